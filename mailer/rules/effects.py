@@ -1,0 +1,68 @@
+"""What shall happen, in the imperative. Nothing else leaves the rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from mailer.rules.events import Source, Told
+from mailer.rules.records import Asks, Case, Mentor, Mentorship, Person, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Record this value: new, or in place of the one with its id."""
+
+    record: Person | Mentor | Mentorship | Question
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Write a letter from `template` to a person (by id) or, for strangers, to an address.
+
+    `context` holds plain values for the template. `asks` is remembered with the letter and makes
+    its Reply-To carry a token. `thread` is the mail that it answers, if it answers one. Letters
+    of one event to one person differ in `template`; a second one with the same is refused.
+    """
+
+    template: str
+    to: str | None = None
+    address: str | None = None
+    context: Mapping[str, Any] = field(default_factory=dict)
+    asks: Asks | None = None
+    thread: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Put a question into the council's queue; its number is given when it is recorded."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Say something to another procedure; it is decided in the same transaction."""
+
+    event: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Write a line into the ledger. `news` lines are shown once in the next digest."""
+
+    what: str
+    text: str
+    person: str | None = None
+    news: bool = False
+
+
+Effect = Put | Send | Ask | Tell | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a rule decided: the case as it now is (None: no case changes) and the effects."""
+
+    case: Case[Any] | None = None
+    effects: tuple[Effect, ...] = ()
+    outcome: str = "applied"

@@ -1,0 +1,108 @@
+"""What happened, in the past tense. Every event's id follows from its cause."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum
+
+from mailer.rules.fields import Fields
+from mailer.rules.intents import Intent
+from mailer.rules.records import Sent
+
+
+class Trust(IntEnum):
+    """How sure it is who speaks: from words alone to a token sent to that very address."""
+
+    CLAIMED = 0
+    AUTHENTICATED = 1
+    PROVEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The mail behind an event: its inbox number, whom to answer and in which thread."""
+
+    inbox: int
+    address: str
+    name: str = ""
+    subject: str = ""
+    message_id: str | None = None
+    references: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody wrote something. `speaker` is the person it comes from, None for a stranger.
+
+    `witness` forwarded it. `answers` is the letter of ours that it replies to. `others` are the
+    further intents of the same mail. `doubts` say why a person must read it first; a mail with
+    doubts never acts alone. `readings` are the likeliest readings of a mail that is unclear.
+    """
+
+    id: str
+    at: datetime
+    procedure: str
+    intent: Intent
+    trust: Trust
+    source: Source
+    speaker: str | None = None
+    witness: str | None = None
+    fields: Fields = field(default_factory=Fields)
+    words: str = ""
+    case: str | None = None
+    answers: Sent | None = None
+    others: tuple[Intent, ...] = ()
+    doubts: tuple[str, ...] = ()
+    readings: tuple[Intent, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.intent.value
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline of a case has come. `name` is the deadline's name in `Case.due`."""
+
+    id: str
+    at: datetime
+    deadline: str
+    case: str
+
+    @property
+    def name(self) -> str:
+        return f"due:{self.deadline}"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Another procedure says something; `about` is the person it concerns."""
+
+    id: str
+    at: datetime
+    name: str
+    procedure: str
+    case: str | None = None
+    about: str | None = None
+    by: str | None = None
+    reason: str = ""
+    fields: Fields = field(default_factory=Fields)
+    source: Source | None = None
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounced:
+    """A letter of ours came back. `permanent` follows RFC 3463: class 5, not class 4."""
+
+    id: str
+    at: datetime
+    letter: str
+    address: str
+    permanent: bool
+    status: str = ""
+    case: str | None = None
+    name: str = "bounced"
+
+
+Event = Said | Due | Told | Bounced

@@ -1,0 +1,178 @@
+"""What the programme knows: people, mentors, cases and questions, as frozen values.
+
+Rows of the database become these values in `mailer.record.convert`; rules see nothing else.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from mailer.rules.intents import Intent
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term on the council: the first and the last day on which a member may decide."""
+
+    since: date
+    until: date | None = None
+
+    def holds(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member of the programme. `addresses[0]` is the address on file."""
+
+    id: str
+    name: str
+    addresses: tuple[str, ...]
+    language: str = "en"
+    country: str | None = None
+    username: str | None = None
+    member_since: date | None = None
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def address(self) -> str:
+        return self.addresses[0]
+
+    def on_council(self, day: date) -> bool:
+        return any(term.holds(day) for term in self.terms)
+
+
+class MentorState(StrEnum):
+    ONBOARDING = "onboarding"
+    ACTIVE = "active"
+    RESIGNED = "resigned"
+
+
+@dataclass(frozen=True, slots=True)
+class Mentor:
+    """A person's role as a mentor; `until` is the last day where an end is known."""
+
+    person: str
+    state: MentorState
+    since: date | None = None
+    until: date | None = None
+    places: int = 3
+    skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+    @property
+    def current(self) -> bool:
+        return self.state is not MentorState.RESIGNED
+
+
+@dataclass(frozen=True, slots=True)
+class Mentorship:
+    """One relationship of a mentor and a mentee (R3); `until` is None while it runs."""
+
+    id: str
+    mentor: str
+    mentee: str
+    since: date | None = None
+    until: date | None = None
+
+
+D = TypeVar("D")
+
+
+@dataclass(frozen=True, slots=True)
+class Case(Generic[D]):
+    """One run of a procedure. `due` names every deadline, so none can be forgotten.
+
+    `parties` maps a part in the case (candidate, mentor, ...) to a person's id. `state` is ""
+    for a case that a decision is about to open.
+    """
+
+    id: str
+    procedure: str
+    state: str
+    data: D
+    opened: datetime
+    parties: Mapping[str, str] = field(default_factory=dict)
+    due: Mapping[str, datetime] = field(default_factory=dict)
+    version: int = 1
+    closed: datetime | None = None
+
+
+class QuestionState(StrEnum):
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a step list: who does it, what it is, and when it was closed by whom."""
+
+    text: str
+    owner: str
+    done: datetime | None = None
+    done_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that the council decides by number.
+
+    `version` grows when what is asked changes, so that an old digest cannot approve new content.
+    `approve` and `silence` say in words what approval does and what happens without an answer;
+    `evidence` is the sentence that it was read from and `rule` names where it comes from.
+    A question with `steps` is a step list: it is closed step by step ("done 12.2").
+    """
+
+    id: str
+    kind: str
+    title: str
+    procedure: str
+    case: str | None
+    asked: datetime
+    about: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    evidence: str = ""
+    rule: str = ""
+    approve: str = ""
+    silence: str = ""
+    steps: tuple[Step, ...] = ()
+    number: int = 0
+    version: int = 1
+    state: QuestionState = QuestionState.PENDING
+    snoozed: date | None = None
+    decided: datetime | None = None
+    decided_by: str | None = None
+    reason: str = ""
+    source: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a letter asked for, remembered with it: a reply is matched against this first.
+
+    `items` are the (question number, version) pairs that a digest carried.
+    """
+
+    procedure: str
+    case: str | None = None
+    intents: tuple[Intent, ...] = ()
+    items: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A letter of ours that a mail answers. `by_token` is the proof that it reached its person."""
+
+    letter: str
+    person: str | None
+    template: str
+    subject: str
+    at: datetime
+    asks: Asks | None = None
+    case: str | None = None
+    by_token: bool = False
+    expired: bool = False

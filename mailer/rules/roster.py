@@ -1,0 +1,79 @@
+"""Who is in the programme: people, mentors and relationships, with the look-ups rules need."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from mailer.rules.records import Mentor, Mentorship, Person
+
+
+class Roster:
+    """The people of one programme as one value; `put` returns a changed copy."""
+
+    __slots__ = ("_by_address", "_mentors", "_mentorships", "_people")
+
+    def __init__(
+        self,
+        people: Iterable[Person] = (),
+        mentors: Iterable[Mentor] = (),
+        mentorships: Iterable[Mentorship] = (),
+    ) -> None:
+        self._people = {person.id: person for person in people}
+        self._mentors = {mentor.person: mentor for mentor in mentors}
+        self._mentorships = {pair.id: pair for pair in mentorships}
+        self._by_address = {
+            address: person.id for person in self._people.values() for address in person.addresses
+        }
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._people.values())
+
+    def __len__(self) -> int:
+        return len(self._people)
+
+    def person(self, person_id: str | None) -> Person | None:
+        return self._people.get(person_id) if person_id else None
+
+    def at(self, address: str | None) -> Person | None:
+        """Return the person who writes from this address, letter case aside."""
+        return self.person(self._by_address.get(address.lower())) if address else None
+
+    def name(self, person_id: str | None) -> str:
+        person = self.person(person_id)
+        return person.name if person else "somebody unknown"
+
+    def mentor(self, person_id: str | None) -> Mentor | None:
+        return self._mentors.get(person_id) if person_id else None
+
+    def mentors(self) -> Iterable[Mentor]:
+        return self._mentors.values()
+
+    def mentorships(self) -> Iterable[Mentorship]:
+        return self._mentorships.values()
+
+    def mentees_of(self, person_id: str) -> tuple[Person, ...]:
+        """Return the people whose running relationship is with this mentor, by name."""
+        pairs = (pair for pair in self._mentorships.values() if pair.until is None)
+        found = (self._people.get(pair.mentee) for pair in pairs if pair.mentor == person_id)
+        return tuple(sorted((p for p in found if p), key=lambda person: person.name))
+
+    def mentor_of(self, person_id: str) -> Person | None:
+        for pair in self._mentorships.values():
+            if pair.mentee == person_id and pair.until is None:
+                return self._people.get(pair.mentor)
+        return None
+
+    def council(self, day: date) -> tuple[Person, ...]:
+        """Return the members who may decide on this day, by name."""
+        members = (person for person in self if person.on_council(day))
+        return tuple(sorted(members, key=lambda person: person.name))
+
+    def put(self, record: Person | Mentor | Mentorship) -> "Roster":
+        """Return this roster with the record added or replaced."""
+        people, mentors, pairs = dict(self._people), dict(self._mentors), dict(self._mentorships)
+        if isinstance(record, Person):
+            people[record.id] = record
+        elif isinstance(record, Mentor):
+            mentors[record.person] = record
+        else:
+            pairs[record.id] = record
+        return Roster(people.values(), mentors.values(), pairs.values())

@@ -1,0 +1,45 @@
+"""What the room of trust concludes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailer.rules.events import Trust
+
+__all__ = ["Action", "Kind", "Trust", "Verdict"]
+
+
+class Action(StrEnum):
+    """ACCEPT: may act as far as its trust goes. HOLD: a person reads it. IGNORE: no effect."""
+
+    ACCEPT = "accept"
+    HOLD = "hold"
+    IGNORE = "ignore"
+
+
+class Kind(StrEnum):
+    """What sort of sender wrote it (mail.md 2.2). Only a human is ever answered."""
+
+    HUMAN = "human"
+    AUTO = "auto"
+    BULK = "bulk"
+    BOUNCE = "bounce"
+    COMPLAINT = "complaint"
+    RECEIPT = "receipt"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Who speaks and what the mail may do.
+
+    `speaker` and `witness` are ids of people on the roster; a witness forwarded the mail.
+    `may_answer` is False where an automatic answer would be wrong. `reasons` say why, in words.
+    """
+
+    action: Action
+    kind: Kind
+    trust: Trust
+    speaker: str | None = None
+    witness: str | None = None
+    may_answer: bool = True
+    reasons: tuple[str, ...] = ()

@@ -1,0 +1,51 @@
+"""What the room of understanding takes in beside the message, and what it concludes."""
+
+from dataclasses import dataclass, field
+
+from mailer.rules.fields import Fields
+from mailer.rules.intents import Intent
+from mailer.rules.records import Sent
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What is known of the conversation: the letter of ours that is answered, and the case."""
+
+    sent: Sent | None = None
+    case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One thing that the writer wants. `words` convinced us; `sureness` runs from 0 to 1.
+
+    `procedure` is empty where no procedure hears the intent yet: the council is then asked.
+    """
+
+    intent: Intent
+    procedure: str = ""
+    case: str | None = None
+    fields: Fields = field(default_factory=Fields)
+    words: str = ""
+    sureness: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Not sure enough to act. `candidates` are the likeliest readings, the best one first."""
+
+    candidates: tuple[Heard, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one mail says. `doubts` are reasons why a person must read it although it is clear.
+
+    `language` is the ISO 639-1 code of the words that carry the matter.
+    """
+
+    heard: tuple[Heard, ...] = ()
+    unclear: Unclear | None = None
+    doubts: tuple[str, ...] = ()
+    language: str = "en"

@@ -1,0 +1,1 @@
+"""The cellar: tables, engine, migrations and the two queues. It imports nothing of `mailer`."""

@@ -1,0 +1,64 @@
+"""Opening the database, and the two kinds of transaction."""
+
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+
+BUSY_MS = 10_000
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for SQLite or PostgreSQL.
+
+    SQLite: WAL, foreign keys, and synchronous=FULL, because a mail that was acknowledged must
+    survive a power cut. PostgreSQL: psycopg 3, connections checked before use.
+    """
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        engine = create_engine(parsed, connect_args={"check_same_thread": False})
+        event.listen(engine, "connect", _on_sqlite_connect)
+        event.listen(engine, "begin", _on_sqlite_begin)
+        return engine
+    return create_engine(
+        parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=10
+    )
+
+
+def _on_sqlite_connect(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # The driver must not begin transactions by itself.
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+def _on_sqlite_begin(connection: Connection) -> None:
+    write = connection.get_execution_options().get("write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction that only reads."""
+    with engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine, programme: str | None = None) -> Iterator[Connection]:
+    """Open a transaction that writes; it commits when the block ends without an error.
+
+    With a programme, it also holds that programme's lock: decisions of one programme are taken
+    one after another (design.md 5). SQLite has one writer at a time in any case.
+    """
+    with engine.connect().execution_options(write=True) as connection, connection.begin():
+        if programme is not None and connection.dialect.name == "postgresql":
+            key = zlib.crc32(programme.encode())
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+        yield connection

@@ -1,0 +1,276 @@
+"""Every table, once. Rows are data; their meaning as records is in `mailer.record.convert`.
+
+Every row carries its programme. Ids are made by the writer from the cause, so that unique keys
+refuse what was done already. Instants are aware UTC (SQLModel's `datetime`).
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index, LargeBinary, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def _json(*, nullable: bool = False) -> Any:
+    return Field(sa_column=Column(JSON, nullable=nullable))
+
+
+def _bytes() -> Any:
+    return Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class PersonRow(SQLModel, table=True):
+    __tablename__ = "person"
+
+    id: str = Field(primary_key=True)
+    programme: str = Field(index=True)
+    name: str
+    language: str = "en"
+    country: str | None = None
+    username: str | None = None
+    member_since: date | None = None
+
+
+class AddressRow(SQLModel, table=True):
+    """An address of a person; `position` 0 is the address on file."""
+
+    __tablename__ = "address"
+
+    programme: str = Field(primary_key=True)
+    email: str = Field(primary_key=True)
+    person: str = Field(foreign_key="person.id", index=True)
+    position: int = 0
+
+
+class TermRow(SQLModel, table=True):
+    """A term on the council, first and last day included."""
+
+    __tablename__ = "term"
+
+    person: str = Field(foreign_key="person.id", primary_key=True)
+    since: date = Field(primary_key=True)
+    until: date | None = None
+    programme: str = Field(index=True)
+
+
+class MentorRow(SQLModel, table=True):
+    __tablename__ = "mentor"
+
+    person: str = Field(foreign_key="person.id", primary_key=True)
+    programme: str = Field(index=True)
+    state: str
+    since: date | None = None
+    until: date | None = None
+    places: int = 3
+    skills: list[str] = _json()
+    languages: list[str] = _json()
+
+
+class MentorshipRow(SQLModel, table=True):
+    __tablename__ = "mentorship"
+
+    id: str = Field(primary_key=True)
+    programme: str = Field(index=True)
+    mentor: str = Field(foreign_key="person.id", index=True)
+    mentee: str = Field(foreign_key="person.id", index=True)
+    since: date | None = None
+    until: date | None = None
+
+
+class CaseRow(SQLModel, table=True):
+    """One run of a procedure. `next_due` is the earliest deadline in `due`, for the clock."""
+
+    __tablename__ = "case"
+    __table_args__ = (Index("ix_case_programme_next_due", "programme", "next_due"),)
+
+    id: str = Field(primary_key=True)
+    programme: str = Field(index=True)
+    procedure: str
+    state: str
+    data: dict[str, Any] = _json()
+    due: dict[str, str] = _json()
+    next_due: datetime | None = None
+    opened: datetime
+    closed: datetime | None = None
+    version: int = 1
+
+
+class PartyRow(SQLModel, table=True):
+    """Who takes which part in a case."""
+
+    __tablename__ = "party"
+
+    case_id: str = Field(foreign_key="case.id", primary_key=True)
+    part: str = Field(primary_key=True)
+    person: str = Field(foreign_key="person.id", index=True)
+    programme: str
+
+
+class QuestionRow(SQLModel, table=True):
+    __tablename__ = "question"
+    __table_args__ = (
+        UniqueConstraint("programme", "number"),
+        Index("ix_question_programme_state", "programme", "state"),
+    )
+
+    id: str = Field(primary_key=True)
+    programme: str
+    number: int
+    version: int = 1
+    state: str = "pending"
+    kind: str
+    title: str
+    procedure: str
+    case_id: str | None = None
+    asked: datetime
+    about: list[str] = _json()
+    facts: list[list[str]] = _json()
+    evidence: str = ""
+    rule: str = ""
+    approve: str = ""
+    silence: str = ""
+    steps: list[dict[str, Any]] = _json()
+    snoozed: date | None = None
+    decided: datetime | None = None
+    decided_by: str | None = None
+    reason: str = ""
+    source: int | None = None
+
+
+class EventRow(SQLModel, table=True):
+    """The ledger: what happened, append-only. `news` lines go once into a digest."""
+
+    __tablename__ = "event"
+    __table_args__ = (Index("ix_event_programme_news", "programme", "news"),)
+
+    id: str = Field(primary_key=True)
+    programme: str
+    at: datetime
+    kind: str
+    name: str
+    case_id: str | None = Field(default=None, index=True)
+    person: str | None = None
+    inbox: int | None = Field(default=None, index=True)
+    text: str = ""
+    details: dict[str, Any] | None = _json(nullable=True)
+    news: bool = False
+
+
+class InboxRow(SQLModel, table=True):
+    """One received mail and what became of it.
+
+    `state`: received (waits), done (has an outcome), parked (failed too often, replayable).
+    `outcome`: applied, needs_review, ignored_auto, bounce, duplicate, too_large, no_action,
+    quarantined. `sha256` is that of the mail without its trace headers. `data` stays the last
+    column, so that reading the others does not touch its pages.
+    """
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("mailbox", "uidvalidity", "uid"),
+        Index("ix_inbox_programme_state", "programme", "state"),
+        Index("ix_inbox_programme_sha256", "programme", "sha256"),
+        Index("ix_inbox_programme_message_id", "programme", "message_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    programme: str
+    source: str
+    mailbox: str = ""
+    uidvalidity: int | None = None
+    uid: int | None = None
+    envelope_from: str | None = None
+    envelope_to: list[str] = _json()
+    received: datetime
+    size: int
+    sha256: str
+    message_id: str | None = None
+    state: str = "received"
+    outcome: str | None = None
+    reason: str = ""
+    attempts: int = 0
+    lease_until: datetime | None = None
+    person: str | None = None
+    case_id: str | None = None
+    intents: list[str] = _json()
+    done: datetime | None = None
+    data: bytes = _bytes()
+
+
+class LetterRow(SQLModel, table=True):
+    """One letter and its way out: the outbox.
+
+    `state`: queued, sending (bytes may be on the wire), sent, unknown (no answer after DATA),
+    failed, suppressed (a limit or a marked address forbids it), cancelled. `token_hash` is the
+    SHA-256 of the token in its Reply-To. `data` are the frozen bytes.
+    """
+
+    __tablename__ = "letter"
+    __table_args__ = (
+        Index("ix_letter_state_not_before", "state", "not_before"),
+        Index("ix_letter_programme_address_created", "programme", "address", "created"),
+    )
+
+    id: str = Field(primary_key=True)
+    programme: str
+    cause: str
+    template: str
+    person: str | None = None
+    address: str
+    case_id: str | None = Field(default=None, index=True)
+    subject: str
+    message_id: str = Field(unique=True)
+    asks: dict[str, Any] | None = _json(nullable=True)
+    token_hash: str | None = Field(default=None, unique=True)
+    token_expires: datetime | None = None
+    automatic: bool = False
+    created: datetime
+    state: str = "queued"
+    attempts: int = 0
+    not_before: datetime
+    give_up: datetime | None = None
+    lease_until: datetime | None = None
+    reply: str = ""
+    sent: datetime | None = None
+    data: bytes = _bytes()
+
+
+class MailboxRow(SQLModel, table=True):
+    """What is known of a polled folder. `last_uid` is the highest UID that was stored."""
+
+    __tablename__ = "mailbox"
+
+    name: str = Field(primary_key=True)
+    programme: str
+    uidvalidity: int | None = None
+    last_uid: int = 0
+    last_ok: datetime | None = None
+    failures: int = 0
+    error: str = ""
+
+
+class LeaseRow(SQLModel, table=True):
+    """Who may do a thing that only one process does at a time, and until when."""
+
+    __tablename__ = "lease"
+
+    name: str = Field(primary_key=True)
+    owner: str
+    expires: datetime
+
+
+class CounterRow(SQLModel, table=True):
+    """Numbers that only grow: question numbers, the version of the roster."""
+
+    __tablename__ = "counter"
+
+    programme: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    value: int = 0

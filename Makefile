@@ -1,0 +1,58 @@
+# Everything starts here. Each target does its own set-up, and is quick when nothing has changed.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+RUN := $(VENV)/.run-stamp
+DEV := $(VENV)/.dev-stamp
+CODE := mailer storage tests
+
+.PHONY: help demo test bench lint format lock servers clean
+
+help: ## Show what there is (the default).
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+demo: $(RUN) ## Watch the service run a small programme from first mail to decision.
+	$(BIN)/mailer demo
+
+test: servers $(DEV) ## Format, lint, types and all tests, against real servers.
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/mypy --strict
+	$(BIN)/pytest --numprocesses=2 --dist=loadfile
+
+bench: servers $(DEV) ## Measure mails a second beside a bare loop, into build/bench.json.
+	$(BIN)/python -m tests.benchmarks.bench $(BENCH)
+
+lint: $(DEV) ## Format check, lint and types only.
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/mypy --strict
+
+format: $(DEV) ## Format the code and mend what ruff can mend.
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/ruff check --fix $(CODE)
+
+lock: ## Choose anew the pinned versions in requirements*.txt.
+	bash .ci/lock
+
+servers: # Dovecot and PostgreSQL, for the tests that speak to them.
+	@bash .ci/servers
+
+clean: ## Remove the virtual environment and everything that was built.
+	rm -rf $(VENV) build demo *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	bash .ci/venv $(VENV)
+
+$(RUN): requirements.txt pyproject.toml | $(BIN)/python
+	$(PIP) --require-hashes --requirement requirements.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(DEV): requirements-dev.txt $(RUN)
+	$(PIP) --require-hashes --requirement requirements-dev.txt
+	touch $@

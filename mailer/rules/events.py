@@ -35,7 +35,7 @@ class Said:
     """Somebody wrote something. `speaker` is the person it comes from, None for a stranger.
 
     `witness` forwarded it. `answers` is the letter of ours that it replies to. `others` are the
-    further intents of the same mail. `doubts` say why a person must read it first; a mail with
+    further intents of the same mail; `answered` says that one of them is acknowledged anyway. `doubts` say why a person must read it first; a mail with
     doubts never acts alone. `readings` are the likeliest readings of a mail that is unclear.
     """
 
@@ -52,12 +52,20 @@ class Said:
     case: str | None = None
     answers: Sent | None = None
     others: tuple[Intent, ...] = ()
+    answered: bool = False
     doubts: tuple[str, ...] = ()
     readings: tuple[Intent, ...] = ()
 
     @property
     def name(self) -> str:
         return self.intent.value
+
+    @property
+    def person(self) -> str:
+        """The speaker's id; the engine lets no stranger's mail through to a procedure."""
+        if self.speaker is None:
+            raise ValueError("a stranger's mail reached a procedure")
+        return self.speaker
 
 
 @dataclass(frozen=True, slots=True)

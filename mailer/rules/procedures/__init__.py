@@ -1,0 +1,30 @@
+"""The registry: one line for each procedure."""
+
+from collections.abc import Mapping
+
+from mailer.rules.intents import Intent
+from mailer.rules.procedure import Procedure
+from mailer.rules.procedures import (
+    application,
+    contact,
+    digest,
+    onboarding,
+    query,
+    resignation,
+)
+
+PROCEDURES: Mapping[str, Procedure] = {
+    module.PROCEDURE.name: module.PROCEDURE
+    for module in (application, onboarding, resignation, digest, query, contact)
+}
+
+UNASKED: Mapping[Intent, str] = {
+    Intent.MENTOR_APPLICATION: application.NAME,
+    Intent.COURSE_COMPLETION: application.NAME,
+    Intent.RESIGNATION: resignation.NAME,
+    Intent.DECISION: digest.NAME,
+    Intent.STATUS: query.NAME,
+    Intent.STATUS_QUESTION: query.NAME,
+    Intent.HELP: query.NAME,
+}
+"""Which procedure hears an intent that answers no letter of ours."""

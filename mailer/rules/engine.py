@@ -1,0 +1,109 @@
+"""The one way from an event to a decision: find the case, find the line in its table, run it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from mailer.rules.effects import Decision, Note
+from mailer.rules.events import Due, Event, Said, Told, Trust
+from mailer.rules.facts import Facts
+from mailer.rules.ids import derive
+from mailer.rules.procedure import NONE, Procedure
+from mailer.rules.records import Case
+
+CONTACT = "contact"
+"""The procedure that takes whatever no other one may act on: it asks the council."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """A decision, the procedure that made it and the case as it was before."""
+
+    procedure: str
+    before: Case[Any]
+    decision: Decision
+
+
+def decide(
+    procedures: Mapping[str, Procedure], event: Event, facts: Facts, case: Case[Any] | None
+) -> Ran:
+    """Return what the rules make of an event; `case` is the one that the event names, if any.
+
+    What somebody said goes to "contact" when it is held (see `held`) or stands in no line of
+    the procedure's table. Anything else without a line changes nothing and is noted.
+    """
+    procedure, found = _route(procedures, event, facts, case)
+    rule = procedure.step(found.state, event.name)
+    if isinstance(event, Said) and (rule is None or held(event, procedure)):
+        procedure = procedures[CONTACT]
+        found = _fresh(procedure, event)
+        rule = procedure.step(NONE, "said")
+    if rule is None:
+        words = f"{event.name} changes nothing in state {found.state or 'none'}"
+        decision = Decision(effects=(Note("refused", words),), outcome="no_action")
+    else:
+        decision = rule(found, event, facts)
+    return Ran(procedure.name, found, _settled(found, event, decision))
+
+
+def held(event: Said, procedure: Procedure) -> bool:
+    """Say whether a person must read this before anything happens.
+
+    That is so for strangers, for doubts, and where the speaker has proven less than the intent
+    needs. A reply that carries the token of our letter proves as much as authentication, except
+    for what needs both (`Trust.PROVEN`).
+    """
+    hears = procedure.hears.get(event.intent)
+    if hears is None or event.speaker is None or event.doubts:
+        return True
+    answered = event.answers is not None and event.answers.by_token
+    proven = max(event.trust, Trust.AUTHENTICATED if answered else Trust.CLAIMED)
+    return proven < hears.trust
+
+
+def due_events(case: Case[Any], now: datetime) -> tuple[Due, ...]:
+    """Return the deadlines of a case that have come, the earliest first.
+
+    The id names the deadline and its time, so that a deadline is met once, however late.
+    """
+    come = sorted((at, name) for name, at in case.due.items() if at <= now)
+    return tuple(
+        Due(id=derive("due", case.id, name, at.isoformat()), at=now, deadline=name, case=case.id)
+        for at, name in come
+    )
+
+
+def _route(
+    procedures: Mapping[str, Procedure], event: Event, facts: Facts, case: Case[Any] | None
+) -> tuple[Procedure, Case[Any]]:
+    if case is not None:
+        return procedures[case.procedure], case
+    name = event.procedure if isinstance(event, Said | Told) else CONTACT
+    procedure = procedures.get(name, procedures[CONTACT])
+    existing = facts.case_of(procedure.name, procedure.subject(event))
+    return procedure, existing or _fresh(procedure, event)
+
+
+def _fresh(procedure: Procedure, event: Event) -> Case[Any]:
+    """Return the empty case that an event may open; its id follows from the event."""
+    return Case(
+        id=derive("case", procedure.name, event.id),
+        procedure=procedure.name,
+        state=NONE,
+        data=procedure.data(),
+        opened=event.at,
+    )
+
+
+def _settled(before: Case[Any], event: Event, decision: Decision) -> Decision:
+    """Count the version on, and strike a deadline that has been met and was not set anew."""
+    after = decision.case
+    if isinstance(event, Due) and before.state != NONE:
+        after = after or before
+        if after.due.get(event.deadline) == before.due.get(event.deadline):
+            left = {name: at for name, at in after.due.items() if name != event.deadline}
+            after = replace(after, due=left)
+    if after is None:
+        return decision
+    return replace(decision, case=replace(after, version=before.version + (before.state != NONE)))

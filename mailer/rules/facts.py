@@ -1,0 +1,120 @@
+"""What a rule may know when it decides: one loader fills this, rules never fetch."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mailer.rules.dates import local
+from mailer.rules.records import Case, Question, QuestionState
+from mailer.rules.roster import Roster
+
+
+@dataclass(frozen=True, slots=True)
+class OnboardingStep:
+    """One step of the onboarding list (R12); `owner` is "mentor", "admin" or "council"."""
+
+    text: str
+    owner: str
+
+
+ONBOARDING = (
+    OnboardingStep("Complete your profile on the Community Portal", "mentor"),
+    OnboardingStep("Add to the mentors' group of the Community Portal", "admin"),
+    OnboardingStep("Invite to the mentors' Matrix room", "admin"),
+    OnboardingStep("Add to the mentors' mailing list", "admin"),
+    OnboardingStep("Read the mentoring procedure (SOP)", "mentor"),
+    OnboardingStep("Orientation call with a council member", "council"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Every name, period and limit of a programme, from its settings (programme.md 2).
+
+    Periods are named after what they end. `zone` is the council's time zone: dates are local to
+    it, instants are aware UTC.
+    """
+
+    programme: str = "reps"
+    title: str = "Mozilla Reps"
+    address: str = "council@localhost"
+    council_name: str = "Reps Council"
+    course: str = "Coaching Training"
+    course_url: str = ""
+    guide_url: str = ""
+    zone: tzinfo = field(default_factory=lambda: ZoneInfo("UTC"))
+    language: str = "en"
+    membership_expected: timedelta = timedelta(days=365)
+    interest_again: timedelta = timedelta(days=90)
+    applicant_silent: timedelta = timedelta(days=21)
+    onboarding: tuple[OnboardingStep, ...] = ONBOARDING
+    onboarding_chase: timedelta = timedelta(days=14)
+    take_back: timedelta = timedelta(days=10)
+    confirm_again: timedelta = timedelta(days=3)
+    invitation_open: timedelta = timedelta(days=21)
+    digest_at: time = time(8, 0)
+    digest_days: tuple[int, ...] = (0, 1, 2, 3, 4)
+    token_lives: timedelta = timedelta(days=7)
+    fold_after: int = 3
+    answers_per_day: int = 20
+    answers_per_hour: int = 5
+
+    def day(self, at: datetime) -> date:
+        """Return the programme's local date of an instant."""
+        return at.astimezone(self.zone).date()
+
+    def morning_after(self, day: date) -> datetime:
+        """Return the instant at which a last day is over: the next local midnight."""
+        return local(day + timedelta(days=1), time(0), self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """People, open cases and open questions at the moment of deciding, and the policy.
+
+    `cases` are the open cases of the people concerned and `questions` all that are pending;
+    a question that a decision names but that is closed is in `closed`. `news` are (mark, line)
+    of the ledger for the next digest.
+    """
+
+    roster: Roster
+    policy: Policy
+    cases: tuple[Case[Any], ...] = ()
+    questions: tuple[Question, ...] = ()
+    closed: Mapping[int, Question] = field(default_factory=dict)
+    news: tuple[tuple[int, str], ...] = ()
+
+    def case_of(self, procedure: str, person: str | None) -> Case[Any] | None:
+        """Return the open case of this procedure that the person takes part in, the newest."""
+        found = [
+            case
+            for case in self.cases
+            if case.procedure == procedure and person and person in case.parties.values()
+        ]
+        return max(found, key=lambda case: case.opened, default=None)
+
+    def question_of(self, case: str, kind: str) -> Question | None:
+        """Return the pending question of this kind about a case."""
+        for question in self.questions:
+            if question.case == case and question.kind == kind:
+                return question
+        return None
+
+    def question(self, number: int) -> Question | None:
+        """Return the question with this number, pending or closed."""
+        for question in self.questions:
+            if question.number == number:
+                return question
+        return self.closed.get(number)
+
+    def pending(self, day: date) -> tuple[Question, ...]:
+        """Return what waits for the council on this day, the oldest first."""
+        waiting = (
+            question
+            for question in self.questions
+            if question.state is QuestionState.PENDING
+            and (question.snoozed is None or question.snoozed <= day)
+        )
+        return tuple(sorted(waiting, key=lambda question: (question.asked, question.number)))

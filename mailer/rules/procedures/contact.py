@@ -1,0 +1,127 @@
+"""What no other procedure may act on goes to the council as a question, never into silence.
+
+Strangers and doubtful senders change nothing (E2); what is not clear is shown with its
+readings (E3); what is understood but has no procedure yet is handed on.
+"""
+
+from dataclasses import dataclass
+
+from mailer.rules.echo import echo
+from mailer.rules.effects import Ask, Decision, Effect, Send
+from mailer.rules.events import Bounced, Said
+from mailer.rules.facts import Facts
+from mailer.rules.ids import derive
+from mailer.rules.procedure import NONE, Procedure
+from mailer.rules.records import Case, Question
+
+NAME = "contact"
+SHOWN = 400
+"""Characters of a mail that a question shows as evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Contact keeps no record of its own; the question is the record."""
+
+
+def said(case: Case[Contact], event: Said, facts: Facts) -> Decision:
+    """Ask the council to read a mail, and say so to a writer whom that cannot hurt.
+
+    A stranger is told how to be recognised. Where there are doubts no letter goes out at all:
+    a standard reply to an angry, ill or harassed person makes things worse, and one to a forged
+    sender reaches the wrong person.
+    """
+    question = _question(event, facts)
+    return Decision(effects=(Ask(question), *_letter(event)), outcome="needs_review")
+
+
+def bounced(case: Case[Contact], event: Bounced, facts: Facts) -> Decision:
+    """Tell the council once that letters to an address come back; no role is touched by it."""
+    person = facts.roster.at(event.address)
+    if not event.permanent:
+        return Decision(outcome="bounce")
+    question = Question(
+        id=derive("question", "bounced", event.address, facts.policy.day(event.at).isoformat()),
+        kind="address",
+        title=f"Mail to {person.name if person else event.address} comes back",
+        procedure=NAME,
+        case=None,
+        asked=event.at,
+        facts=(("Address", event.address), ("Said by the mail system", event.status or "no code")),
+        rule="E26: an address that refuses mail is shown to the council",
+        approve="marks it as seen",
+        silence="it stays here",
+    )
+    return Decision(effects=(Ask(question),), outcome="bounce")
+
+
+def _question(event: Said, facts: Facts) -> Question:
+    person = facts.roster.person(event.speaker)
+    source = event.source
+    who = person.name if person else (source.name or source.address)
+    return Question(
+        id=derive("question", NAME, event.id),
+        kind=NAME,
+        title=f"{who} writes: {source.subject or '(no subject)'}",
+        procedure=NAME,
+        case=None,
+        asked=event.at,
+        facts=_facts(event, facts),
+        evidence=event.words[:SHOWN],
+        rule=_rule(event),
+        approve="marks it as answered; nothing is sent",
+        silence="it stays here",
+        source=source.inbox,
+    )
+
+
+def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
+    readings = " or ".join(_plain(reading) for reading in event.readings)
+    witness = facts.roster.name(event.witness) if event.witness else ""
+    lines = [
+        ("From", str(event.source.address)),
+        ("Reads like", readings or _plain(event.intent)),
+        ("Why you are asked", "; ".join(event.doubts)),
+        ("Forwarded by", witness),
+        *echo(event.fields),
+    ]
+    return tuple((label, value) for label, value in lines if value)
+
+
+def _rule(event: Said) -> str:
+    if event.speaker is None:
+        return "E2: a sender who is not known changes nothing"
+    if event.doubts:
+        return "E3: what is not sure is read by a person"
+    return "there is no procedure for this yet; the council answers itself"
+
+
+def _letter(event: Said) -> tuple[Effect, ...]:
+    if event.doubts or event.answered:
+        return ()
+    if event.speaker is None:
+        return (
+            Send("contact/unknown.stranger", address=event.source.address, thread=event.source),
+        )
+    return (
+        Send(
+            "contact/passed_on.sender",
+            to=event.speaker,
+            context={"matter": _plain(event.intent)},
+            thread=event.source,
+        ),
+    )
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ")
+
+
+PROCEDURE = Procedure(
+    name=NAME,
+    title="Everything else, shown to the council",
+    data=Contact,
+    hears={},
+    steps={(NONE, "said"): said, (NONE, "bounced"): bounced},
+    states={},
+)

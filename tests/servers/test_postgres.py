@@ -1,7 +1,7 @@
 """The databases that other tests stand on."""
 
 import pytest
-from sqlalchemy import Engine, inspect, select
+from sqlalchemy import Engine, insert, inspect, select
 from sqlmodel import SQLModel
 
 from storage.engine import open_engine, reading, writing
@@ -16,7 +16,7 @@ def test_database_has_every_table(engine: Engine) -> None:
 @pytest.mark.parametrize("turn", [1, 2])
 def test_each_test_gets_an_empty_database(engine: Engine, turn: int) -> None:
     with writing(engine, "reps") as connection:
-        connection.execute(CounterRow.__table__.insert().values(programme="reps", name="n"))
+        connection.execute(insert(CounterRow).values(programme="reps", name="n"))
     with reading(engine) as connection:
         assert len(connection.execute(select(CounterRow)).all()) == 1
 
@@ -25,7 +25,7 @@ def test_server_keeps_committed_rows_through_a_crash(postgres: Postgres) -> None
     url = postgres.new_database()
     engine = open_engine(url)
     with writing(engine) as connection:
-        connection.execute(CounterRow.__table__.insert().values(programme="reps", name="n"))
+        connection.execute(insert(CounterRow).values(programme="reps", name="n"))
     postgres.kill()
     postgres.start()
     with reading(engine) as connection:

@@ -1,0 +1,201 @@
+"""Mails a second of the service and of a bare loop, side by side on the same mails.
+
+`make bench`, or `python -m tests.benchmarks.bench [-n 1000] [--rounds 3]`. A Dovecot holds the
+mails and a counting server takes the letters, each in processes of its own. The sides take turns
+(A B A B), every turn with a fresh mailbox and a fresh database, so that a noise of the machine
+meets both; the ratio is the median of the pairs'. The result is also in build/bench.json.
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks.corpus import mails, roster, roster_csv
+from tests.benchmarks.counting import Sink, running_sink
+from tests.benchmarks.ours import NotWiredError
+from tests.benchmarks.place import PROCESSED, Place, Run
+from tests.servers.dovecot import Dovecot, running_dovecot
+from tests.servers.postgres import running_postgres
+
+ROOT = Path(__file__).resolve().parents[2]
+RESULT = ROOT / "build" / "bench.json"
+GROWTH = 5
+FLAT = 1.1
+RUN_SECONDS = 1800
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The servers that all runs share."""
+
+    dovecot: Dovecot
+    sink: Sink
+    new_database: Callable[[], str]
+    folder: Path
+    roster: Path
+
+    def run(self, side: str, data: list[bytes]) -> Run:
+        """Let one side work through these mails, and see that it did."""
+        user = self.dovecot.new_user()
+        self.dovecot.append(user, data)
+        with tempfile.TemporaryDirectory(dir=self.folder) as folder:
+            place = Place(
+                imap_port=self.dovecot.imap,
+                user=user,
+                password=self.dovecot.password,
+                smtp_port=self.sink.port,
+                database=self.new_database() or f"sqlite:///{folder}/mailer.db",
+                roster=str(self.roster),
+                folder=folder,
+            )
+            sent = self.sink.count()
+            told = _child(side, place)
+        letters = self.sink.count() - sent
+        self._see_that_it_worked(side, user, len(data), letters)
+        return Run(side=side, mails=len(data), letters=letters, **told)
+
+    def _see_that_it_worked(self, side: str, user: str, wanted: int, letters: int) -> None:
+        with self.dovecot.connect(user) as client:
+            left = client.folder_status("INBOX", ["MESSAGES"])[b"MESSAGES"]
+            moved = client.folder_status(PROCESSED, ["MESSAGES"])[b"MESSAGES"]
+        if left or moved != wanted or letters < wanted // 2:
+            raise SystemExit(f"{side}: {left} mails left, {moved} moved, {letters} letters sent")
+
+
+def main() -> None:
+    options = _options()
+    members = roster(options.number * GROWTH)
+    with servers(options.database) as bench:
+        bench.roster.write_text(roster_csv(members), encoding="utf-8")
+        data = list(mails(options.number, members))
+        print(f"{len(data)} mails of {sum(map(len, data)) / len(data) / 1000:.1f} kB on average")
+        sides = ["ours", "bare"] if _wired(bench, data[:10]) else ["bare"]
+        runs: dict[str, list[Run]] = {side: [] for side in sides}
+        for number in range(options.rounds):
+            for side in sides:
+                run = bench.run(side, data)
+                runs[side].append(run)
+                print(f"round {number + 1}: {_line(run)}", flush=True)
+        result = summary(runs)
+        if not options.no_memory:
+            more = list(mails(options.number * GROWTH, members))
+            grown = bench.run(sides[0], more)
+            print(f"memory:  {_line(grown)}")
+            result["memory"] = memory(runs[sides[0]], grown)
+    _write(result | {"machine": _machine(), "database": options.database})
+    if not result.get("memory", {}).get("flat", True):
+        raise SystemExit("memory grows with the number of mails")
+
+
+def summary(runs: dict[str, list[Run]]) -> dict[str, dict[str, object]]:
+    """Return the medians over the rounds; the ratio is that of runs that stood side by side."""
+    found: dict[str, object] = {}
+    for side, some in runs.items():
+        found[side] = round(statistics.median(run.rate for run in some), 1)
+        found[f"{side}_cpu_ms"] = round(statistics.median(run.cpu_ms for run in some), 2)
+        found[f"{side}_peak_mb"] = round(max(run.peak_mb for run in some), 1)
+    if "ours" in runs:
+        pairs = zip(runs["ours"], runs["bare"], strict=True)
+        found["ratio"] = round(statistics.median(a.rate / b.rate for a, b in pairs), 2)
+        found["stages_ms"] = {
+            name: round(statistics.median(run.stages_ms.get(name, 0) for run in runs["ours"]), 3)
+            for name in runs["ours"][0].stages_ms
+        }
+        found["peak_mb"] = found.pop("ours_peak_mb")
+    return {"drain": found}
+
+
+def memory(runs: list[Run], grown: Run) -> dict[str, object]:
+    """Compare the peaks: a service that runs for years must not keep what it has handled."""
+    peak = max(run.peak_mb for run in runs)
+    return {
+        "side": grown.side,
+        "mails": [runs[0].mails, grown.mails],
+        "peak_mb": [round(peak, 1), round(grown.peak_mb, 1)],
+        "flat": grown.peak_mb <= FLAT * peak,
+    }
+
+
+@contextlib.contextmanager
+def servers(database: str) -> Iterator[Bench]:
+    """Start what a run needs, and end it afterwards."""
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
+        new_database: Callable[[], str] = str
+        if database == "postgresql":
+            postgres = stack.enter_context(running_postgres(durable=True))
+            new_database = lambda: postgres.new_database(tables=False)  # noqa: E731  # One line.
+        yield Bench(
+            dovecot=stack.enter_context(running_dovecot()),
+            sink=stack.enter_context(running_sink()),
+            new_database=new_database,
+            folder=folder,
+            roster=folder / "roster.csv",
+        )
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__.splitlines()[0])
+    parser.add_argument("-n", "--number", type=int, default=1000, help="mails a run")
+    parser.add_argument("--rounds", type=int, default=3, help="runs of each side")
+    parser.add_argument("--database", choices=["sqlite", "postgresql"], default="sqlite")
+    parser.add_argument("--no-memory", action="store_true", help="leave out the long run")
+    return parser.parse_args()
+
+
+def _wired(bench: Bench, data: list[bytes]) -> bool:
+    """Run both sides once on a few mails: this warms the disk's caches and shows what works."""
+    bench.run("bare", data)
+    try:
+        bench.run("ours", data)
+    except NotWiredError as error:
+        print(f"ours: {error}")
+        return False
+    return True
+
+
+def _child(side: str, place: Place) -> dict[str, object]:
+    command = [sys.executable, "-m", "tests.benchmarks.child", side, place.to_json()]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=RUN_SECONDS, check=False
+    )
+    if "NotWiredError" in done.stderr:
+        raise NotWiredError(done.stderr.strip().splitlines()[-1])
+    if done.returncode:
+        raise SystemExit(f"{side} failed:\n{done.stderr}")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def _line(run: Run) -> str:
+    stages = " ".join(f"{name} {value:.2f}" for name, value in run.stages_ms.items())
+    return (
+        f"{run.side}  {run.rate:7.1f} mails/s  {run.cpu_ms:6.2f} ms CPU a mail  "
+        f"{run.peak_mb:6.1f} MB  {run.letters} letters  {stages}"
+    ).rstrip()
+
+
+def _machine() -> dict[str, object]:
+    return {
+        "python": platform.python_version(),
+        "system": platform.machine(),
+        "cores": len(os.sched_getaffinity(0)),
+    }
+
+
+def _write(result: dict[str, object]) -> None:
+    RESULT.parent.mkdir(exist_ok=True)
+    RESULT.write_text(json.dumps(result, indent=2) + "\n")
+    print(json.dumps(result["drain"], indent=2))
+
+
+if __name__ == "__main__":
+    main()

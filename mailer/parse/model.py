@@ -62,9 +62,10 @@ class Message:
     `headers` holds the first value of every header, names in lower case, values unfolded and
     decoded. `received_by` are addresses that the mail came through (Delivered-To and the like,
     and the envelope's). `auth` are all Authentication-Results values from the top of the mail
-    downwards. `forwarded` is the original mail inside a forward, `comment` what the forwarder
-    wrote above it (then it is not in `body.fresh` of the original). `defects` name everything
-    that was wrong, in plain words.
+    downwards, `auth_below` tells for each of them how many Received headers stand above it.
+    `forwarded` is the original mail inside a forward; what the forwarder wrote is in this one's
+    `body.fresh`. An address in it without email is a name alone. `defects` name everything that
+    was wrong, in plain words; those that begin with `from:` forbid to believe the sender.
     """
 
     senders: tuple[Address, ...] = ()
@@ -84,6 +85,7 @@ class Message:
     forwarded: "Message | None" = None
     report: Report | None = None
     auth: tuple[str, ...] = ()
+    auth_below: tuple[int, ...] = ()
     encrypted: bool = False
     defects: tuple[str, ...] = ()
 

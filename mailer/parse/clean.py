@@ -1,0 +1,34 @@
+"""What no string may hold: control characters, lone surrogates, our own working marks."""
+
+import re
+
+# Noncharacters (Unicode 23.7) are meant for use inside a program; the HTML reader marks the
+# lines of a signature and of an attribution with them. A mail that sends them loses them.
+SIGNATURE_MARK = "\ufdd0"
+ATTRIBUTION_MARK = "\ufdd1"
+
+_BAD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff"
+    "\ufffe\uffff\ud800-\udfff]"
+)
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile(r"\s+")
+
+
+def clean_text(text: str) -> str:
+    """Return the text of a body: line ends are LF, no control character but LF and tab."""
+    if _BAD.search(text) is None:
+        return text
+    return _BAD.sub("", _BREAKS.sub("\n", text))
+
+
+def clean_line(text: str) -> str:
+    """Return the value of a header: one line, no control character, single blanks."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return _BAD.sub("", _SPACES.sub(" ", text)).strip()
+
+
+def has_control(text: str) -> bool:
+    """Say whether a raw header value holds a control character other than folding."""
+    return any(ord(char) < 32 and char not in "\r\n\t" for char in text) or "\x7f" in text

@@ -1,0 +1,205 @@
+"""Mails forwarded inside the text: where one begins, who wrote it, what it says.
+
+A forward needs a program's forward marker or a subject like `Fwd:`, and a header block. A reply
+that merely quotes is no forward.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, tzinfo
+
+from mailer.parse import phrases
+from mailer.parse.addresses import read_addresses
+from mailer.parse.clean import ATTRIBUTION_MARK, SIGNATURE_MARK, clean_line
+from mailer.parse.dates import written_date
+from mailer.parse.model import Address, Body, Message
+from mailer.parse.quote import LINE_CHARS, LINES, header_block, is_block, tell_apart
+
+NESTED = 8
+
+_LEVEL = re.compile(r"[ \t]{0,3}>[ \t]?")
+_END = re.compile(r"\s*-{2,}\s*end (?:of )?(?:the )?forwarded message\s*-{2,}\s*", re.IGNORECASE)
+_MARKS = re.compile(f"[{SIGNATURE_MARK}{ATTRIBUTION_MARK}]")
+_EDGE = " \t\"'<>[]()*:;,\u200e\u200f"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A forward in a text: the lines above it, its headers, its lines, the lines below it."""
+
+    above: list[str]
+    headers: dict[str, str]
+    inside: list[str]
+    below: list[str]
+    whole: list[str]
+
+
+def read_body(
+    text: str, subject: str, zone: tzinfo = UTC, *, hint: bool = False, depth: int = 0
+) -> tuple[Body, Message | None]:
+    """Tell a text apart and read the mail forwarded in it, if there is one.
+
+    `subject` is the mail's own, `zone` the offset that counts for dates written without one,
+    `hint` says that a header of the mail tells of a forward. Forwards inside the forward are
+    read too, eight deep; below that they stay text.
+    """
+    found = (
+        find_forward(text, hint or phrases.is_forward_subject(subject)) if depth < NESTED else None
+    )
+    if found is None:
+        return tell_apart(text), None
+    body = tell_apart("\n".join([*found.above, *found.below]))
+    whole = _MARKS.sub("", "\n".join(found.whole)).strip("\n")
+    body = replace(body, quoted=f"{body.quoted}\n\n{whole}".strip("\n"))
+    return body, _original(found, zone, depth)
+
+
+def find_forward(text: str, expected: bool) -> Found | None:
+    """Find the first forward in a text. `expected` says that the subject speaks of one."""
+    lines = text.split("\n")
+    for at in range(min(len(lines), LINES)):
+        line = lines[at][:LINE_CHARS]
+        bare = _MARKS.sub("", line)
+        level = _LEVEL.match(bare)
+        bare = bare[level.end() :] if level else bare
+        if not bare.strip():
+            continue
+        if len(bare) <= 300 and phrases.FORWARD_LINE.fullmatch(bare.strip()):  # noqa: PLR2004 - one line
+            found = _behind(lines, at, at + 1)
+            if found:
+                return found
+            continue
+        if expected and _may_begin(bare):
+            first = at if phrases.label_of(bare) else at + 1
+            found = _behind(lines, at, first)
+            if found:
+                return found
+        if level is not None or _stops(lines, at, bare):
+            return None
+    return None
+
+
+def _may_begin(bare: str) -> bool:
+    return (
+        phrases.label_of(bare) is not None
+        or phrases.ORIGINAL_LINE.fullmatch(bare.strip()[:200]) is not None
+    )
+
+
+def _stops(lines: list[str], at: int, bare: str) -> bool:
+    """Say whether a reply's quote begins here, behind which a forward is only quoted."""
+    if phrases.COLON_END.search(bare[-40:]):
+        joined = bare.strip()
+        for back in range(1, 4):
+            sure = phrases.attribution(joined)
+            follows = next((row for row in lines[at + 1 : at + 4] if row.strip()), "")
+            if sure == 2 or (sure and follows.lstrip().startswith(">")):  # noqa: PLR2004 - the surest grade
+                return True
+            if back > at:
+                break
+            joined = f"{_MARKS.sub('', lines[at - back][:LINE_CHARS]).strip()} {joined}"
+    if "#" in bare and "replyabovethisline" in "".join(bare[:400].split()).lower():
+        return True
+    return phrases.ORIGINAL_LINE.fullmatch(bare.strip()[:200]) is not None
+
+
+def _behind(lines: list[str], marker: int, first: int) -> Found | None:
+    """Read the header block behind a marker, and everything after it."""
+    while first < len(lines) and first - marker < 6 and not _bare(lines[first]).strip():  # noqa: PLR2004 - blank lines
+        first += 1
+    if first >= len(lines):
+        return None
+    inner = _LEVEL.match(_MARKS.sub("", lines[first])) is not None
+    window = [_bare(line) if inner else _MARKS.sub("", line) for line in lines[first : first + 40]]
+    marked = first != marker
+    end, headers = header_block(window, 0)
+    if not is_block(headers, marked=marked):
+        headers, end = _attributed(window) if marked else ({}, 0)
+        if not headers:
+            return None
+    start = first + end
+    stop = len(lines)
+    rest = lines[start:]
+    if inner:
+        for at, line in enumerate(rest):
+            if line.strip() and not _LEVEL.match(_MARKS.sub("", line)):
+                stop = start + at
+                break
+        inside = [_bare(line) for line in lines[start:stop]]
+    else:
+        for at, line in enumerate(rest[:LINES]):
+            if _END.fullmatch(line[:200]):
+                stop = start + at
+                break
+        inside = lines[start:stop]
+    above = lines[:marker]
+    while above and (not above[-1].strip(" \t>_-=*") or above[-1].startswith(ATTRIBUTION_MARK)):
+        above = above[:-1]
+    below = [line for line in lines[stop:] if not _END.fullmatch(line[:200])]
+    return Found(above, headers, inside, below, lines[len(above) : stop])
+
+
+def _bare(line: str) -> str:
+    return _LEVEL.sub("", _MARKS.sub("", line), count=1)
+
+
+def _attributed(window: list[str]) -> tuple[dict[str, str], int]:
+    """Read "12.02.2025, 09:00, Ana <a@b.example>:" behind a marker, as Yandex writes it."""
+    joined = ""
+    for at, line in enumerate(window[:4]):
+        joined = f"{joined} {line.strip()}".strip()
+        mailbox = phrases.MAILBOX.search(joined)
+        if mailbox and phrases.attribution(joined):
+            before = joined[: mailbox.start()].strip(_EDGE)
+            date, _, name = before.rpartition(",")
+            return {
+                "from": f"{name.strip(_EDGE)} <{mailbox.group()}>",
+                "date": date or before,
+            }, at + 1
+    return {}, 0
+
+
+def _original(found: Found, zone: tzinfo, depth: int) -> Message:
+    headers = {name: clean_line(value)[:4096] for name, value in found.headers.items()}
+    defects: list[str] = []
+    sender = sender_of(headers.get("from", ""))
+    if sender is None:
+        defects.append("from: missing")
+    elif not sender.email:
+        defects.append("from: no address")
+    sent = written_date(headers["date"], zone) if "date" in headers else None
+    if sent is None:
+        defects.append("date: missing or unreadable")
+    subject = headers.get("subject", "")
+    body, inner = read_body("\n".join(found.inside), subject, zone, depth=depth + 1)
+    return Message(
+        senders=(sender,) if sender else (),
+        recipients=tuple(_people(headers.get("to", "")) + _people(headers.get("cc", ""))),
+        reply_to=tuple(_people(headers.get("reply-to", ""))),
+        subject=subject,
+        sent=sent,
+        headers=headers,
+        body=body,
+        forwarded=inner,
+        defects=tuple(defects),
+    )
+
+
+def sender_of(value: str) -> Address | None:
+    """Read the From line of a forward's block; a name alone gives an address without email."""
+    mailbox = phrases.MAILBOX.search(value[:1000].replace("mailto:", " "))
+    if mailbox is None:
+        name = value.strip(_EDGE)[:500]
+        return Address("", name) if name else None
+    email = mailbox.group().lower().strip(".'*")
+    name = value[: value.lower().find(email)] if email in value.lower() else ""
+    name = re.sub(r"\[?mailto:$", "", name.strip(), flags=re.IGNORECASE).strip(_EDGE)
+    return Address(email, name[:500])
+
+
+def _people(value: str) -> list[Address]:
+    return [
+        address
+        for address in read_addresses(value.replace("[mailto:", "<").replace("]", ">")).addresses
+        if "@" in address.email
+    ]

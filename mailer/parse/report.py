@@ -1,0 +1,116 @@
+"""Reports of mail systems: delivery (RFC 3464), feedback (RFC 5965), receipts (RFC 8098)."""
+
+import re
+
+from mailer.parse.clean import clean_line
+from mailer.parse.headers import ids_of, one_id
+from mailer.parse.mime import Entity, Purse, entity
+from mailer.parse.model import Report
+from mailer.parse.text import Content, raw_body
+from mailer.parse.words import decode_bytes, decode_header
+
+BYTES = 64 * 1024
+RECIPIENTS = 500
+
+_KINDS = {
+    "delivery-status": "delivery",
+    "feedback-report": "feedback",
+    "disposition-notification": "receipt",
+}
+_FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]*:[ \t]*(.*)")
+_FOLD = re.compile(r"\n[ \t]+")
+_STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
+_RETURNED = re.compile(
+    r"^[>\s]{0,4}message-id:[ \t]*(<[^<>\s]{1,900}>)", re.IGNORECASE | re.MULTILINE
+)
+
+
+def read_report(top: Entity, content: Content, text: str, purse: Purse) -> Report | None:
+    """Read a report, or None where the mail is none.
+
+    The type of the whole mail decides, or a part that only reports have. Old servers that send
+    `X-Failed-Recipients` and plain text count as delivery reports too.
+    """
+    parts = {
+        part.type.rpartition("/")[2].replace("global-", ""): part
+        for part in reversed(content.reports)
+    }
+    declared = top.parameters.get("report-type", "").strip().lower()
+    name = declared if top.type == "multipart/report" and declared in _KINDS else ""
+    name = name or next((kind for kind in _KINDS if kind in parts), "")
+    if not name:
+        failed = top.first("x-failed-recipients")
+        if not failed:
+            return None
+        found = _RETURNED.search(text[:BYTES])
+        return Report(
+            "delivery",
+            _address(failed.split(",")[0]),
+            "failed",
+            "",
+            found.group(1) if found else None,
+        )
+    groups = _groups(parts[name], purse) if name in parts else []
+    returned = _returned(content, parts, purse)
+    if name == "delivery-status":
+        return _delivery(groups, returned)
+    fields = {key: value for group in reversed(groups) for key, value in group.items()}
+    if name == "feedback-report":
+        recipient = fields.get("original-rcpt-to") or fields.get("removal-recipient")
+        return Report(
+            "feedback", _address(recipient), fields.get("feedback-type", "").lower(), "", returned
+        )
+    original = next(iter(ids_of(fields.get("original-message-id", ""))), None)
+    action = fields.get("disposition", "").rpartition(";")[2].strip().lower()
+    recipient = fields.get("original-recipient") or fields.get("final-recipient")
+    return Report("receipt", _address(recipient), action, "", original or returned)
+
+
+def _delivery(groups: list[dict[str, str]], returned: str | None) -> Report:
+    people = [group for group in groups if "final-recipient" in group or "action" in group]
+    failed = [group for group in people if group.get("action", "").lower().startswith("failed")]
+    chosen = next(iter(failed or people), {})
+    status = _STATUS.search(chosen.get("status", "")) or _STATUS.search(
+        chosen.get("diagnostic-code", "")
+    )
+    if returned is None:
+        for group in groups:
+            for key in ("x-original-message-id", "original-message-id"):
+                returned = returned or next(iter(ids_of(group.get(key, ""))), None)
+    return Report(
+        "delivery",
+        _address(chosen.get("original-recipient") or chosen.get("final-recipient")),
+        chosen.get("action", "").split(" ")[0].lower(),
+        status.group() if status else "",
+        returned,
+    )
+
+
+def _groups(part: Entity, purse: Purse) -> list[dict[str, str]]:
+    text = decode_bytes(raw_body(part, BYTES, purse), "utf-8")[0].replace("\r\n", "\n")
+    groups: list[dict[str, str]] = []
+    for block in re.split(r"\n[ \t]*\n", _FOLD.sub(" ", text), maxsplit=RECIPIENTS):
+        fields: dict[str, str] = {}
+        for line in block.split("\n")[:100]:
+            match = _FIELD.match(line)
+            if match:
+                fields.setdefault(match.group(1).lower(), decode_header(match.group(2)[:2000]))
+        if fields:
+            groups.append(fields)
+    return groups
+
+
+def _returned(content: Content, parts: dict[str, Entity], purse: Purse) -> str | None:
+    """Return the Message-ID of the returned mail, whole or headers only."""
+    for part in content.mails[:1] or [parts[key] for key in ("rfc822-headers",) if key in parts]:
+        data = raw_body(part, 2 * BYTES, purse).lstrip(b"\r\n")
+        inner = entity(data, 0, len(data), Purse(scan=0, parts=0), depth=0)
+        return one_id(inner)
+    return None
+
+
+def _address(value: str | None) -> str | None:
+    if not value:
+        return None
+    address = clean_line(value.rpartition(";")[2]).strip("<> ").lower()
+    return address[:320] or None

@@ -1,0 +1,253 @@
+"""The text of a mail: which parts are its text, their charset, format=flowed (mail.md 4.2)."""
+
+import binascii
+import re
+from dataclasses import dataclass, field
+
+from mailer.parse.clean import clean_line, clean_text
+from mailer.parse.html import html_text
+from mailer.parse.mime import Entity, Purse, parameters
+from mailer.parse.model import Part
+from mailer.parse.words import decode_bytes, decode_header, from_base64
+
+TEXT_CHARS = 1_000_000
+NAME_CHARS = 200
+
+_STUB = 20  # characters; a text part below it gives way to an HTML part above `_REAL`
+_REAL = 200
+_EXCUSE = re.compile(
+    r"(?i)\bhtml\b.{0,60}(?:view|mail|reader|client)|(?:view|enable)\b.{0,40}\bhtml"
+)
+_WORDS = re.compile(r"[\W_]+")
+_UU = re.compile(rb"^begin \d{3} ", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Slot:
+    """One stretch of the text: the parts that say it plainly and those that say it in HTML."""
+
+    plain: list[Entity] = field(default_factory=list)
+    html: list[Entity] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Content:
+    """All leaves of a mail, sorted: its text, its files, the mails in it."""
+
+    slots: list[Slot] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    mails: list[Entity] = field(default_factory=list)
+    reports: list[Entity] = field(default_factory=list)
+    encrypted: bool = False
+
+
+def collect(entity: Entity, purse: Purse) -> Content:
+    """Walk the tree of parts once and sort its leaves."""
+    content = Content()
+    content.slots = _walk(entity, content, purse)
+    return content
+
+
+def _walk(entity: Entity, content: Content, purse: Purse) -> list[Slot]:
+    kind = entity.type
+    if kind.startswith("multipart/"):
+        if kind == "multipart/encrypted":
+            content.encrypted = True
+        slots = [slot for child in entity.children for slot in _walk(child, content, purse)]
+        if kind == "multipart/alternative" and len(slots) > 1:
+            merged = Slot()
+            for slot in slots:
+                merged.plain += slot.plain
+                merged.html += slot.html
+            return [merged]
+        if not entity.children and entity.end > entity.start:
+            return [Slot(plain=[entity])]  # Broken: its bytes are shown rather than lost.
+        return slots
+    disposition, extra = parameters(entity.first("content-disposition"), purse)
+    disposition = disposition.strip().lower()
+    name = _name(entity, extra)
+    attached = disposition == "attachment"
+    if kind in ("text/plain", "text/html") and not attached and not (name and _is_file(name)):
+        return [Slot(plain=[entity])] if kind == "text/plain" else [Slot(html=[entity])]
+    if kind in ("text/enriched", "text/richtext", "text/markdown", "text/x-markdown") and not name:
+        return [Slot(plain=[entity])]
+    _file(entity, name, inline=not attached, content=content, purse=purse)
+    return []
+
+
+def _file(entity: Entity, name: str, *, inline: bool, content: Content, purse: Purse) -> None:
+    kind = entity.type
+    if kind in ("message/rfc822", "message/global") or (
+        name.lower().endswith(".eml") and kind in ("application/octet-stream", "text/plain")
+    ):
+        content.mails.append(entity)
+    elif kind in (
+        "message/delivery-status",
+        "message/global-delivery-status",
+        "message/feedback-report",
+        "message/disposition-notification",
+        "text/rfc822-headers",
+        "message/rfc822-headers",
+    ):
+        content.reports.append(entity)
+    elif kind in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
+        content.encrypted = True
+    elif kind in ("application/ms-tnef", "application/vnd.ms-tnef"):
+        purse.defect("tnef: a part in Microsoft's own format was not opened")
+    elif kind in ("message/partial", "message/external-body"):
+        purse.defect(f"a part of type {kind} was not opened")
+    inline = inline and (bool(entity.first("content-id")) or kind.startswith("text/"))
+    content.parts.append(Part(name, kind, _size(entity), inline))
+
+
+def _name(entity: Entity, disposition: dict[str, str]) -> str:
+    name = disposition.get("filename") or entity.parameters.get("name") or ""
+    name = decode_header(name[:2000]).replace("\\", "/").rpartition("/")[2]
+    return name[:NAME_CHARS]
+
+
+def _is_file(name: str) -> bool:
+    return re.search(r"\.[A-Za-z0-9]{1,6}$", name) is not None
+
+
+def _size(entity: Entity) -> int:
+    """Return a part's size in bytes; of base64 computed, not decoded."""
+    size = entity.end - entity.start
+    if entity.first("content-transfer-encoding").strip().lower() == "base64":
+        breaks = entity.data.count(b"\n", entity.start, entity.end)
+        returns = entity.data.count(b"\r", entity.start, entity.end)
+        return max(0, (size - breaks - returns) * 3 // 4)
+    return size
+
+
+def raw_body(entity: Entity, limit: int, purse: Purse) -> bytes:
+    """Return a part's bytes with the transfer encoding undone, at most about `limit`."""
+    encoding = entity.first("content-transfer-encoding").split(";")[0].strip(" \"'\t").lower()
+    if encoding == "base64":
+        data = entity.body(limit * 3 // 2)
+        return from_base64(data)[:limit]
+    if encoding == "quoted-printable":
+        return binascii.a2b_qp(entity.body(limit * 3))[:limit]
+    data = entity.body(limit)
+    if encoding in ("x-uuencode", "uuencode", "x-uue") or (
+        encoding and encoding not in ("7bit", "8bit", "binary")
+    ):
+        purse.defect("transfer encoding unknown")
+    return data
+
+
+def part_text(entity: Entity, purse: Purse, limit: int = TEXT_CHARS) -> str:
+    """Return a text part as clean text, flowed lines joined (RFC 3676)."""
+    data = raw_body(entity, limit, purse)
+    if entity.end - entity.start > 3 * limit:
+        purse.defect("text: longer than the limit, cut")
+    charset = entity.parameters.get("charset", "")
+    if not charset and entity.type == "text/html":
+        declared = re.search(rb"charset=[\"']?([A-Za-z0-9_-]{2,40})", data[:2048])
+        charset = declared.group(1).decode("ascii") if declared else ""
+    text, codec = decode_bytes(data, charset)
+    if codec.endswith("?"):
+        purse.defect(f"text: charset guessed as {codec[:-1]}")
+    text = text.replace("\r\n", "\n") if "\r" in text else text
+    if entity.type == "text/plain" and entity.parameters.get("format", "").lower() == "flowed":
+        text = unflow(text, delsp=entity.parameters.get("delsp", "").lower() == "yes")
+    return clean_text(text)
+
+
+def unflow(text: str, *, delsp: bool = False) -> str:
+    """Join the soft line breaks of format=flowed and undo space-stuffing (RFC 3676 4)."""
+    out: list[str] = []
+    joined: list[str] = []
+    depth_before = 0
+    for line in text.split("\n"):
+        content = line.rstrip("\r").lstrip(">")
+        depth = len(line.rstrip("\r")) - len(content)
+        content = content[1:] if content.startswith(" ") else content
+        if joined and (depth != depth_before or content == "-- "):
+            out.append(_quoted(depth_before, "".join(joined)))
+            joined = []
+        depth_before = depth
+        if content.endswith(" ") and content != "-- ":
+            joined.append(content[:-1] if delsp else content)
+        else:
+            joined.append(content)
+            out.append(_quoted(depth, "".join(joined)))
+            joined = []
+    if joined:
+        out.append(_quoted(depth_before, "".join(joined)))
+    return "\n".join(out)
+
+
+def _quoted(depth: int, text: str) -> str:
+    return f"{'>' * depth} {text}" if depth else text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a mail before it is told apart. `html` is kept where it may say more."""
+
+    text: str
+    html: str = ""
+    html_only: bool = False
+    hidden: bool = False
+
+
+def read_text(content: Content, purse: Purse) -> Reading:
+    """Choose and join the text parts (mail.md 4.2)."""
+    texts: list[str] = []
+    from_html, from_plain, hidden = False, False, False
+    spare = ""
+    left = TEXT_CHARS
+    for slot in content.slots:
+        plain = "\n".join(part_text(part, purse, max(left, 1)) for part in slot.plain)
+        html = ""
+        if slot.html and (not slot.plain or _is_stub(plain)):
+            html = "\n".join(part_text(part, purse, max(left, 1)) for part in slot.html)
+            shown = html_text(html)
+            if not plain.strip() or len(shown.text) > _REAL:
+                if not _repeats(texts, shown.text):
+                    texts.append(shown.text)
+                    from_html, hidden = True, hidden or shown.hidden
+                    left -= len(shown.text)
+                continue
+        elif slot.html and not spare and len(content.slots) == 1:
+            spare = _marked(slot.html[0], purse)
+        if plain.strip() or not texts:
+            texts.append(plain)
+            from_plain = from_plain or bool(plain.strip())
+            left -= len(plain)
+        if left <= 0:
+            purse.defect("text: longer than the limit, cut")
+            break
+    text = "\n".join(texts)
+    return Reading(text, spare, from_html and not from_plain, hidden)
+
+
+def _marked(entity: Entity, purse: Purse) -> str:
+    """Return the HTML of an alternative when it shows where a quote begins, else nothing."""
+    body = entity.body(200_000)
+    encoding = entity.first("content-transfer-encoding").lower()
+    if "base64" not in encoding and not re.search(
+        rb"blockquote|gmail_quote|divRplyFwdMsg|moz-cite|appendonsend|protonmail_quote|yahoo_quoted",
+        body.replace(b"=\r\n", b"").replace(b"=\n", b""),
+    ):
+        return ""
+    return part_text(entity, purse, 200_000)
+
+
+def _is_stub(plain: str) -> bool:
+    text = plain.strip()
+    return len(text) < _STUB or (len(text) < 10 * _STUB and _EXCUSE.search(text) is not None)
+
+
+def _repeats(texts: list[str], shown: str) -> bool:
+    """Say whether an HTML part only repeats the plain part before it."""
+    if not texts:
+        return False
+    new, old = _WORDS.sub("", shown[:5000]), _WORDS.sub("", texts[-1][:5000])
+    return bool(new) and (new == old or (len(new) > _STUB and old.startswith(new)))
+
+
+def fold_line(text: str) -> str:
+    """Return a value that came from a mail as one clean line of at most 4 kB."""
+    return clean_line(text[:8192])[:4096]

@@ -5,6 +5,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+MADE := $(VENV)/.made-stamp
 RUN := $(VENV)/.run-stamp
 DEV := $(VENV)/.dev-stamp
 CODE := mailer storage tests
@@ -45,10 +46,11 @@ clean: ## Remove the virtual environment and everything that was built.
 	rm -rf $(VENV) build demo *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(BIN)/python:
+$(MADE):
 	bash .ci/venv $(VENV)
+	touch $@
 
-$(RUN): requirements.txt pyproject.toml | $(BIN)/python
+$(RUN): requirements.txt pyproject.toml $(MADE)
 	$(PIP) --require-hashes --requirement requirements.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $@

@@ -1,5 +1,6 @@
 """What the room of understanding takes in beside the message, and what it concludes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mailer.rules.fields import Fields
@@ -49,3 +50,16 @@ class Reading:
     unclear: Unclear | None = None
     doubts: tuple[str, ...] = ()
     language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPolicy:
+    """What a programme says about reading: names of its course, its procedures and its marks.
+
+    `course_words` name the programme's own coaching training, in lower case. `procedures` maps an
+    intent to the procedure that hears it. `marker` begins the line above which one answers.
+    """
+
+    course_words: tuple[str, ...] = ("coaching", "teachable")
+    procedures: Mapping[Intent, str] = field(default_factory=dict)
+    marker: str = "## reply above this line"

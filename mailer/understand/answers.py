@@ -1,0 +1,353 @@
+"""Answers to letters of ours, and short answers that make sense only with the question quoted.
+
+"Yes", a bare number and "done 2" mean something only in answer to a letter that asked for them.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mailer.rules.fields import Command, Fields, Verb
+from mailer.rules.intents import Intent
+from mailer.rules.records import Asks
+from mailer.understand import facts
+from mailer.understand.commands import commands
+from mailer.understand.dates import Lean, dates
+from mailer.understand.intent import Found, intents
+from mailer.understand.matter import Matter
+from mailer.understand.model import Heard
+from mailer.understand.sentences import Sentence, plain, sentences
+from mailer.understand.tongues import COUNTRIES, LANGUAGES
+
+_YES = re.compile(
+    r"^(?:(?:hi|hello|dear \w+|thank you|thanks|well|oh|of course|absolutely)[,!.]* )*"
+    r"(?:yes|yep|yeah|yup|i confirm|confirmed|confirm|i (?:do )?(?:agree|accept|approve)|agreed|accepted|approved|of course|certainly|absolutely|definitely|"
+    r"with pleasure|gladly|go ahead|that is (?:right|correct)|correct|please do|very gladly|count me in|"
+    r"si|sim|oui|ja|jawohl|ya|claro|con gusto|com prazer|avec plaisir|volontiers|gerne|volentieri|certo|certamente|setuju|d'accord|confirmo|je confirme|ich bestatige|confermo|bien sur|acepto|aceito|j'accepte|einverstanden)\b"
+)
+_WEAK_YES = re.compile(
+    r"^(?:ok|okay|sure|fine|good|great|perfect|sounds good|fine with me|works for me|all right|alright|baik|oke|vale|bueno|va bene|\+1|👍)[.! ]*$"
+)
+_NO = re.compile(
+    r"^(?:(?:hi|hello|dear \w+|sorry|i am sorry|thank you|thanks|well|unfortunately)[,!.]*(?: but)? )*"
+    r"(?:no\b(?! (?:problem|doubt|worries|objection))|nope|not? thanks|i (?:do not|can not|will not|would rather not|must) (?:agree|accept|confirm|approve|want|take|decline)|i (?:decline|refuse|disagree)|please do not|rather not|"
+    r"nao|non|nein|tidak|lamentablemente no|leider nicht|leider nein|no gracias)\b"
+)
+_TAKES_BACK = re.compile(
+    r"\b(?:ignore|disregard|forget|cancel|withdraw|take (?:it |this |that )?back|undo|retract|revoke|changed my mind|changed our mind|i (?:want to |would like to |will )?stay|not resign after all|"
+    r"nevermind|never mind|olvid\w+|ignor\w+|retiro mi|cambie de opinion|mudei de ideia|esquec\w+|oubli\w+|change d'avis|vergess\w+|anders uberlegt|zuruckziehen|cambiato idea|ignorate|abaikan|batalkan|berubah pikiran)\b"
+)
+_NOT_BACK = re.compile(
+    r"\b(?:do not|not|never) (?:\w+ )?(?:ignore|disregard|forget|cancel|withdraw|take|undo|retract)\b"
+)
+_HEDGE = re.compile(
+    r"\b(?:but|only (?:if|from|when|until)|if|unless|provided|on (?:one )?condition|however|except|think about|let you know|maybe|perhaps|not sure|later|depends|pero|mas|mais|aber|ma|tapi|si|se|wenn|jika|kalau|quizas|talvez|peut-etre|vielleicht|forse|mungkin)\b"
+)
+_DONE = re.compile(
+    r"\b(?:done|finished|completed|complete|ready|hecho|listo|feito|fait|erledigt|fertig|fatto|selesai|sudah)\b"
+)
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|nicht|kein|todavia|ainda|pas|non|belum|except|but|almost)\b"
+)
+_STEPS = re.compile(r"(?<![\d.])(?:\d{1,6}\.)?(\d{1,3})(?![\d.]*\d)")
+_STEP_RANGE = re.compile(r"(?<![\d.])(\d{1,3}) ?(?:-|to) ?(\d{1,3})(?![\d.]*\d)")
+_JUST_NUMBER = re.compile(r"^(?:option |number |no\.? |#)?(\d{1,2})[.)! ]*$")
+_LABELLED = re.compile(r"^\s*(?:[-*•]\s*)?(?P<label>[^\W\d][\w /'-]{1,30}?)\s*:\s*(?P<value>\S.*)$")
+_LABELS = {
+    "name": "person",
+    "portal": "portal_username",
+    "portal username": "portal_username",
+    "username": "portal_username",
+    "user name": "portal_username",
+    "skills": "skills",
+    "languages": "languages",
+    "language": "languages",
+    "country": "country",
+    "course": "course",
+    "completed": "completed_on",
+    "completed on": "completed_on",
+    "finished on": "completed_on",
+    "effective": "effective_on",
+    "effective on": "effective_on",
+    "last day": "effective_on",
+    "met on": "held_on",
+    "held on": "held_on",
+    "date": "held_on",
+    "away from": "away_from",
+    "away until": "away_until",
+    "from": "away_from",
+    "until": "away_until",
+    "rating": "rating",
+    "answer": "answer",
+    "reason": "reason",
+}
+_CLOSING = re.compile(
+    r"^(?:(?:kind|best|warm|many) )?(?:regards|wishes|thanks|thank you|thx|cheers|greetings|saludos|abrazos?|abracos?|merci|danke|grazie|gracias|obrigad\w|terima kasih|salam|sent from)\b"
+)
+_QUESTIONS = (
+    (
+        Intent.RENEWAL,
+        re.compile(
+            r"\bextend\b.*\bchange\b|\bextend, change or end|(?:extend|renew|continue) (?:the|your|for)"
+        ),
+    ),
+    (
+        Intent.MENTEE_ACCEPTANCE,
+        re.compile(
+            r"\b(?:would|could|can|will|do) you (?:\w+ ){0,3}(?:take|mentor|accept|become (?:the )?mentor|be (?:the |her |his )?mentor)\b|looking for a mentor|needs a mentor"
+        ),
+    ),
+    (
+        Intent.COURSE_COMPLETION,
+        re.compile(
+            r"\b(?:have|did) you (?:\w+ ){0,3}(?:finish|complete|pass)\w*\b.*\b(?:coaching|teachable|course|training)|when did you (?:finish|complete)"
+        ),
+    ),
+    (
+        Intent.MENTOR_APPLICATION,
+        re.compile(
+            r"\b(?:interested in (?:becoming|being)|(?:would|do) you (?:\w+ ){0,3}(?:like|want) to (?:become|be)|become) (?:an? )?mentor\b"
+        ),
+    ),
+    (
+        Intent.RESIGNATION,
+        re.compile(
+            r"\b(?:want|wish|confirm|sure|mean)\b.{0,60}\b(?:resign|step down|stop (?:being|as))\w*|\b(?:resign|step(?:ping)? down)\b.*\?"
+        ),
+    ),
+    (
+        Intent.MEETING_REPORT,
+        re.compile(
+            r"\b(?:did|have|when did|has) (?:you|your)\b.{0,40}\b(?:met|meet|meeting|call|session)\b"
+        ),
+    ),
+    (Intent.FEEDBACK, re.compile(r"\b(?:rate|how (?:satisfied|happy)|feedback on)\b")),
+)
+_SHORT = 30
+"""Words up to which an answer may need the quoted question to make sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an answer says: the intents with their fields, and doubts."""
+
+    heard: tuple[Heard, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def spoken(matter: Matter) -> tuple[Sentence, ...]:
+    """Return the sentences that carry the answer: no greeting, no closing, no bare name."""
+    kept: list[Sentence] = []
+    for sentence in matter.text:
+        if _CLOSING.match(sentence.low):
+            break
+        if (
+            re.fullmatch(
+                r"(?:hi|hello|hey|dear|hola|ola|bonjour|salut|hallo|liebe\w?|ciao|halo|good \w+|buenos dias|bom dia)\b[\w ,!'.-]{0,40}[,!.:]?",
+                sentence.low,
+            )
+            and len(sentence.low.split()) <= 5
+        ):
+            continue
+        kept.append(sentence)
+    return tuple(kept)
+
+
+def read(matter: Matter, asks: Asks) -> Answer | None:
+    """Read a mail as the answer to a letter of ours; None where it is no answer to it."""
+    if asks.items:
+        return _decision(matter, asks)
+    text = spoken(matter)
+    if not text:
+        return None
+    for intent, reader in (
+        (Intent.TAKE_BACK, _taken_back),
+        (Intent.DONE, _done),
+        (Intent.CORRECTION, _corrected),
+    ):
+        if intent in asks.intents and (fields := reader(matter, text)) is not None:
+            return Answer((_heard(intent, asks, fields, text[0]),))
+    if chosen := _chosen(text, asks):
+        return Answer((_heard(chosen, asks, Fields(), text[0]),))
+    return _yes_or_no(matter, text, asks)
+
+
+def _heard(intent: Intent, asks: Asks, fields: Fields, sentence: Sentence) -> Heard:
+    return Heard(intent, asks.procedure, asks.case, fields, sentence.raw)
+
+
+def _decision(matter: Matter, asks: Asks) -> Answer | None:
+    found = commands(matter.fresh, matter.base, matter.language, matter.policy.marker)
+    if not found:
+        return None
+    words = "\n".join(command.line for command in found)
+    return Answer(
+        (Heard(Intent.DECISION, asks.procedure, asks.case, Fields(commands=found), words),)
+    )
+
+
+def _taken_back(matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:
+    said = [
+        s for s in text if _TAKES_BACK.search(s.low) and not _NOT_BACK.search(s.low) and not s.asks
+    ]
+    return Fields() if said else None
+
+
+def _done(matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:
+    """Read "done 2 and 3" or "12.2 done"; "not done" and "all but 3" close nothing."""
+    steps: list[int] = []
+    for sentence in text:
+        if not _DONE.search(sentence.low) or _NOT_DONE.search(sentence.low) or sentence.asks:
+            continue
+        rest = sentence.low
+        for first, last in _STEP_RANGE.findall(rest):
+            steps += range(int(first), min(int(last), int(first) + 30) + 1)
+        steps += [int(n) for n in _STEPS.findall(_STEP_RANGE.sub(" ", rest))]
+    return Fields(steps=tuple(dict.fromkeys(steps))) if steps else None
+
+
+def _value(key: str, value: str, base: date, language: str) -> object | None:
+    """Read the value behind a label into the type of its field; None where it does not fit."""
+    if key.endswith(("_on", "_from", "_until")):
+        lean = Lean.PAST if key in ("completed_on", "held_on") else Lean.FUTURE
+        found = dates(value, base, lean, language)
+        return found[0].day if len(found) == 1 and not found[0].unclear else None
+    if key == "languages":
+        words = re.findall(r"[^\W\d]+", plain(value))
+        return tuple(dict.fromkeys(LANGUAGES[word] for word in words if word in LANGUAGES)) or None
+    if key == "skills":
+        return tuple(piece.strip() for piece in re.split(r"[;,]", value) if piece.strip())
+    if key == "country":
+        return COUNTRIES.get(plain(value).strip(" ."))
+    if key == "rating":
+        number = re.match(r"\d+(?:\.\d)?", value)
+        return float(number[0]) if number else None
+    return value.strip()
+
+
+def _corrected(matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:
+    """Read `Field: value` lines that differ from what our letter said."""
+    said_before = {plain(line.lstrip("> ")) for line in matter.message.body.quoted.splitlines()}
+    changed: dict[str, object] = {}
+    for line in matter.fresh.splitlines():
+        match = _LABELLED.match(line)
+        key = _LABELS.get(plain(match["label"])) if match else None
+        if not match or not key or key == "person" or plain(line) in said_before:
+            continue
+        value = _value(key, match["value"], matter.base, matter.language)
+        if value is not None:
+            changed[key] = value
+    return replace(Fields(), **changed) if changed else None  # type: ignore[arg-type]
+
+
+def _chosen(text: tuple[Sentence, ...], asks: Asks) -> Intent | None:
+    """Read an answer that is only a number: the option at that place of those we offered."""
+    match = _JUST_NUMBER.match(text[0].low)
+    if not match or len(text) > 2 or Intent.DONE in asks.intents:  # noqa: PLR2004 - the number and a name
+        return None
+    place = int(match[1]) - 1
+    return asks.intents[place] if 0 <= place < len(asks.intents) else None
+
+
+def polarity(text: tuple[Sentence, ...]) -> tuple[Intent | None, bool]:
+    """Return YES or NO as the first sentence says it, and whether something hangs on it."""
+    first = text[0].low
+    hedged = any(_HEDGE.search(re.sub(_YES, "", s.low)) for s in text[:3]) or any(
+        s.asks for s in text
+    )
+    if _NO.match(first):
+        return Intent.NO, any(s.asks for s in text)
+    if _YES.match(first) or _WEAK_YES.match(first):
+        return Intent.YES, hedged
+    return None, hedged
+
+
+def _yes_or_no(matter: Matter, text: tuple[Sentence, ...], asks: Asks) -> Answer | None:
+    intent, hedged = polarity(text)
+    if intent is None or intent not in asks.intents:
+        return None
+    day = dates(text[0].raw, matter.base, Lean.FUTURE, matter.language)
+    fields = Fields(
+        reason=" ".join(s.raw for s in text)[:500]
+        if intent is Intent.NO and len(text[0].low.split()) + len(text) > 3
+        else None,
+        effective_on=day[0].day if len(day) == 1 and not day[0].unclear else None,
+    )
+    doubts = ("The answer carries a condition or a question",) if hedged else ()
+    if _taken_back(matter, text) is not None:
+        doubts = (*doubts, "The answer also takes something back")
+    return Answer((_heard(intent, asks, fields, text[0]),), doubts)
+
+
+def to_quoted(matter: Matter) -> tuple[Found, tuple[Sentence, ...]] | None:
+    """Read a short answer by the question that it quotes.
+
+    Gives the intent with the text to gather facts from: the answer, then the question.
+    """
+    text = spoken(matter)
+    body = matter.message.body
+    pairs = body.answers or ((body.quoted, ""),)
+    if not text or sum(len(s.low.split()) for s in text) > _SHORT or matter.forwarded:
+        return None
+    polar, hedged = polarity(text)
+    for quoted, _ in pairs:
+        for question in sentences(quoted.replace("\n> ", "\n").removeprefix("> ")):
+            for intent, pattern in _QUESTIONS:
+                if not pattern.search(question.low):
+                    continue
+                if not _answered(intent, polar, text[0], matter):
+                    continue
+                whole = (*text, question)
+                why = "conditional" if hedged else ""
+                return Found(intent, 0.85, text[0].raw, len(whole) - 1, why), whole
+    return None
+
+
+def _answered(intent: Intent, polar: Intent | None, first: Sentence, matter: Matter) -> bool:
+    """Tell whether the first sentence answers this question in the sense of the intent."""
+    if intent is Intent.RENEWAL:
+        return bool(
+            re.match(r"^(?:\W*)(?:please )?(?:extend|change|end|renew|continue)\b", first.low)
+        )
+    if intent in (Intent.COURSE_COMPLETION, Intent.MEETING_REPORT):
+        return polar is not Intent.NO and bool(
+            polar or dates(first.raw, matter.base, Lean.PAST, matter.language)
+        )
+    return polar is Intent.YES
+
+
+def one_command(text: tuple[Sentence, ...]) -> tuple[Intent, str] | None:
+    """Read a mail that is one word of command: "help", "status", "status Ana"."""
+    if not text:
+        return None
+    match = re.match(
+        r"^(status|help|hilfe|ayuda|ajuda|aide|aiuto|bantuan)\b[ :]*([^?!.]{0,60})[.!?]*$",
+        text[0].low,
+    )
+    if not match or len(text) > 2:  # noqa: PLR2004 - the command and a name
+        return None
+    word, rest = match[1], match[2].strip()
+    if word == "status":
+        named = re.match(r"^status\b[ :]*(.{0,60}?)[.!?]*$", text[0].raw, re.IGNORECASE)
+        about = named[1].strip() if named else rest
+        return (Intent.STATUS, about) if len(about.split()) <= 5 else None  # noqa: PLR2004 - words of a name
+    return (Intent.HELP, "") if not rest else None
+
+
+def commands_without_token(matter: Matter) -> tuple[Command, ...]:
+    """Return commands with a verb and a number in a mail that answers no digest of ours."""
+    found = commands(matter.fresh, matter.base, matter.language, matter.policy.marker)
+    return tuple(c for c in found if c.verb and c.verb is not Verb.DONE and c.numbers)
+
+
+__all__ = [
+    "Answer",
+    "commands_without_token",
+    "facts",
+    "intents",
+    "one_command",
+    "polarity",
+    "read",
+    "spoken",
+    "to_quoted",
+]

@@ -1,0 +1,165 @@
+"""Reasons why a person must read a mail although its intent is clear."""
+
+import re
+from collections.abc import Iterator
+
+from mailer.rules.intents import Intent
+from mailer.trust.model import Trust
+from mailer.understand.cues import Role
+from mailer.understand.intent import Found
+from mailer.understand.matter import Matter
+from mailer.understand.sentences import plain
+
+_TONES = (
+    (
+        "The writer is angry or threatens",
+        re.compile(
+            r"\b(?:angry|anger|furious|outrag\w+|disgust\w*|disgrace\w*|shame on|shameful|ashamed of you|liars?|lies|idiots?|fools?|"
+            r"fed up|sick of|sick and tired|had enough|fuck\w*|shit\w*|bullshit|damn\w*|wtf|go to hell|incompetent|stupid\w*|pathetic|"
+            r"lawyers?|legal action|sue you|court|go public|screenshots of|journalists?|the press|you will regret|consequences|"
+            r"ignored (?:me|my)|i am ignored|slap in the face|insult\w*|betray\w*|humiliat\w*|"
+            r"unacceptable|scandal\w*|wutend|unverschamt\w*|frechheit|anwalt|enojad\w|harto|harta|indignad\w|verguenza|vergonha|"
+            r"absurdo|revoltad\w|colere|honte|scandaleux|avocat|arrabbiat\w|vergogna|schifo|marah|kecewa sekali|memalukan)\b"
+        ),
+    ),
+    (
+        "Illness or grief is mentioned",
+        re.compile(
+            r"\b(?:ill|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
+            r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|died|funeral|mourning|accident|stroke|"
+            r"krank\w*|krankenhaus|enferm\w+|salud|doenca|doente|saude|malad\w+|hopital|sante|malatt\w+|ospedale|salute|sakit|operasi)\b"
+        ),
+    ),
+    (
+        "A private complaint or harassment is mentioned",
+        re.compile(
+            r"\b(?:harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
+            r"sexis\w+|discriminat\w+|unsafe|afraid of|scared of|confidential\w*|in confidence|between us|between you and me|do not tell|keep this private|"
+            r"code of conduct|complaint against|acoso|assedio|harcel\w+|belastig\w+|molest\w+|pelecehan|confidencial\w*|confidenziale|vertraulich|confidentiel\w*|rahasia)\b"
+        ),
+    ),
+)
+_COUNCIL_ONLY = re.compile(
+    r"\b(?:exception|exemption|special case|allowed|permit\w*|policy|vote|elections?|minutes|budget|opinion|your view|agree with|"
+    r"decision of|appeal|conflict|rule change|change the rules?|(?:could|can|would|may) (?:we|i|you) (?:also )?(?:make|skip|waive|bend|shorten|combine|split|share)|both|two mentors|why (?:did|was|were|has|have|are|do)|partner\w*|sponsor\w*|"
+    r"pay|paid|money|fund\w*|reimburs\w*|legal|tax|contract|visa|invitation letter|reference letter|who decides|propose|rename)\b"
+)
+_PROCEDURE = re.compile(
+    r"\b(?:mentor\w*|mentee\w*|coaching|teachable|course|training|certificate|resign\w*|step(?:ping)? down|meeting|feedback|year|portal|"
+    r"commitment|onboarding|template|leave|break|list|apply|application)\b"
+)
+_PROGRAMME = re.compile(
+    r"\b(?:mentor\w*|mentee\w*|coaching|teachable|council|reps?|programme|portal|mozilla|thank\w*|congrat\w*|greetings|happy|welcome|cheers|meeting|call)\b"
+)
+_OUTSIDE = re.compile(
+    r"\b(?:invoices?|reimburse\w*|swag|t-?shirts?|sponsor\w*|donat\w*|visa|refund|password|bug|crash\w*|trademark|job offer|internship|"
+    r"stickers?|logo|press release|translation error|website|venue|flights?|hotel|laptop|payment|bank|tax\w*|salary|firefox|add-on store)\b"
+)
+_ON_BEHALF = re.compile(
+    r"\b(?:on (?:his|her|their|[a-z]+(?:'s)?) behalf|on behalf of|asked me to (?:tell|let|inform|write|pass|send|say)|(?:is|was) asking me to (?:tell|write)|"
+    r"wants me to (?:tell|let|inform|write)|in the name of|im namen|en nombre de|em nome de|au nom de|a nome di|atas nama|told me to (?:tell|write))\b"
+)
+_CONTRARY = (
+    (
+        {Intent.RESIGNATION, Intent.LEAVE_OF_ABSENCE},
+        "Both a resignation and an absence for a time are told",
+    ),
+    (
+        {Intent.RESIGNATION, Intent.MENTOR_APPLICATION},
+        "Both a resignation and an application are told",
+    ),
+    ({Intent.RESIGNATION, Intent.TAKE_BACK}, "A resignation is both told and taken back"),
+    ({Intent.RESIGNATION, Intent.MENTEE_ACCEPTANCE}, "The writer both resigns and takes a mentee"),
+)
+_TEMPORARY = re.compile(
+    r"\b(?:for (?:a (?:while|time|few)|some (?:time|weeks|months)|(?:two|three|four|six|\d+) (?:weeks|months))|temporar\w+|for now|pause|until i (?:am back|return))\b"
+)
+_NEEDS_PROOF = frozenset(Intent) - {Intent.GENERAL_QUESTION, Intent.OTHER}
+
+
+def on_behalf(matter: Matter) -> bool:
+    """Tell whether the writer says that somebody else asked them to write this."""
+    return any(_ON_BEHALF.search(sentence.low) for sentence in matter.text)
+
+
+def doubts(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) -> tuple[str, ...]:
+    """Return the reasons, in words for the council, why a person must read this mail first."""
+    return tuple(
+        dict.fromkeys((*_of_tone(matter), *_of_sense(matter, said, weak), *_of_role(matter, said)))
+    )
+
+
+def _of_tone(matter: Matter) -> Iterator[str]:
+    low = plain(matter.everything)
+    for words, pattern in _TONES:
+        if pattern.search(low):
+            yield words
+
+
+def _of_sense(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) -> Iterator[str]:
+    intents = {one.intent for one in said}
+    for pair, words in _CONTRARY:
+        if pair <= intents:
+            yield words
+    main = {Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION}
+    for one in weak:
+        if one.intent in main and one.intent not in intents and one.why != "asked about":
+            yield f"It may also be about: {one.intent.value.replace('_', ' ')} ({one.why or 'said vaguely'})"
+    if Intent.RESIGNATION in intents:
+        words = " ".join(
+            matter.text[one.at].low
+            for one in said
+            if one.intent is Intent.RESIGNATION and one.at < len(matter.text)
+        )
+        if _TEMPORARY.search(words):
+            yield "It sounds like a pause rather than an end"
+        if re.search(
+            r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b",
+            words,
+        ):
+            yield "The writer may leave the whole programme"
+    if on_behalf(matter):
+        yield "Somebody else is said to want it: their own word is needed"
+    if intents == {Intent.GENERAL_QUESTION}:
+        yield from _of_question(matter)
+    if intents == {Intent.OTHER} and matter.language == "en":
+        low = plain(matter.everything)
+        if _OUTSIDE.search(low) or not _PROGRAMME.search(low):
+            yield "The matter seems to lie outside the programme"
+
+
+def _of_question(matter: Matter) -> Iterator[str]:
+    asked = " ".join(s.low for s in matter.text if s.asks) or plain(matter.fresh)
+    if _COUNCIL_ONLY.search(asked):
+        yield "Only the council can answer this question"
+    elif not _PROCEDURE.search(asked) and not _PROCEDURE.search(plain(matter.everything)):
+        yield "The written procedure does not answer this question"
+
+
+def _of_role(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
+    intents = {one.intent for one in said}
+    if Intent.DATA_REQUEST in intents and any(
+        re.search(
+            r"delet|eras|remov|forg[eo]t|wipe|lösch|losch|borr|elimin|apag|supprim|effac|cancell|hapus",
+            one.words.lower(),
+        )
+        for one in said
+        if one.intent is Intent.DATA_REQUEST
+    ):
+        yield "Personal data is to be erased"
+    if not matter.speaker:
+        if intents & _NEEDS_PROOF:
+            yield "Nobody on the roster writes from this address"
+        return
+    if (
+        matter.verdict.trust < Trust.AUTHENTICATED
+        and intents & _NEEDS_PROOF
+        and not matter.forwarded
+    ):
+        yield "It is not proven who wrote this"
+    if Intent.RESIGNATION in intents and matter.role is not Role.MENTOR:
+        yield "The writer is no mentor on the roster"
+    if Intent.MENTOR_APPLICATION in intents and matter.role is Role.MENTOR:
+        yield "The writer is already a mentor"
+    if Intent.ANNOUNCEMENT in intents and not matter.council:
+        yield "Only council members announce news"

@@ -1,0 +1,124 @@
+"""A reading becomes events for the rules: what was said, or what came back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailer.parse.model import Message
+from mailer.rules.events import Bounced, Said, Source
+from mailer.rules.ids import derive
+from mailer.rules.intents import Intent
+from mailer.trust.model import Action, Kind, Verdict
+from mailer.understand.model import Heard, Reading, Thread
+
+_SHOWN = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """What identifies a mail in the inbox: its number, and the hash that its events' ids follow."""
+
+    inbox: int
+    sha256: str
+    programme: str
+
+
+def events(
+    mail: Mail, message: Message, verdict: Verdict, reading: Reading, thread: Thread, at: datetime
+) -> tuple[Said | Bounced, ...]:
+    """Return what a mail makes happen; nothing for a robot's mail that is no bounce.
+
+    `at` is the time of handling. Ids follow from the mail's bytes, so that handling it again,
+    even from a rebuilt database, names the same events.
+    """
+    if verdict.action is Action.IGNORE:
+        return _bounced(mail, message, thread, at) if verdict.kind is Kind.BOUNCE else ()
+    doubts = (*(verdict.reasons if verdict.action is Action.HOLD else ()), *reading.doubts)
+    if reading.unclear is not None or not reading.heard:
+        return (_unclear(mail, message, verdict, reading, thread, at, doubts),)
+    others = tuple(heard.intent for heard in reading.heard)
+    acknowledged = [bool(heard.procedure) for heard in reading.heard]
+    return tuple(
+        Said(
+            id=derive("said", mail.programme, mail.sha256, position),
+            at=at,
+            procedure=heard.procedure,
+            intent=heard.intent,
+            trust=verdict.trust,
+            source=_source(mail, message, reading),
+            speaker=verdict.speaker,
+            witness=verdict.witness,
+            fields=heard.fields,
+            words=heard.words,
+            case=heard.case,
+            answers=thread.sent,
+            others=tuple(other for other in others if other is not heard.intent),
+            answered=not heard.procedure and (any(acknowledged) or position > 0),
+            doubts=doubts,
+        )
+        for position, heard in enumerate(reading.heard)
+    )
+
+
+def _unclear(
+    mail: Mail,
+    message: Message,
+    verdict: Verdict,
+    reading: Reading,
+    thread: Thread,
+    at: datetime,
+    doubts: tuple[str, ...],
+) -> Said:
+    candidates = reading.unclear.candidates if reading.unclear else ()
+    why = reading.unclear.why if reading.unclear else "nothing was understood"
+    best = candidates[0] if candidates else Heard(Intent.OTHER)
+    return Said(
+        id=derive("said", mail.programme, mail.sha256, 0),
+        at=at,
+        procedure="",
+        intent=best.intent,
+        trust=verdict.trust,
+        source=_source(mail, message, reading),
+        speaker=verdict.speaker,
+        witness=verdict.witness,
+        fields=best.fields,
+        words=best.words or _original(message).body.fresh[:_SHOWN],
+        answers=thread.sent,
+        doubts=(*doubts, why),
+        readings=tuple(candidate.intent for candidate in candidates[:2]) or (Intent.OTHER,),
+    )
+
+
+def _source(mail: Mail, message: Message, reading: Reading) -> Source:
+    sender = message.sender
+    return Source(
+        inbox=mail.inbox,
+        address=sender.email if sender else "",
+        name=sender.name if sender else "",
+        subject=message.subject,
+        message_id=message.message_id,
+        references=message.references,
+        language=reading.language,
+    )
+
+
+def _original(message: Message) -> Message:
+    while message.forwarded is not None:
+        message = message.forwarded
+    return message
+
+
+def _bounced(mail: Mail, message: Message, thread: Thread, at: datetime) -> tuple[Bounced, ...]:
+    """A report counts only for a letter that we sent; the free text of a report never does."""
+    report = message.report
+    if report is None or thread.sent is None or report.recipient is None:
+        return ()
+    return (
+        Bounced(
+            id=derive("bounced", mail.programme, mail.sha256),
+            at=at,
+            letter=thread.sent.letter,
+            address=report.recipient,
+            permanent=report.action == "failed" and not report.status.startswith("4"),
+            status=report.status,
+        ),
+    )

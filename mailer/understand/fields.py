@@ -1,0 +1,317 @@
+"""The facts of a mail for the intents that it carries, with doubts where two things fit."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mailer.rules.fields import Fields, Named
+from mailer.rules.intents import Intent
+from mailer.rules.records import Person
+from mailer.understand import facts
+from mailer.understand.dates import Found as Day
+from mailer.understand.dates import Lean, dates
+from mailer.understand.intent import Found
+from mailer.understand.matter import Matter
+from mailer.understand.names import names
+from mailer.understand.people import resolve
+from mailer.understand.sentences import Sentence
+
+_AFTER_EFFECT = re.compile(
+    r"\b(?:effective|as of|as from|from|starting|on|by|until|till|end|last day|beginning|a partir|desde|desde el|hasta|"
+    r"ate|des|a compter|jusqu|ab|zum|bis|dal|dall|fino|mulai|per|with effect)\b[^.]{0,24}$"
+)
+_NOT_THE_END = re.compile(
+    r"\b(?:since|seit|depuis|desde que|years? ago|joined|started|became|began|mail of|last year)\b[^.]{0,20}$"
+)
+_END = re.compile(
+    r"\b(?:effective|last day|as of|until|with effect|from (?:today|now|the)|end of|immediate|role ends|handover|hand over)\b"
+)
+_FINISHED = re.compile(
+    r"\b(?:finish\w*|complet\w*|pass\w*|done|certificate|diploma|last (?:module|lesson|quiz|test)|termin\w*|conclu\w*|"
+    r"acab\w*|abgeschlossen|beendet|finito|selesai|menyelesaikan|fini|achev\w*|date|dated|since)\b"
+)
+_RECOMMENDS = re.compile(
+    r"\b(?:recommend\w*|suggest\w*|propos\w*|successors?|replac\w*|take(?:s|n)? over|taking over|in my place|my place|step in|"
+    r"nominat\w*|instead of me|good (?:choice|candidate|mentor)|follow me|fill my|my shoes|after me|could do it|ask|"
+    r"vorschl\w*|empfehl\w*|nachfolg\w*|recomiend\w*|recomend\w*|suger\w*|sucesor\w*|sucessor\w*|reemplaz\w*|substitu\w*|"
+    r"recommand\w*|successeur|remplac\w*|consigl\w*|raccomand\w*|sostitu\w*|success\w*|propong\w*|proponho|merekomendasikan|"
+    r"rekomendasi\w*|pengganti\w*|menggantikan|mengusulkan|usul\w*)\b"
+)
+_NOT_RECOMMENDED = re.compile(
+    r"\b(?:not|nobody|no one|cannot|nicht|no)\b[^.]{0,25}\b(?:recommend|suggest|propose|successor)"
+)
+_MEET = re.compile(
+    r"\b(?:met|meeting|call|session|talk|talked|spoke|chat|conversation|hangout|took place)\b"
+)
+_AWAY_LAST = re.compile(
+    r"\b(?:until|till|to|back|return\w*|through|hasta|ate|bis|zuruck|fino|sampai|jusqu\w*|back on|again on|and)\b"
+)
+_RATING = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,2}(?:[.,]\d)?|ten|nine|eight|seven|six|five|four|three|two|one) ?(?:/ ?(?:5|10)\b|(?:out )?of (?:5|10|five|ten)\b|(?: out of)? ?stars?\b|points?\b)"
+    r"|\b(?:rating|rate (?:him|her|\w+)|grade|mark|score)(?: is| of|:)? (?:a |with )?(?P<m>\d{1,2}(?:[.,]\d)?)\b"
+)
+_WORD_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1
+    )
+}
+_ERASE = re.compile(r"\b(?:delet\w*|eras\w*|remov\w*|wipe|forg[eo]t\w*|destroy)\b")
+_EXTEND = re.compile(
+    r"\b(?:extend|renew|continue|carry on|go on|keep going|another year|one more year|second year|prolong|stay together)\b"
+)
+_CHANGE = re.compile(r"\b(?:change|another mentor|new mentor|different mentor|switch)\b")
+_FINISH = re.compile(r"\b(?:end|close|finish|conclude|stop)\b")
+_SCORE_TOP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The fields of a mail and the reasons why a person should look at them."""
+
+    fields: Fields
+    doubts: tuple[str, ...] = ()
+
+
+class _Collector:
+    """Gathers the facts of one mail; lives no longer than one reading."""
+
+    def __init__(self, matter: Matter, found: Iterable[Found]) -> None:
+        self.matter = matter
+        self.found = {one.intent: one for one in found}
+        self.doubts: list[str] = []
+
+    def near(self, intent: Intent, words: re.Pattern[str]) -> list[Sentence]:
+        """Give the sentence that carries the intent, then the others that speak of it."""
+        place = self.found[intent].at
+        text = self.matter.text
+        own = [text[place]] if 0 <= place < len(text) else []
+        return own + [s for s in text if words.search(s.low) and s not in own]
+
+    def day(self, intent: Intent, words: re.Pattern[str], lean: Lean) -> date | None:
+        """Find the day that belongs to an intent; a doubtful one is told as a doubt."""
+        for sentence in self.near(intent, words):
+            choice = self._choose(
+                dates(sentence.raw, self.matter.base, lean, self.matter.language), sentence, lean
+            )
+            if choice:
+                if choice.unclear:
+                    self.doubts.append(f"The day in “{sentence.raw}” could be read in two ways")
+                return choice.day
+        return None
+
+    def _choose(self, found: tuple[Day, ...], sentence: Sentence, lean: Lean) -> Day | None:
+        days = list(found)
+        if lean is Lean.PAST:
+            days = [d for d in days if d.day <= self.matter.base]
+            return days[-1] if days else None
+        from mailer.understand.sentences import fold, tidy  # noqa: PLC0415 - placed here until the room is settled
+
+        low = fold(tidy(sentence.raw))
+        days = [d for d in days if not _NOT_THE_END.search(low[: d.start])]
+        marked = [
+            d
+            for d in days
+            if _AFTER_EFFECT.search(low[: d.start]) or _AFTER_EFFECT.search(low[: d.start + 4])
+        ]
+        usable = marked or days
+        if len({d.day for d in usable}) > 1:
+            self.doubts.append(f"Several days are named: “{sentence.raw}”")
+        return usable[0] if usable else None
+
+    def people(self, sentence: Sentence, among: Iterable[Person] = ()) -> tuple[Named, ...]:
+        """Give the people named in a sentence, told by the roster where it knows just one."""
+        matter = self.matter
+        own = (
+            matter.speaker.name
+            if matter.speaker
+            else (matter.message.sender.name if matter.message.sender else "")
+        )
+        shown = (*matter.message.recipients, *matter.message.reply_to)
+        result = []
+        for named in names(sentence.raw, matter.roster, shown, own):
+            whole, doubt = resolve(named, matter.roster, among)
+            if doubt:
+                self.doubts.append(doubt)
+            result.append(whole)
+        return tuple(result)
+
+
+def writer(matter: Matter) -> Named | None:
+    """Return the writer as a person: the roster's name for one we know, else the header's."""
+    sender = matter.message.sender
+    if matter.speaker:
+        return Named(matter.speaker.name, sender.email if sender else None, matter.speaker.id)
+    if not sender:
+        return None
+    return Named(sender.name or None, sender.email)
+
+
+def gather(matter: Matter, found: tuple[Found, ...]) -> Facts:
+    """Return every fact of the mail that belongs to what it says."""
+    collector = _Collector(matter, found)
+    fields = Fields(person=writer(matter), portal_username=facts.username(matter.fresh))
+    for intent, add in _BY_INTENT.items():
+        if intent in collector.found:
+            fields = add(collector, fields)
+    return Facts(fields, tuple(dict.fromkeys(collector.doubts)))
+
+
+def _profile(c: _Collector, fields: Fields) -> Fields:
+    return replace(
+        fields,
+        skills=fields.skills or facts.skills(c.matter.fresh),
+        languages=fields.languages or facts.languages(c.matter.text),
+        country=fields.country or facts.country(c.matter.text),
+    )
+
+
+def _request(c: _Collector, fields: Fields) -> Fields:
+    return replace(_profile(c, fields), skills=())
+
+
+def _completion(c: _Collector, fields: Fields) -> Fields:
+    return replace(
+        fields,
+        country=fields.country or facts.country(c.matter.text),
+        course=facts.course(c.matter.fresh) or facts.course(c.matter.message.subject),
+        completed_on=c.day(Intent.COURSE_COMPLETION, _FINISHED, Lean.PAST),
+        certificate=facts.certificate(c.matter.fresh, c.matter.message.parts),
+    )
+
+
+def _resignation(c: _Collector, fields: Fields) -> Fields:
+    recommended: dict[str, Named] = {}
+    for sentence in c.matter.text:
+        if _RECOMMENDS.search(sentence.low) and not _NOT_RECOMMENDED.search(sentence.low):
+            for named in c.people(sentence):
+                recommended.setdefault(named.person or str(named), named)
+    return replace(
+        fields,
+        effective_on=c.day(Intent.RESIGNATION, _END, Lean.FUTURE),
+        recommended=tuple(recommended.values()),
+    )
+
+
+def _acceptance(c: _Collector, fields: Fields) -> Fields:
+    roster = c.matter.roster
+    waiting = [p for p in roster if not roster.mentor(p.id) and not roster.mentor_of(p.id)]
+    for sentence in c.near(Intent.MENTEE_ACCEPTANCE, re.compile(r"\bmentee\b")):
+        if found := c.people(sentence, waiting):
+            return replace(fields, mentee=found)
+    return fields
+
+
+def _pair(c: _Collector, fields: Fields, intent: Intent, words: re.Pattern[str]) -> Fields:
+    """Put the other one of the pair: the mentee of a mentor, the mentor of a rep."""
+    matter = c.matter
+    speaker = matter.speaker
+    mentees = matter.roster.mentees_of(speaker.id) if speaker else ()
+    mentor = matter.roster.mentor_of(speaker.id) if speaker else None
+    near = (*mentees, *((mentor,) if mentor else ()))
+    for sentence in c.near(intent, words):
+        found = c.people(sentence, near)
+        if not found:
+            continue
+        if mentor and (found[0].person == mentor.id or not mentees):
+            return replace(fields, mentor=fields.mentor or found[0])
+        if mentees or matter.roster.mentor(speaker.id if speaker else None):
+            return replace(fields, mentee=fields.mentee or found)
+        return replace(fields, mentor=fields.mentor or found[0])
+    return fields
+
+
+def _change(c: _Collector, fields: Fields) -> Fields:
+    return _pair(c, fields, Intent.MENTOR_CHANGE, re.compile(r"\bmentor\b"))
+
+
+def _renewal(c: _Collector, fields: Fields) -> Fields:
+    low = c.matter.text[c.found[Intent.RENEWAL].at].low if c.matter.text else ""
+    answer = None
+    for word, pattern in (("extend", _EXTEND), ("change", _CHANGE), ("end", _FINISH)):
+        if pattern.search(low):
+            answer = word
+            break
+    filled = _pair(c, fields, Intent.RENEWAL, re.compile(r"\b(?:mentor|mentee|we|year)\b"))
+    return replace(filled, answer=answer)
+
+
+def _meeting(c: _Collector, fields: Fields) -> Fields:
+    filled = _pair(c, fields, Intent.MEETING_REPORT, _MEET)
+    return replace(filled, held_on=c.day(Intent.MEETING_REPORT, _MEET, Lean.PAST))
+
+
+def rating(low: str) -> float | None:
+    """Return the number that a text gives as an assessment, or None."""
+    match = _RATING.search(low)
+    if not match:
+        return None
+    word = (match["n"] or match["m"]).replace(",", ".")
+    number = float(_WORD_NUMBERS.get(word, word))
+    return number if number <= _SCORE_TOP else None
+
+
+def _feedback(c: _Collector, fields: Fields) -> Fields:
+    found = next((r for s in c.matter.text if (r := rating(s.low)) is not None), None)
+    return replace(_about(c, fields, Intent.FEEDBACK), rating=found)
+
+
+def _about(c: _Collector, fields: Fields, intent: Intent) -> Fields:
+    speaker = c.matter.speaker
+    mentor = c.matter.roster.mentor_of(speaker.id) if speaker else None
+    near = (
+        *(c.matter.roster.mentees_of(speaker.id) if speaker else ()),
+        *((mentor,) if mentor else ()),
+    )
+    for sentence in c.near(
+        intent, re.compile(r"\b(?:mentor|mentee|feedback|rat\w+|strength\w*)\b")
+    ):
+        if found := c.people(sentence, near):
+            return replace(fields, about=found[0])
+    return fields
+
+
+def _question(c: _Collector, fields: Fields) -> Fields:
+    place = c.found[Intent.GENERAL_QUESTION].at
+    if 0 <= place < len(c.matter.text) and (people := c.people(c.matter.text[place])):
+        return replace(fields, about=people[0])
+    return fields
+
+
+def _leave(c: _Collector, fields: Fields) -> Fields:
+    """Read an absence: the first day, and the last date that is given for it."""
+    for sentence in c.near(Intent.LEAVE_OF_ABSENCE, _AWAY_LAST):
+        found = dates(sentence.raw, c.matter.base, Lean.FUTURE, c.matter.language)
+        if not found:
+            continue
+        if any(day.unclear for day in found):
+            c.doubts.append(f"The day in “{sentence.raw}” could be read in two ways")
+        if len(found) > 1:
+            return replace(fields, away_from=found[0].day, away_until=found[-1].day)
+        before = sentence.low[: found[0].start]
+        if _AWAY_LAST.search(before[-20:]):
+            return replace(fields, away_until=found[0].day)
+        fields = replace(fields, away_from=fields.away_from or found[0].day)
+    return fields
+
+
+def _data(c: _Collector, fields: Fields) -> Fields:
+    low = c.matter.text[c.found[Intent.DATA_REQUEST].at].low if c.matter.text else ""
+    return replace(fields, request="erase" if _ERASE.search(low) else "export")
+
+
+_BY_INTENT = {
+    Intent.MENTOR_APPLICATION: _profile,
+    Intent.COURSE_COMPLETION: _completion,
+    Intent.RESIGNATION: _resignation,
+    Intent.MENTOR_REQUEST: _request,
+    Intent.MENTOR_CHANGE: _change,
+    Intent.MENTEE_ACCEPTANCE: _acceptance,
+    Intent.RENEWAL: _renewal,
+    Intent.MEETING_REPORT: _meeting,
+    Intent.FEEDBACK: _feedback,
+    Intent.LEAVE_OF_ABSENCE: _leave,
+    Intent.GENERAL_QUESTION: _question,
+    Intent.DATA_REQUEST: _data,
+}

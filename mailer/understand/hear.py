@@ -1,0 +1,287 @@
+"""One mail in, what it says out: the intents with their facts, or why it is unclear."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from mailer.parse.model import Message
+from mailer.rules.fields import Fields, Named
+from mailer.rules.intents import Intent
+from mailer.rules.roster import Roster
+from mailer.trust.model import Verdict
+from mailer.understand import answers
+from mailer.understand.commands import commands
+from mailer.understand.cues import Role
+from mailer.understand.doubts import doubts
+from mailer.understand.fields import gather, writer
+from mailer.understand.intent import CLEAR, LEXICONS, Found, intents
+from mailer.understand.language import language
+from mailer.understand.matter import Matter
+from mailer.understand.model import Heard, Reading, ReadPolicy, Thread, Unclear
+from mailer.understand.people import resolve
+from mailer.understand.route import Way, free_decision, original, way
+from mailer.understand.sentences import Sentence, plain, sentences
+from mailer.understand.settle import settle
+
+_MOST_CANDIDATES = 3
+_COURTESY = re.compile(
+    r"\b(?:how are you|how is everybody|how have you been|right\?|isn't it|what do you think of the weather|ok\?|como estan|tudo bem|wie geht|come state|apa kabar|comment allez|ca va)\b"
+)
+_QUESTION = re.compile(
+    r"\b(?:i (?:would like|want|wish|need) to (?:know|ask|understand)|could you (?:please )?(?:tell|explain|let me know|clarify)|can you (?:please )?(?:tell|explain)|i (?:have|had) (?:a|one|two|some) (?:quick |short )?questions?|i (?:am|was) wondering|please (?:explain|clarify|tell me))\b"
+)
+
+
+def hear(
+    message: Message,
+    thread: Thread,
+    roster: Roster,
+    verdict: Verdict,
+    policy: ReadPolicy,
+    at: datetime,
+) -> Reading:
+    """Return what a mail says. Pure: the same mail in the same place gives the same reading.
+
+    `at` is the instant of receipt; relative dates count from the day of writing, and from `at`
+    where the mail does not show that. In a forward the original mail is read.
+    """
+    matter = _matter(message, thread, roster, verdict, policy, at)
+    if message.encrypted:
+        return _unread(matter, "The mail is encrypted")
+    if not matter.text and not matter.message.subject.strip():
+        return _unread(matter, "The mail has no words of its own")
+    chosen = way(matter)
+    reading: Reading | None = None
+    if chosen is Way.ANSWER:
+        reading = _answer(matter)
+    elif chosen is Way.COMMAND:
+        reading = _command(matter)
+    elif chosen is Way.DECISION:
+        reading = _decision(matter)
+    return reading or _free(matter)
+
+
+def _matter(
+    message: Message,
+    thread: Thread,
+    roster: Roster,
+    verdict: Verdict,
+    policy: ReadPolicy,
+    at: datetime,
+) -> Matter:
+    inner, _ = original(message)
+    sent = inner.sent or message.sent or at
+    base = sent.date()
+    speaker = roster.person(verdict.speaker)
+    mentor = roster.mentor(verdict.speaker)
+    role = Role.STRANGER
+    if speaker:
+        role = Role.MENTOR if mentor and mentor.current else Role.REP
+    text = sentences(inner.body.fresh) or _from_subject(inner.subject)
+    known = speaker.language if speaker else "en"
+    return Matter(
+        message=inner,
+        text=text,
+        language=language(
+            inner.body.fresh
+            if len(inner.body.fresh) > 12
+            else f"{inner.subject} {inner.body.fresh}",
+            known,
+        ),
+        base=base,
+        speaker=speaker,
+        role=role,
+        council=bool(speaker and speaker.on_council(at.astimezone(UTC).date())),
+        forwarded=message.forwarded is not None,
+        thread=thread,
+        roster=roster,
+        verdict=verdict,
+        policy=policy,
+    )
+
+
+def _from_subject(subject: str) -> tuple[Sentence, ...]:
+    """Read the subject where the body is empty; an answer's subject repeats old words."""
+    if re.match(r"\s*(?:re|aw|sv|fwd?|wg|rv|res|tr|i|r|enc)\s*:", subject, re.IGNORECASE):
+        return ()
+    return sentences(subject)
+
+
+def _unread(matter: Matter, why: str) -> Reading:
+    return Reading(unclear=Unclear(why=why), doubts=(why,), language=matter.language)
+
+
+def _answer(matter: Matter) -> Reading | None:
+    """Read an answer to a letter of ours; a clear new matter beside it is heard too."""
+    sent = matter.thread.sent
+    if not sent or not sent.asks:
+        return None
+    answer = answers.read(matter, sent.asks)
+    said = () if sent.asks.items else _clear(matter)
+    new = tuple(
+        f
+        for f in said
+        if f.intent not in (Intent.TAKE_BACK, Intent.GENERAL_QUESTION, Intent.STATUS_QUESTION)
+        and matter.policy.procedures.get(f.intent, "") != sent.asks.procedure
+    )
+    if not answer:
+        return _facts_asked_for(matter) if not said else None
+    own = tuple(replace(h, fields=replace(h.fields, person=writer(matter))) for h in answer.heard)
+    asked = {f.intent for f in new}
+    reasons = list(answer.doubts)
+    heard = own
+    if new and own[0].intent not in (Intent.YES, Intent.TAKE_BACK, Intent.CORRECTION):
+        more = _heard(matter, new)
+        heard = (*own, *more[0])
+        reasons += more[1]
+    elif new:
+        first = answers.spoken(matter)[0]
+        beside = tuple(f for f in new if f.at < len(matter.text) and matter.text[f.at] != first)
+        more = _heard(matter, beside)
+        heard = (*own, *more[0])
+        reasons += more[1]
+    found = tuple(f for f in new if f.intent in asked)
+    reasons += doubts(matter, found, ()) if found else doubts(matter, (), ())
+    return Reading(heard, None, tuple(dict.fromkeys(reasons)), matter.language)
+
+
+def _facts_asked_for(matter: Matter) -> Reading | None:
+    """Read the facts of an answer to a letter that asked for what was missing (E4)."""
+    sent = matter.thread.sent
+    wanted = sent.asks.intents if sent and sent.asks else ()
+    main = [
+        i
+        for i in wanted
+        if i
+        in (
+            Intent.COURSE_COMPLETION,
+            Intent.RESIGNATION,
+            Intent.MENTOR_APPLICATION,
+            Intent.MEETING_REPORT,
+            Intent.LEAVE_OF_ABSENCE,
+        )
+    ]
+    if len(main) != 1 or not sent or not sent.asks:
+        return None
+    collected = gather(matter, (Found(main[0], CLEAR, matter.fresh[:200], 0),))
+    stated = [
+        value
+        for name in Fields.__slots__
+        if name != "person" and (value := getattr(collected.fields, name))
+    ]
+    if not stated:
+        return None
+    heard = Heard(
+        main[0], sent.asks.procedure, sent.asks.case, collected.fields, matter.fresh[:200], 0.85
+    )
+    return Reading((heard,), None, (*collected.doubts, *doubts(matter, (), ())), matter.language)
+
+
+def _command(matter: Matter) -> Reading | None:
+    found = answers.one_command(matter.text) or answers.one_command(
+        sentences(matter.message.subject)
+    )
+    if not found:
+        return None
+    intent, about = found
+    reasons: tuple[str, ...] = ()
+    fields = Fields(person=writer(matter))
+    if about:
+        named, doubt = resolve(Named(about), matter.roster)
+        fields = replace(fields, about=named)
+        reasons = (doubt,) if doubt else ()
+    words = matter.text[0].raw if matter.text else matter.message.subject
+    procedure = matter.policy.procedures.get(intent, "")
+    return Reading((Heard(intent, procedure, None, fields, words),), None, reasons, matter.language)
+
+
+def _decision(matter: Matter) -> Reading | None:
+    """Read a decision that answers no digest: it is heard, but a person must look at it."""
+    lines = commands(matter.fresh, matter.base, matter.language, matter.policy.marker)
+    fields = Fields(commands=lines) if answers.commands_without_token(matter) else Fields()
+    reasons = ["The decision carries no token of a digest"]
+    words = free_decision(matter) or (lines[0].line if lines else "")
+    if not fields.commands:
+        collected = gather(
+            matter, (Found(Intent.GENERAL_QUESTION, CLEAR, words, _place(matter, words)),)
+        )
+        about = collected.fields.about
+        reasons += collected.doubts
+        fields = Fields(person=about)
+        if not about:
+            reasons.append("It does not say who is decided on")
+    procedure = matter.policy.procedures.get(Intent.DECISION, "")
+    return Reading(
+        (Heard(Intent.DECISION, procedure, None, fields, words),),
+        None,
+        tuple(reasons),
+        matter.language,
+    )
+
+
+def _place(matter: Matter, words: str) -> int:
+    return next((i for i, s in enumerate(matter.text) if s.raw == words), 0)
+
+
+def _clear(matter: Matter) -> tuple[Found, ...]:
+    found = settle(matter, intents(matter.text, matter.language, matter.role))
+    return tuple(f for f in found if not f.why and f.sureness >= CLEAR)
+
+
+def _free(matter: Matter) -> Reading:
+    """Read free text: what is said clearly, else what it might be, else a question or the rest."""
+    found = settle(matter, intents(matter.text, matter.language, matter.role))
+    clear = tuple(f for f in found if not f.why and f.sureness >= CLEAR)
+    weak = tuple(f for f in found if f not in clear)
+    if not clear and (short := answers.to_quoted(matter)):
+        matter = replace(matter, text=short[1])
+        clear, weak = ((short[0],), weak) if not short[0].why else ((), (short[0],))
+    serious = tuple(f for f in weak if f.why != "asked about")
+    if not clear and serious:
+        return _unclear(matter, serious, "It is not said plainly")
+    if not clear and matter.language not in LEXICONS:
+        return _unclear(matter, weak, "This language is not read surely")
+    if not clear:
+        clear = (_rest(matter),)
+        if matter.language != "en":
+            return _unclear(matter, clear, "This language is not read surely")
+    heard, reasons = _heard(matter, clear)
+    every = (*reasons, *doubts(matter, clear, weak))
+    return Reading(heard, None, tuple(dict.fromkeys(every)), matter.language)
+
+
+def _rest(matter: Matter) -> Found:
+    """Call what fits nothing else a question or something other."""
+    for place, sentence in enumerate(matter.text):
+        if (sentence.asks and not _COURTESY.search(sentence.low)) or _QUESTION.search(sentence.low):
+            return Found(Intent.GENERAL_QUESTION, CLEAR, sentence.raw, place)
+    words = matter.text[0].raw if matter.text else matter.message.subject
+    return Found(Intent.OTHER, CLEAR, words, 0)
+
+
+def _unclear(matter: Matter, found: tuple[Found, ...], why: str) -> Reading:
+    candidates, reasons = _heard(matter, found[:_MOST_CANDIDATES])
+    every = (*reasons, *doubts(matter, found, ()))
+    return Reading((), Unclear(candidates, why), tuple(dict.fromkeys(every)), matter.language)
+
+
+def _heard(matter: Matter, found: tuple[Found, ...]) -> tuple[tuple[Heard, ...], tuple[str, ...]]:
+    if not found:
+        return (), ()
+    collected = gather(matter, found)
+    case = matter.thread.case
+    heard = tuple(
+        Heard(
+            f.intent,
+            matter.policy.procedures.get(f.intent, ""),
+            case,
+            collected.fields,
+            f.words,
+            f.sureness,
+        )
+        for f in found
+    )
+    return heard, collected.doubts
+
+
+__all__ = ["hear", "plain"]

@@ -1,0 +1,86 @@
+"""Which intents a text carries: the one place that a trained classifier will replace.
+
+Every sentence is tried against the cues of its language. A hit loses its force where the sentence
+denies it, sets a condition, puts it off, asks about it or tells it of somebody else.
+"""
+
+from dataclasses import dataclass
+
+from mailer.rules.intents import Intent
+from mailer.understand.cues import Cue, Lexicon, Role
+from mailer.understand.english_more import ENGLISH
+from mailer.understand.sentences import Sentence
+
+LEXICONS: dict[str, Lexicon] = {"en": ENGLISH}
+CLEAR = 0.8
+"""From this sureness on a reading may stand alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One intent that the text seems to carry, and the sentence that convinced us.
+
+    `why` is empty for a plain statement; otherwise it names what takes its force away, and the
+    hit is then only a candidate. `at` is the sentence's place in the text.
+    """
+
+    intent: Intent
+    sureness: float
+    words: str
+    at: int
+    why: str = ""
+
+
+def _weakness(cue: Cue, lexicon: Lexicon, sentence: Sentence, start: int, end: int) -> str:
+    """Say what takes the force of a hit, or "" where nothing does; "denied" voids it."""
+    low = sentence.low
+    before = low[:start]
+    borders = [hit.end() for hit in lexicon.border.finditer(before)]
+    clause = before[borders[-1] :] if borders else before
+    if sentence.asks and not cue.question:
+        return "asked about"
+    if lexicon.condition.search(before) or lexicon.later.search(low[end:]):
+        return "conditional"
+    if not cue.own and lexicon.negation.search(clause):
+        return "denied"
+    if lexicon.hearsay.search(clause):
+        return "told of others"
+    if lexicon.someday.search(clause) or lexicon.someday.search(low[end : end + 40]):
+        return "at another time"
+    return ""
+
+
+def _hit(cue: Cue, lexicon: Lexicon, sentence: Sentence, place: int) -> Found | None:
+    match = cue.pattern.search(sentence.low)
+    if not match:
+        return None
+    why = _weakness(cue, lexicon, sentence, match.start(), match.end())
+    if why == "denied":
+        return None
+    return Found(cue.intent, cue.sureness, sentence.raw.strip(), place, why)
+
+
+def intents(text: tuple[Sentence, ...], language: str, role: Role) -> tuple[Found, ...]:
+    """Return what the sentences say, each intent once by its strongest hit, the surest first.
+
+    A language without a lexicon gives nothing: nobody knows then what was said.
+    """
+    lexicon = LEXICONS.get(language)
+    if not lexicon:
+        return ()
+    best: dict[Intent, Found] = {}
+    for place, sentence in enumerate(text):
+        for cue in lexicon.cues:
+            if cue.roles and role not in cue.roles:
+                continue
+            if not any(stem in sentence.low for stem in cue.stems):
+                continue
+            found = _hit(cue, lexicon, sentence, place)
+            if found and _stronger(found, best.get(cue.intent)):
+                best[cue.intent] = found
+    return tuple(sorted(best.values(), key=lambda f: (bool(f.why), -f.sureness, f.at)))
+
+
+def _stronger(new: Found, old: Found | None) -> bool:
+    """Prefer a plain statement to a weakened one, then the surer one."""
+    return old is None or (not new.why, new.sureness) > (not old.why, old.sureness)

@@ -1,0 +1,43 @@
+"""What is read: the writer's own words with all that is known around them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mailer.parse.model import Message
+from mailer.rules.records import Person
+from mailer.rules.roster import Roster
+from mailer.trust.model import Verdict
+from mailer.understand.cues import Role
+from mailer.understand.model import ReadPolicy, Thread
+from mailer.understand.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One mail ready for reading.
+
+    `message` is the mail whose words count (in a forward the original one), `text` its fresh
+    sentences. `base` is the day of writing. `forwarded` says that somebody passed it on.
+    """
+
+    message: Message
+    text: tuple[Sentence, ...]
+    language: str
+    base: date
+    speaker: Person | None
+    role: Role
+    council: bool
+    forwarded: bool
+    thread: Thread
+    roster: Roster
+    verdict: Verdict
+    policy: ReadPolicy
+
+    @property
+    def fresh(self) -> str:
+        return self.message.body.fresh
+
+    @property
+    def everything(self) -> str:
+        """The subject and the fresh text as one."""
+        return f"{self.message.subject}\n{self.fresh}"

@@ -1,0 +1,124 @@
+"""Who is meant by a name: matched against the roster, never guessed between two."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from mailer.rules.fields import Named
+from mailer.rules.records import Person
+from mailer.rules.roster import Roster
+from mailer.understand.sentences import fold
+
+_NEAR = 88
+"""Likeness (0 to 100) from which a spelling counts as the same name, to be confirmed."""
+
+_LONG_ENOUGH = 5
+"""Letters that a name needs before a near spelling means anything."""
+
+_SMALL = frozenset(["de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "bin", "binti", "al", "el", "la", "y", "e"])
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Who fits a name: one person's id, or several `others` between whom nobody may choose.
+
+    `near` says that the spelling was only similar.
+    """
+
+    person: str | None = None
+    others: tuple[str, ...] = ()
+    near: bool = False
+
+
+@lru_cache(maxsize=20_000)
+def spellings(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of every form of a name: the name itself and the form in brackets."""
+    outer, _, rest = name.partition("(")
+    forms = (outer, rest.partition(")")[0])
+    split = (fold(form).replace("-", " ").replace(".", " ").split() for form in forms)
+    return tuple(tuple(words) for words in split if words)
+
+
+def _fits(said: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Tell whether every word said is a word of the name, or its initial beside a full word."""
+    rest = list(known)
+    full = 0
+    for word in said:
+        if word in rest:
+            rest.remove(word)
+            full += word not in _SMALL
+        elif len(word) == 1 and any(other[0] == word for other in rest):
+            rest.remove(next(other for other in rest if other[0] == word))
+        else:
+            return False
+    return full > 0
+
+
+def _exact(said: tuple[str, ...], person: Person) -> bool:
+    return any(sorted(said) == sorted(form) for form in spellings(person.name))
+
+
+def _similar(said: tuple[str, ...], person: Person) -> bool:
+    """Tell whether the spelling is near: "Jonson" for "Johnson", or a nickname's beginning."""
+    text = " ".join(said)
+    for form in spellings(person.name):
+        parts = (" ".join(form),) if len(said) > 1 else form
+        if any(
+            min(len(text), len(part)) >= _LONG_ENOUGH
+            and fuzz.ratio(text, part, score_cutoff=_NEAR) >= _NEAR
+            for part in parts
+        ):
+            return True
+    return False
+
+
+def who(named: Named, roster: Roster, among: Iterable[Person] | None = None) -> Match:
+    """Find the one person that a name or an address means.
+
+    `among` are the people who are meant first (the mentees of the writer, say); where none of
+    them fits, everybody is looked at. An address decides before a name does.
+    """
+    if named.email:
+        person = roster.at(named.email)
+        if person:
+            return Match(person.id)
+    said = spellings(named.name or "")
+    if not said:
+        return Match()
+    closest = tuple(among or ())
+    for people in (closest, tuple(roster)):
+        found = [
+            p
+            for p in people
+            if any(_fits(form, known) for form in said for known in spellings(p.name))
+        ]
+        if len(found) > 1:
+            # Somebody whose whole name was said is meant before one who bears a longer name.
+            whole = [p for p in found if any(_exact(form, p) for form in said)]
+            found = whole or found
+        if found:
+            return _choice(found)
+    similar = [p for p in roster if any(_similar(form, p) for form in said)]
+    match = _choice(similar)
+    return Match(match.person, match.others, near=bool(similar))
+
+
+def _choice(found: list[Person]) -> Match:
+    if len(found) == 1:
+        return Match(found[0].id)
+    return Match(others=tuple(sorted(person.id for person in found)))
+
+
+def resolve(
+    named: Named, roster: Roster, among: Iterable[Person] | None = None
+) -> tuple[Named, str]:
+    """Return the name with its person where one fits, and a doubt ("" for none)."""
+    match = who(named, roster, among)
+    if match.person:
+        doubt = f"“{named}” is perhaps {roster.name(match.person)}" if match.near else ""
+        return Named(named.name, named.email, None if match.near else match.person), doubt
+    if match.others:
+        return named, f"“{named}” fits several people: {len(match.others)}"
+    return named, ""

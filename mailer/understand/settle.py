@@ -1,0 +1,78 @@
+"""What several hits mean together: some explain others, some need a word elsewhere in the mail."""
+
+import re
+from dataclasses import replace
+
+from mailer.rules.intents import Intent
+from mailer.understand.cues import Role
+from mailer.understand.intent import CLEAR, Found
+from mailer.understand.matter import Matter
+from mailer.understand.names import names
+from mailer.understand.sentences import plain
+
+_WHOM = re.compile(
+    r"\b(?:mentees?|reps?|newcomers?|him|her|them|someone|somebody|anyone|anybody|another one|one more|one of|two more|whoever|any of|the next|people)\b"
+)
+_COACHED = re.compile(r"\b(?:mentor\w*|mentees?|coaching|him|her)\b")
+_OTHER_OFFICE = re.compile(
+    r"\b(?:council|job|work|company|employer|treasurer|board|secretary|club|committee|newspaper|boss)\b"
+)
+_ORDER = {intent: place for place, intent in enumerate(Intent)}
+_DROPPED_BY = {
+    Intent.RESIGNATION: (
+        Intent.MENTOR_CHANGE,
+        Intent.MENTEE_ACCEPTANCE,
+        Intent.MENTOR_REQUEST,
+        Intent.STATUS_QUESTION,
+    ),
+    Intent.TAKE_BACK: (Intent.RESIGNATION, Intent.MENTOR_APPLICATION),
+    Intent.MENTOR_CHANGE: (Intent.MENTOR_REQUEST,),
+    Intent.STATUS_QUESTION: (Intent.MENTOR_APPLICATION,),
+    Intent.ANNOUNCEMENT: (Intent.GENERAL_QUESTION,),
+}
+
+
+def settle(matter: Matter, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the hits as they stand after each has seen the others, the surest first."""
+    whole = plain(matter.everything)
+    kept = [f for one in found if (f := _checked(matter, one, whole))]
+    clear = {f.intent for f in kept if not f.why and f.sureness >= CLEAR}
+    dropped = {other for intent in clear for other in _DROPPED_BY.get(intent, ())}
+    if Intent.MENTOR_APPLICATION in clear and Intent.STATUS_QUESTION in clear:
+        dropped -= {Intent.MENTOR_APPLICATION}
+    rest = [f for f in kept if f.intent not in dropped]
+    return tuple(sorted(rest, key=lambda f: (bool(f.why), -f.sureness, _ORDER[f.intent])))
+
+
+def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
+    """Look at one hit with the whole mail in mind; None where it then means nothing."""
+    sentence = matter.text[one.at]
+    if one.intent is Intent.COURSE_COMPLETION and one.sureness < CLEAR:
+        named = any(word in whole for word in matter.policy.course_words)
+        return replace(one, sureness=0.85) if named else one
+    if one.intent is Intent.RESIGNATION and "mentor" not in sentence.low:
+        office = _OTHER_OFFICE.search(sentence.low) or (
+            _OTHER_OFFICE.search(whole) and "mentor" not in whole
+        )
+        if office:
+            return None
+        return (
+            one
+            if "mentor" in whole or matter.role is Role.MENTOR
+            else replace(one, why="not as what")
+        )
+    if one.intent in (Intent.MENTEE_ACCEPTANCE, Intent.MEETING_REPORT):
+        pattern = _WHOM if one.intent is Intent.MENTEE_ACCEPTANCE else _COACHED
+        own = matter.speaker.name if matter.speaker else ""
+        return (
+            one
+            if pattern.search(sentence.low) or names(sentence.raw, matter.roster, (), own)
+            else None
+        )
+    if one.intent is Intent.FEEDBACK and one.sureness < CLEAR:
+        return (
+            replace(one, sureness=0.85)
+            if re.search(r"\b(?:mentor|mentee|rating|feedback)\b", whole)
+            else None
+        )
+    return one

@@ -20,11 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.corpus import mails, roster, roster_csv
-from tests.benchmarks.counting import Sink, running_sink
 from tests.benchmarks.ours import NotWiredError
 from tests.benchmarks.place import PROCESSED, Place, Run
 from tests.servers.dovecot import Dovecot, running_dovecot
 from tests.servers.postgres import running_postgres
+from tests.servers.sink import CountingSink
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULT = ROOT / "build" / "bench.json"
@@ -38,7 +38,7 @@ class Bench:
     """The servers that all runs share."""
 
     dovecot: Dovecot
-    sink: Sink
+    sink: CountingSink
     new_database: Callable[[], str]
     folder: Path
     roster: Path
@@ -136,7 +136,7 @@ def servers(database: str) -> Iterator[Bench]:
             new_database = lambda: postgres.new_database(tables=False)  # noqa: E731  # One line.
         yield Bench(
             dovecot=stack.enter_context(running_dovecot()),
-            sink=stack.enter_context(running_sink()),
+            sink=stack.enter_context(CountingSink()),
             new_database=new_database,
             folder=folder,
             roster=folder / "roster.csv",

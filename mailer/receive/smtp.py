@@ -88,6 +88,7 @@ class Intake:
             "data_size_limit": config.max_size,
             "timeout": config.timeout,
             "command_call_limit": COMMANDS,
+            "hostname": "localhost",
             "ident": "mail intake",
         }
 

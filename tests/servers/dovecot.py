@@ -71,6 +71,9 @@ namespace inbox {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -230,18 +233,21 @@ class Dovecot:
 
 
 @contextlib.contextmanager
-def running_dovecot() -> Iterator[Dovecot]:
-    """Start a Dovecot, hand it over, and end it and its folder afterwards."""
+def running_dovecot(extra: str = "") -> Iterator[Dovecot]:
+    """Start a Dovecot, hand it over, and end it and its folder afterwards.
+
+    `extra` are lines for the end of its configuration.
+    """
     _dovecot()
     base = Path(tempfile.mkdtemp(prefix="dovecot-"))
     imap, imaps, lmtp = _free_ports(3)
     server = Dovecot(base, imap, imaps, lmtp)
     try:
-        _prepare(server)
+        _prepare(server, extra)
         server.start()
         yield server
     finally:
-        server.stop()
+        server.kill()  # An orderly stop takes Dovecot a second, and nothing is kept.
         shutil.rmtree(base, ignore_errors=True)
 
 
@@ -275,7 +281,7 @@ def _free_ports(wanted: int) -> list[int]:
         return [each.getsockname()[1] for each in sockets]
 
 
-def _prepare(server: Dovecot) -> None:
+def _prepare(server: Dovecot, extra: str) -> None:
     base = server.base
     base.chmod(0o755)  # Dovecot's unprivileged processes pass through.
     (base / "mail").mkdir()
@@ -300,7 +306,7 @@ def _prepare(server: Dovecot) -> None:
         imaps=server.imaps,
         lmtp=server.lmtp,
     )
-    (base / "dovecot.conf").write_text(text)
+    (base / "dovecot.conf").write_text(f"{text}\n{extra}\n")
 
 
 def _certificates(base: Path) -> None:

@@ -1,0 +1,217 @@
+"""The courier: takes letters from the outbox to a transport and records what became of them.
+
+No transaction is open while the network is used. One transaction records the result of a letter
+and that the next one is being sent, so that at most one letter of a courier is ever in doubt.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from threading import Event
+
+from sqlalchemy import Engine
+
+from mailer.deliver.retry import Failure, Outcome, Reply, decide
+from mailer.deliver.transport import Transport
+from storage import outbox
+from storage.engine import reading, writing
+from storage.outbox import ClaimedLetter, LetterResult
+
+LEASE = timedelta(minutes=15)
+_FIRST_PAUSE = timedelta(minutes=1)
+_LONGEST_PAUSE = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Hurt:
+    """A letter whose recipient's address was refused for good."""
+
+    letter: str
+    programme: str
+    person: str | None
+    address: str
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What one run did. `closed_until`: no letter is tried before, the way out is shut."""
+
+    sent: int = 0
+    retried: int = 0
+    failed: int = 0
+    unknown: int = 0
+    alerts: tuple[str, ...] = ()
+    hurt: tuple[Hurt, ...] = ()
+    closed_until: datetime | None = None
+
+
+class _NotOurs(Exception):  # noqa: N818 - it only leads out of a transport
+    """The letter was cancelled or taken over meanwhile."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run's tally, and the results that are not recorded yet."""
+
+    pending: list[LetterResult] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
+    alerts: list[str] = field(default_factory=list)
+    hurt: list[Hurt] = field(default_factory=list)
+
+    def delivered(self, closed_until: datetime | None) -> Delivered:
+        return Delivered(
+            sent=self.states.count("sent"),
+            retried=self.states.count("queued"),
+            failed=self.states.count("failed"),
+            unknown=self.states.count("unknown"),
+            alerts=tuple(self.alerts),
+            hurt=tuple(self.hurt),
+            closed_until=closed_until,
+        )
+
+
+class Courier:
+    """Delivers letters over one transport.
+
+    `clock` returns aware UTC, `jitter` a number between -1 and 1, `envelope_sender` the address
+    that bounces of a letter go to. `pause` is the time between two letters, in seconds.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        transport: Transport,
+        clock: Callable[[], datetime],
+        jitter: Callable[[], float],
+        envelope_sender: Callable[[ClaimedLetter], str],
+        pause: float = 0,
+    ) -> None:
+        self._engine = engine
+        self._transport = transport
+        self._clock = clock
+        self._jitter = jitter
+        self._envelope_sender = envelope_sender
+        self._pause = pause
+        self._closed_until: datetime | None = None
+        self._closings = 0
+
+    def run(self, limit: int, stop: Event) -> Delivered:
+        """Deliver up to `limit` letters that are due; ends early, between letters, on `stop`."""
+        now = self._clock()
+        if self._closed_until is not None and now < self._closed_until:
+            return Delivered(closed_until=self._closed_until)
+        run = _Run()
+        letters = self._claim(run, now, limit)
+        tried = 0
+        try:
+            for letter in letters:
+                if stop.is_set() or self._closed_until is not None:
+                    break
+                if self._pause and tried:
+                    self._record(run)
+                    if stop.wait(self._pause):
+                        break
+                tried += 1
+                self._deliver(run, letter)
+        finally:
+            self._record(run, letters[tried:])
+        return run.delivered(self._closed_until)
+
+    def _claim(self, run: _Run, now: datetime, limit: int) -> list[ClaimedLetter]:
+        self._closed_until = None
+        with reading(self._engine) as connection:  # Most beats find nothing and need no lock.
+            due = outbox.next_due(connection)
+        if due is None or due > now:
+            return []
+        with writing(self._engine) as connection:
+            recovered = outbox.recover(connection, now)
+            letters = outbox.due_unknown(connection, now, limit, LEASE)
+            letters += outbox.claim(connection, now, limit - len(letters), LEASE)
+        run.states += ["unknown"] * len(recovered.unknown) + ["failed"] * len(recovered.failed)
+        run.alerts += [
+            f"letter {letter}: no answer after the content; it may have arrived"
+            for letter in recovered.failed
+        ]
+        return letters
+
+    def _deliver(self, run: _Run, letter: ClaimedLetter) -> None:
+        lease = letter.lease_until
+        last = letter.state == "unknown" and not self._transport.looks
+        give_up = letter.give_up
+
+        def before_data() -> None:
+            nonlocal lease, give_up
+            now = self._clock()
+            until = now + LEASE
+            if last:
+                give_up = now
+            with writing(self._engine) as connection:
+                outbox.mark_results(connection, run.pending)
+                ours = outbox.mark_sending(connection, letter, until, last=now if last else None)
+            run.pending.clear()
+            if not ours:
+                raise _NotOurs
+            lease = until
+
+        try:
+            reply = self._transport.send(letter, self._envelope_sender(letter), before_data)
+        except _NotOurs:
+            return
+        outcome = decide(reply, letter.attempts, self._clock(), self._jitter(), give_up)
+        self._note(run, letter, reply, outcome, lease)
+
+    def _note(
+        self,
+        run: _Run,
+        letter: ClaimedLetter,
+        reply: Reply | Failure,
+        outcome: Outcome,
+        lease: datetime,
+    ) -> None:
+        now = self._clock()
+        sent = now if outcome.state == "sent" else None
+        # A letter in doubt stays in doubt until a server has taken or refused it.
+        doubtful = letter.state == "unknown" and outcome.state == "queued"
+        state = "unknown" if doubtful else outcome.state
+        run.pending.append(
+            LetterResult(
+                id=letter.id,
+                state=state,
+                reply=outcome.reply_text,
+                lease_until=lease,
+                not_before=outcome.not_before,
+                sent=sent,
+                counted=outcome.counted,
+            )
+        )
+        run.states.append(state)
+        if outcome.alert:
+            run.alerts.append(f"letter {letter.id} to {letter.address}: {outcome.reply_text}")
+        if outcome.hurts_address:
+            run.hurt.append(
+                Hurt(letter.id, letter.programme, letter.person, letter.address,
+                     outcome.reply_text)
+            )  # fmt: skip
+        if outcome.stop_channel:
+            self._shut(now, at_once=outcome.alert)
+        elif isinstance(reply, Reply):
+            self._closings = 0
+
+    def _shut(self, now: datetime, *, at_once: bool) -> None:
+        """Shut the way out: for a minute, then twice as long each time.
+
+        Refused credentials shut it for the longest time `at_once`: accounts get locked.
+        """
+        pause = _LONGEST_PAUSE if at_once else _FIRST_PAUSE * 2 ** min(self._closings, 6)
+        self._closings += 1
+        self._closed_until = now + min(pause, _LONGEST_PAUSE)
+        self._transport.close()
+
+    def _record(self, run: _Run, untouched: list[ClaimedLetter] | None = None) -> None:
+        if not run.pending and not untouched:
+            return
+        with writing(self._engine) as connection:
+            outbox.mark_results(connection, run.pending)
+            outbox.release(connection, untouched or [])
+        run.pending.clear()

@@ -1,0 +1,245 @@
+"""The SMTP transport against a real server on loopback."""
+
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+
+from mailer.deliver.retry import Failure, Kind, Reply, Stage
+from mailer.deliver.smtp import Security, SmtpRelay, SmtpTransport, check
+from storage.outbox import ClaimedLetter
+from tests.servers.sink import Answer, CountingSink, Cut, Sink
+
+NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
+DATA = b"Subject: hello\r\n\r\n.a line with a dot\r\n.\r\nlast\r\n"
+
+
+def letter(number: int = 1, address: str = "ana@example.org", data: bytes = DATA) -> ClaimedLetter:
+    return ClaimedLetter(
+        id=f"l{number}", programme="p", template="t", person=None, address=address,
+        message_id=f"<{number}@example.org>", state="queued", attempts=0, created=NOW,
+        give_up=None, lease_until=NOW, data=data,
+    )  # fmt: skip
+
+
+def relay_of(sink: Sink | CountingSink, **more: object) -> SmtpRelay:
+    wanted = {"reply_timeout": 5, "final_timeout": 2, "connect_timeout": 5} | more
+    return SmtpRelay(sink.host, sink.port, Security.NONE, **wanted)  # type: ignore[arg-type]
+
+
+@pytest.fixture(params=[False, True], ids=["one by one", "pipelined"])
+def sink(request: pytest.FixtureRequest) -> Iterator[Sink]:
+    with Sink(pipelining=request.param) as running:
+        yield running
+
+
+@pytest.fixture
+def transport(sink: Sink) -> Iterator[SmtpTransport]:
+    with closing(SmtpTransport(relay_of(sink))) as opened:
+        yield opened
+
+
+class Calls:
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self) -> None:
+        self.count += 1
+
+
+def test_a_letter_arrives_byte_for_byte_with_its_envelope(
+    sink: Sink, transport: SmtpTransport
+) -> None:
+    calls = Calls()
+    reply = transport.send(letter(), "bounces+l1@example.org", calls)
+    assert reply == Reply(250, "2.0.0 queued as 1", Stage.END)
+    assert calls.count == 1
+    [mail] = sink.mails
+    assert (mail.sender, mail.recipients) == ("bounces+l1@example.org", ("ana@example.org",))
+    assert mail.data == DATA
+
+
+def test_the_empty_envelope_sender_is_possible(sink: Sink, transport: SmtpTransport) -> None:
+    transport.send(letter(), "", Calls())
+    assert sink.mails[0].sender == ""
+
+
+def test_letters_share_one_connection(sink: Sink, transport: SmtpTransport) -> None:
+    for number in range(5):
+        transport.send(letter(number), "b@example.org", Calls())
+    assert (len(sink.mails), sink.connections) == (5, 1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "stage", "code"),
+    [
+        (Answer(refuse_mail="550 5.7.60 not your address"), Stage.MAIL, 550),
+        (Answer(refuse_rcpt="550 5.1.1 no such user"), Stage.RCPT, 550),
+        (Answer(refuse_rcpt="451 4.7.1 try later"), Stage.RCPT, 451),
+        (Answer(refuse_data="554 5.3.4 not today"), Stage.DATA, 554),
+        (Answer(refuse_content="552 5.3.4 too big"), Stage.END, 552),
+    ],
+    ids=["sender", "recipient", "greylisted", "data", "content"],
+)
+def test_a_refusal_names_its_stage_and_the_next_letter_goes_out(
+    sink: Sink, transport: SmtpTransport, answer: Answer, stage: Stage, code: int
+) -> None:
+    sink.next(answer)
+    calls = Calls()
+    reply = transport.send(letter(1), "b@example.org", calls)
+    assert isinstance(reply, Reply)
+    assert (reply.stage, reply.code) == (stage, code)
+    assert calls.count == (stage is Stage.END)
+    assert transport.send(letter(2), "b@example.org", Calls()) == Reply(250, "2.0.0 queued as 1")
+    assert sink.connections == 1
+
+
+@pytest.mark.parametrize(
+    ("cut", "kind", "arrived"),
+    [
+        (Cut.AFTER_RCPT, Kind.DROPPED, 0),
+        (Cut.AFTER_DOT, Kind.UNKNOWN, 1),
+    ],
+)
+def test_a_cut_connection_tells_whether_the_letter_may_have_arrived(
+    sink: Sink, transport: SmtpTransport, cut: Cut, kind: Kind, arrived: int
+) -> None:
+    sink.next(Answer(cut=cut))
+    failure = transport.send(letter(1), "b@example.org", Calls())
+    assert isinstance(failure, Failure)
+    assert failure.kind is kind
+    assert len(sink.mails) == arrived
+    assert isinstance(transport.send(letter(2), "b@example.org", Calls()), Reply)
+
+
+def test_a_cut_within_the_content_is_no_delivery(sink: Sink, transport: SmtpTransport) -> None:
+    sink.next(Answer(cut=Cut.IN_DATA))
+    large = b"Subject: x\r\n\r\n" + b"line of text\r\n" * 2_000_000
+    failure = transport.send(letter(1, data=large), "b@example.org", Calls())
+    assert isinstance(failure, Failure)
+    assert failure.kind is Kind.DROPPED
+    assert sink.mails == []
+
+
+def test_silence_after_the_final_dot_is_doubt(sink: Sink) -> None:
+    sink.next(Answer(delay=1))
+    with closing(SmtpTransport(relay_of(sink, final_timeout=0.2))) as transport:
+        failure = transport.send(letter(), "b@example.org", Calls())
+    assert isinstance(failure, Failure)
+    assert failure.kind is Kind.UNKNOWN
+
+
+def test_a_connection_dropped_between_letters_is_opened_again(
+    sink: Sink, transport: SmtpTransport
+) -> None:
+    sink.next(Answer(cut=Cut.AFTER_ANSWER))
+    for number in range(2):
+        assert isinstance(transport.send(letter(number), "b@example.org", Calls()), Reply)
+    assert (len(sink.mails), sink.connections) == (2, 2)
+
+
+def test_too_many_letters_for_one_connection_continue_on_the_next(
+    sink: Sink, transport: SmtpTransport
+) -> None:
+    sink.next(Answer(), Answer(refuse_mail="421 4.7.0 too many letters"))
+    codes = [transport.send(letter(number), "b@example.org", Calls()) for number in range(2)]
+    assert [reply.code for reply in codes if isinstance(reply, Reply)] == [250, 250]
+    assert (len(sink.mails), sink.connections) == (2, 2)
+
+
+def test_a_server_that_closes_at_once_is_reported_with_its_code(
+    sink: Sink, transport: SmtpTransport
+) -> None:
+    sink.next(Answer(refuse_mail="421 4.3.2 shutting down"))
+    reply = transport.send(letter(), "b@example.org", Calls())
+    assert isinstance(reply, Reply)
+    assert reply.code == 421
+
+
+def test_a_refused_greeting_is_reported_with_its_code(sink: Sink, transport: SmtpTransport) -> None:
+    sink.refuse_greeting = "554 5.3.2 go away"
+    assert transport.send(letter(), "b@example.org", Calls()) == Reply(
+        554, "5.3.2 go away", Stage.GREETING
+    )
+
+
+def test_nothing_is_delivered_when_the_caller_stops_it(
+    sink: Sink, transport: SmtpTransport
+) -> None:
+    def stop() -> None:
+        raise RuntimeError("stop")
+
+    with pytest.raises(RuntimeError, match="stop"):
+        transport.send(letter(1), "b@example.org", stop)
+    transport.send(letter(2), "b@example.org", Calls())
+    assert len(sink.mails) == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["a@example.org\r\nRCPT TO:<x@example.org>", "a b@example.org", "é@example.org", ""]
+)
+def test_an_address_that_smtp_cannot_carry_is_refused_here(
+    sink: Sink, transport: SmtpTransport, address: str
+) -> None:
+    reply = transport.send(letter(address=address), "b@example.org", Calls())
+    assert isinstance(reply, Reply)
+    assert reply.enhanced == (5, 1, 3)
+    assert sink.commands == []
+
+
+def test_no_server_is_unreachable(sink: Sink) -> None:
+    relay = SmtpRelay(sink.host, 1, Security.NONE, connect_timeout=2)
+    failure = SmtpTransport(relay).send(letter(), "b@example.org", Calls())
+    assert isinstance(failure, Failure)
+    assert failure.kind is Kind.UNREACHABLE
+
+
+def test_a_wrong_password_is_a_login_refusal() -> None:
+    with Sink(password="right") as sink:
+        wrong = SmtpTransport(relay_of(sink, user="service", password="wrong"))
+        reply = wrong.send(letter(), "b@example.org", Calls())
+        assert isinstance(reply, Reply)
+        assert (reply.code, reply.stage) == (535, Stage.LOGIN)
+        wrong.close()
+
+
+def test_the_password_may_come_from_a_function() -> None:
+    with Sink(password="right") as sink:
+        relay = relay_of(sink, user="service", password=lambda: "right")
+        with closing(SmtpTransport(relay)) as transport:
+            assert isinstance(transport.send(letter(), "b@example.org", Calls()), Reply)
+        assert len(sink.mails) == 1
+
+
+def test_check_says_what_works_and_what_to_do() -> None:
+    with Sink(password="right") as sink:
+        good = check(relay_of(sink, user="service", password="right"))
+        bad = check(relay_of(sink, user="service", password="wrong"))
+    assert [(name, ok) for name, ok, _, _ in good] == [
+        ("connection", True),
+        ("encryption", True),
+        ("login", True),
+    ]
+    name, ok, detail, fix = bad[-1]
+    assert (name, ok) == ("login", False)
+    assert "535" in detail
+    assert "password" in fix
+    assert sink.mails == []
+
+
+def test_check_names_a_server_that_is_not_there() -> None:
+    [(name, ok, detail, fix)] = check(SmtpRelay("127.0.0.1", 1, Security.NONE))
+    assert (name, ok) == ("connection", False)
+    assert "127.0.0.1:1" in detail
+    assert fix
+
+
+def test_the_counting_sink_counts() -> None:
+    with CountingSink() as sink, closing(SmtpTransport(relay_of(sink))) as transport:
+        started = time.monotonic()
+        for number in range(200):
+            assert isinstance(transport.send(letter(number), "b@example.org", Calls()), Reply)
+        assert sink.count() == 200
+        assert time.monotonic() - started < 5

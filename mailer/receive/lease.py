@@ -33,7 +33,8 @@ def acquire(
         return True
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     new = dialect.insert(LEASES).values(name=name, **row).on_conflict_do_nothing()
-    return bool(connection.execute(new).rowcount)
+    # An INSERT tells how many rows it made by RETURNING alone; its rowcount is unknown.
+    return connection.execute(new.returning(LEASES.c.name)).first() is not None
 
 
 def renew(

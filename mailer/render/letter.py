@@ -26,6 +26,7 @@ _TOKEN = re.compile(r"[!-;=?-~]{1,200}")
 _ATOMS = re.compile(r"[0-9A-Za-z!#$%&'*+\-/=?^_`{|}~ ]*")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _KEPT_REFERENCES = 9
+_NAME_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _part(subtype: str, text: str) -> str:
 
 def _mailbox(name: str, display: str, address: str) -> str:
     address = _checked(_ADDRESS, _ascii_domain(address), f"{name} address")
-    display = clean(_SURROGATES.sub("\ufffd", display))
+    display = clean(_SURROGATES.sub("\ufffd", display))[:_NAME_MOST].rstrip()
     if not display:
         return f"{name}: {address}"
     if not _plain(display):

@@ -12,6 +12,7 @@ _BAD = re.compile(
     "\ufffe\uffff\ud800-\udfff]"
 )
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -31,4 +32,4 @@ def clean_line(text: str) -> str:
 
 def has_control(text: str) -> bool:
     """Say whether a raw header value holds a control character other than folding."""
-    return any(ord(char) < 32 and char not in "\r\n\t" for char in text) or "\x7f" in text
+    return _CONTROL.search(text) is not None

@@ -13,7 +13,7 @@ from mailer.parse.addresses import read_addresses
 from mailer.parse.clean import ATTRIBUTION_MARK, SIGNATURE_MARK, clean_line
 from mailer.parse.dates import written_date
 from mailer.parse.model import Address, Body, Message
-from mailer.parse.quote import LINE_CHARS, LINES, header_block, is_block, tell_apart
+from mailer.parse.quote import LINE_CHARS, LINES, ROWS, header_block, is_block, tell_apart
 
 NESTED = 8
 
@@ -56,7 +56,7 @@ def read_body(
 
 def find_forward(text: str, expected: bool) -> Found | None:
     """Find the first forward in a text. `expected` says that the subject speaks of one."""
-    lines = text.split("\n")
+    lines = text.split("\n", ROWS)
     for at in range(min(len(lines), LINES)):
         line = lines[at][:LINE_CHARS]
         bare = _MARKS.sub("", line)
@@ -64,7 +64,7 @@ def find_forward(text: str, expected: bool) -> Found | None:
         bare = bare[level.end() :] if level else bare
         if not bare.strip():
             continue
-        if len(bare) <= 300 and phrases.FORWARD_LINE.fullmatch(bare.strip()):  # noqa: PLR2004 - one line
+        if phrases.is_forward_line(bare.strip()):
             found = _behind(lines, at, at + 1)
             if found:
                 return found

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from mailer.parse.clean import ATTRIBUTION_MARK, SIGNATURE_MARK, clean_text
 
-TAGS = 20_000
+TAGS = 15_000
 TAG_CHARS = 20_000
 DEPTH = 400
 QUOTE_DEPTH = 20
@@ -22,15 +22,12 @@ _REOPENED_COST = 300_000
 _TAG = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
 _SKIP = frozenset(
-    """head style script title noscript template object iframe svg math select textarea button
-    meta link base map audio video canvas datalist""".split()
+    ["head", "style", "script", "title", "noscript", "template", "object", "iframe", "svg", "math", "select", "textarea", "button", "meta", "link", "base", "map", "audio", "video", "canvas", "datalist"]
 )
 _BLOCK = frozenset(
-    """address article aside blockquote body center dd details dir div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary
-    table tbody tfoot thead tr ul caption""".split()
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption"]
 )
-_GAP = frozenset("p h1 h2 h3 h4 h5 h6 pre table ul ol dl blockquote".split())
+_GAP = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "ul", "ol", "dl", "blockquote"])
 _UNSEEN = re.compile(
     r"display:none|visibility:hidden|mso-hide:all|font-size:0(?![.\d])|font-size:0?\.\d|font-size:1px"
     r"|opacity:0(?![.\d])|max-height:0(?![.\d]).*overflow:hidden|overflow:hidden.*max-height:0(?![.\d])"
@@ -40,19 +37,17 @@ _WHITE = re.compile(r"(?<!-)color:(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?![\
 _RULE = re.compile(r"([^{}@]{1,200})\{([^{}]{0,2000})\}")
 _CLASS = re.compile(r"[a-z0-9]*([.#])([\w-]{1,60})", re.IGNORECASE)
 _SIGNATURE = frozenset(
-    """gmail_signature moz-signature protonmail_signature_block signature_block x_gmail_signature
-    ms-outlook-mobile-signature""".split()
+    ["gmail_signature", "moz-signature", "protonmail_signature_block", "signature_block", "x_gmail_signature", "ms-outlook-mobile-signature"]
 )
 _SIGNATURE_IDS = frozenset(
-    "signature applemailsignature x_signature mail-editor-reference-signature".split()
+    ["signature", "applemailsignature", "x_signature", "mail-editor-reference-signature"]
 )
-_ATTRIBUTION = frozenset("gmail_attr moz-cite-prefix x_gmail_attr moz-email-headers-table".split())
+_ATTRIBUTION = frozenset(["gmail_attr", "moz-cite-prefix", "x_gmail_attr", "moz-email-headers-table"])
 _QUOTE = frozenset(
-    """protonmail_quote yahoo_quoted zmail_extra moz-forward-container gmail_quote_all
-    tutanota_quote front-blockquote""".split()
+    ["protonmail_quote", "yahoo_quoted", "zmail_extra", "moz-forward-container", "gmail_quote_all", "tutanota_quote", "front-blockquote"]
 )
-_QUOTE_IDS = frozenset("messagereplysection olk_src_body_section yahoo_quoted reply-intro".split())
-_REST_IDS = frozenset("divrplyfwdmsg x_divrplyfwdmsg appendonsend x_appendonsend zwchr".split())
+_QUOTE_IDS = frozenset(["messagereplysection", "olk_src_body_section", "yahoo_quoted", "reply-intro"])
+_REST_IDS = frozenset(["divrplyfwdmsg", "x_divrplyfwdmsg", "appendonsend", "x_appendonsend", "zwchr"])
 _REST = frozenset(("ms-outlook-mobile-reference-message", "ms-outlook-mobile-reference-message-v2"))
 
 

@@ -9,13 +9,11 @@ from mailer.parse import headers
 from mailer.parse.clean import clean_line
 from mailer.parse.dates import header_date
 from mailer.parse.forward import read_body
-from mailer.parse.html import html_text
 from mailer.parse.mime import MESSAGES, Entity, Purse, entity, read
 from mailer.parse.model import Body, Message
 from mailer.parse.report import read_report
 from mailer.parse.spare import with_hint
-from mailer.parse.text import TEXT_CHARS, Content, collect, raw_body, read_text
-from mailer.parse.words import decode_header
+from mailer.parse.text import TEXT_CHARS, Content, collect, marked_html, raw_body, read_text
 
 _PGP = "-----BEGIN PGP MESSAGE-----"
 _SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"
@@ -62,8 +60,9 @@ def _assemble(
         (sent.tzinfo if sent else None) or UTC,
         hint="x-forwarded-message-id" in found,
     )
-    if reading.html and not forwarded and not body.quoted:
-        body = with_hint(body, text, html_text(reading.html).text)
+    if reading.spare is not None and not forwarded and not body.quoted:
+        shown = marked_html(reading.spare, purse)
+        body = with_hint(body, text, shown) if shown else body
     report = read_report(top, content, text, purse)
     if content.mails and report is None:
         forwarded = _inside(content, purse, level) or forwarded

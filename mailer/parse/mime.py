@@ -16,6 +16,8 @@ PARTS = 200
 PARAMETERS = 60
 MESSAGES = 8  # mails inside mails; deeper ones are parts like any other
 
+HIT = 1000  # what a look at one place costs, counted in bytes passed over
+
 _SCAN_FLOOR = 64 * 1024 * 1024
 _FOLD = re.compile(r"\r?\n(?=[ \t])")
 _NAME = re.compile(r"[!-9;-~]{1,100}[ \t]*:")
@@ -234,7 +236,7 @@ def _next(
     position = start
     while purse.scan > 0:
         at = data.find(delimiter, position, end)
-        purse.scan -= (at if at >= 0 else end) - position + 64
+        purse.scan -= (at if at >= 0 else end) - position + HIT
         if at < 0:
             return None
         after = at + len(delimiter)

@@ -5,6 +5,8 @@ Every pattern looks at one line of at most 2,000 characters and has no nested qu
 
 import re
 
+LINE = 300  # characters; a marker is never longer
+
 _VERBS = (
     r"wrote|writes|has written|schrieb|schreibt|geschrieben|a écrit|a ecrit|écrivait|écrit|escribió"
     r"|escribio|ha escrito|escribe|va escriure|escrib[ií]a|escreveu|escreve|ha scritto|scrisse|scrive"
@@ -114,25 +116,43 @@ LABEL = re.compile(
 )
 
 _DEVICE = (
-    r"iphone|ipad|ipod|android|samsung|galaxy|huawei|xiaomi|redmi|oneplus|nokia|blackberry|windows|lumia|outlook|yahoo|proton|gmail"
+    r"iphon|ipad|ipod|android|samsung|galaxy|huawei|xiaomi|redmi|oneplus|nokia|blackberry|windows|lumia|outlook|yahoo|proton|gmail"
     r"|mail\.ru|yandex|яндекс|smartphone|phone|mobile|mobil|mobilen|telefon|telefono|teléfono|telefone|telefonu|téléphone|hp|tablet|ios"
     r"|handy|k-9|fairemail|thunderbird|spark|mailspring|tutanota|gmx|web\.de|web\.de mail app|t-mobile|verizon|at&t|orange|free|sfr|aqua mail|bluemail|blue mail|edison|newton"
     r"|airmail|zoho|huawei|vivo|oppo|motorola|sony|xperia|pixel|ponsel|мобильн|телефон|смартфон|آيفون|هاتف|جهاز|スマートフォン|手机|手機|阳光|myMail|posteo|freenet|e-mail|email|simu|mailbird|em client|fairphone|laptop|tuta|apparaat|toestel|device|appareil|dispositivo|zařízení|urządzenia|enhet|enhed"
 )
 _SENT = (
-    r"(?:sent|written|typed|get) (?:from|via|with|using|by|outlook|on)|von (?:meinem|meiner|unterwegs|mir)|gesendet (?:von|mit|via|aus)|diese nachricht wurde von|envoyé (?:de|depuis|à partir|avec|d)"
-    r"|envoyé|télécharge[zr]|obtenez|enviado (?:desde|do|de|mediante|via|con|pelo|a partir)|obtener|obtenga|obter|obtenha|inviato (?:da|dal|con|tramite)|scarica|ottieni|verzonden (?:vanaf|met|via|vanuit)|verstuurd (?:vanaf|met|via)|downloaden|outlook voor"
-    r"|wysłane? (?:z|ze|za pomocą|przy)|wysłano (?:z|ze|za)|pobierz|uzyskaj|odesláno (?:z|ze|pomocí)|získat|skickat (?:från|med)|skickades från|hämta|sendt (?:fra|med|via)|hent|få outlook|(?:iphone|ipad|samsung|android|huawei|xiaomi|telefon|cihaz)\S{0,20} (?:gönderildi|cihazımdan)|gönderildi"
-    r"|dikirim (?:dari|melalui|dengan)|dapatkan|отправлено (?:с|из|от|через)|скачать|надіслано (?:з|із)|завантажити|から送信|から送信されました|发自我的|发自|從我的|发送自|來自|从我的|傳送自|送信元|مُرسل من|مرسل من|أرسلت من|تم الإرسال من|أُرسل من|احصل على"
-    r"|imetumwa kutoka|lähetetty|küldve|elküldve|trimis (?:de|din)|στάλθηκε από|נשלח מ|에서 보냄|나의|gửi từ|enviat des|poslano (?:z|s|iz)|poslané|odoslané|saadetud|nosūtīts|išsiųsta"
+    r"(?:sent|written|typed|get) (?:from|via|with|using|by|outlook|on)\b|von (?:meine[mnr]|unterwegs)"
+    r"|(?:diese (?:nachricht|e-?mail|mail) wurde )?(?:gesendet|gesandt|verschickt|verfasst) (?:von|mit|via|aus|über)"
+    r"|diese (?:nachricht|e-?mail|mail) wurde (?:von|mit)|holen sie sich|hol dir|télécharge[zr]|obtenez|envoyée? (?:de|depuis|à partir|avec|d['’]|via|par)"
+    r"|enviad[oa] (?:desde|do|de|mediante|via|vía|con|pelo|a partir|através)|obt(?:ener|én|enga|enha|er) |inviat[oa] (?:da|dal|con|tramite|dalla)"
+    r"|scarica |ottieni |verzonden (?:vanaf|met|via|vanuit|van)|verstuurd (?:vanaf|met|via|van)|(?:downloaden|download) outlook|outlook voor"
+    r"|wysłan[eoa] (?:z|ze|za pomocą|przy|przez)\b|pobierz |uzyskaj |odeslán[oa] (?:z|ze|pomocí|prostřednictvím)|získat |získejte "
+    r"|skickat (?:från|med|via)|skickades från|hämta |sendt (?:fra|med|via)|hent |få outlook|skaff deg|dikirim (?:dari|melalui|dengan|menggunakan)"
+    r"|terkirim dari|dapatkan |отправлен[оа] (?:с|со|из|от|через)|скачать |надіслан[оа] (?:з|із|зі|через)|завантажити |发自|發自|从我的|從我的|发送自"
+    r"|傳送自|来自我的|獲取|获取|مُ?رسل(?:ة)? من|أُ?رسلت? من|تم الإرسال (?:من|بواسطة)|احصل على|imetumwa kutoka|lähetetty |küldve |elküldve|trimis (?:de|din) "
+    r"|στάλθηκε από|נשלח מ|gửi từ|enviat des|poslano (?:z|s|iz)|poslané z|odoslané z|saadetud |nosūtīts |išsiųsta |yahoo (?:mail|posta|e-posta).{0,40}:"
 )
-SENT_FROM = re.compile(
-    rf"[\s>*_\-—–~]{{0,8}}(?=.{{0,40}}?(?:{_SENT}))(?=.{{0,110}}?(?:{_DEVICE})).{{1,110}}",
-    re.IGNORECASE,
+SENT_ENDS = (
+    "gönderildi",
+    "gönderildi.",
+    "送信",
+    "送信。",
+    "送信されました",
+    "送信されました。",
+    "보냄",
+    "보냄.",
+    "den gönderilmiştir",
+    "を入手",
+    "edinin",
+    "indirin",
 )
+SENT_FROM = re.compile(rf"[\s>*_\-—–~]{{0,8}}(?:{_SENT})", re.IGNORECASE)
+DEVICE = re.compile(_DEVICE, re.IGNORECASE)
 SENT_SHORT = re.compile(
-    r"(?:发自我的|發自我的|從我的).{1,30}|.{0,40}から送信(?:されました)?。?|.{0,40}에서 보냄|(?:sent|von) (?:from my|meinem) (?:mobile|handy|phone)[.!]?|von unterwegs gesendet[.!]?"
-    r"|please excuse (?:my brevity|typos|any typos).{0,60}|diese nachricht wurde von meinem .{1,60} gesendet.{0,40}",
+    r"(?:发自|發自|从|從)我的.{1,30}|sent from (?:my|a) .{1,40}|von unterwegs gesendet[.!]?|from my (?:phone|mobile|iphone)[.!]?"
+    r"|(?:please )?excuse (?:my )?(?:brevity|typos|any typos|spelling|the brevity).{0,60}"
+    r"|diese nachricht wurde von meinem .{1,60} gesendet.{0,40}",
     re.IGNORECASE,
 )
 DISCLAIMER = re.compile(
@@ -165,6 +185,22 @@ def label_of(line: str) -> tuple[str, str] | None:
     return None if kind is None else (kind, match.group(2).strip(" *\u200e\u200f"))
 
 
+def is_sent_from(row: str) -> bool:
+    """Say whether a line is a program's "Sent from my phone" in one of many languages."""
+    if SENT_SHORT.fullmatch(row):
+        return True
+    if SENT_FROM.match(row) is None and not row.endswith(SENT_ENDS):
+        return False
+    return DEVICE.search(row) is not None
+
+
+def is_forward_line(row: str) -> bool:
+    """Say whether a line is a program's marker of a forward; the line is stripped."""
+    if row[0] not in "-_=*—–" and row[-1] not in ":：-=*":
+        return False
+    return len(row) <= LINE and FORWARD_LINE.fullmatch(row) is not None
+
+
 def is_forward_subject(subject: str) -> bool:
     """Say whether a subject begins as programs mark a forward (Fwd:, WG:, TR:, RV:, 转发:...)."""
     return FORWARD_SUBJECT.match(subject[:400]) is not None
@@ -182,7 +218,7 @@ def attribution(text: str) -> int:
     mailbox = MAILBOX.search(text) is not None
     if dated and mailbox and (verb or ADDRESS_END.search(text)):
         return 2
-    if dated and verb:
+    if dated and (verb or (mailbox and text[-2:] == "]:")):
         return 1
     if verb and (mailbox or len(text) < 120):
         return 1

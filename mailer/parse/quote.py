@@ -16,12 +16,13 @@ from mailer.parse.signature import split_signature
 LINES = 2000
 CHARS = 64 * 1024
 LINE_CHARS = 2000
+ROWS = 10_000  # lines that are told apart at all; what follows counts as one
 
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>|&gt;|\|(?= ))")
 _PREFIX = re.compile(r"^[\s>|]+")
 _LIST = re.compile(r"\s*(?:\d{1,3}[.):]|[-*•])\s")
 _END = re.compile(r"[.?!:;。？！：…)\]]\s*$")
-_RUN = re.compile("t+")
+_STOP = re.compile(r"[.?!。？！]\s*$")
 
 
 @dataclass(slots=True)
@@ -72,12 +73,16 @@ def tell_apart(text: str) -> Body:
 
 def classify(text: str) -> Lines:
     """Give every line its class letter; beyond the limits only `>` and blank are told."""
-    rows = text.split("\n")
+    rows = text.split("\n", ROWS)
     kinds: list[str] = []
     left = CHARS
     for number, row in enumerate(rows):
         left -= len(row) + 1
         kinds.append(_kind(row[:LINE_CHARS], known=number < LINES and left > 0))
+    if len(rows) > ROWS:
+        kinds[-1] = (
+            "q" if next((kind for kind in reversed(kinds[:-1]) if kind != "b"), "") == "q" else "t"
+        )
     lines = Lines(rows, kinds)
     looked = min(len(rows), LINES)
     _attributions(lines, looked)
@@ -106,28 +111,26 @@ def _attributions(lines: Lines, looked: int) -> None:
     for last in range(looked):
         if kinds[last] != "t" or not phrases.COLON_END.search(text[last][-40:].rstrip()):
             continue
-        joined = ""
-        for first in range(last, max(-1, last - 4), -1):
-            if kinds[first] != "t" or len(joined) > phrases_limit:
+        first, best, joined = last, 0, ""
+        for at in range(last, max(-1, last - 4), -1):
+            row = text[at][:LINE_CHARS].strip()
+            if kinds[at] != "t" or len(joined) > phrases.LINE or (joined and _STOP.search(row)):
                 break
-            joined = f"{text[first][:LINE_CHARS].strip()} {joined}".strip()
+            joined = f"{row} {joined}".strip()
             sure = phrases.attribution(joined)
-            if not sure or (sure == 1 and not _quote_follows(kinds, last)):
-                continue
-            first = _whole(lines, first, joined)
+            if sure > best:
+                first, best = at, sure
+        if best > 1 or (best == 1 and _quote_follows(kinds, last)):
+            first = _whole(text, kinds, first)
             kinds[first : last + 1] = "h" * (last + 1 - first)
-            break
 
 
-phrases_limit = 400
-
-
-def _whole(lines: Lines, first: int, joined: str) -> int:
+def _whole(text: list[str], kinds: list[str], first: int) -> int:
     """Take in the line above when the attribution clearly began there."""
-    if phrases.LEAD.match(joined) or first == 0 or lines.kinds[first - 1] != "t":
+    if phrases.LEAD.match(text[first]) or first == 0 or kinds[first - 1] != "t":
         return first
-    above = lines.text[first - 1].strip()
-    begins = phrases.LEAD.match(above) and not _END.search(above) and len(above) < 100
+    above = text[first - 1].strip()
+    begins = phrases.LEAD.match(above) and not _END.search(above) and len(above) <= phrases.LINE
     return first - 1 if begins and any(char.isdigit() for char in above) else first
 
 

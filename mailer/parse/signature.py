@@ -5,6 +5,7 @@ import re
 from mailer.parse import phrases
 from mailer.parse.clean import ATTRIBUTION_MARK, SIGNATURE_MARK
 
+SHORT = 130  # characters of a line like "Sent from my phone", at most
 BLOCK = 15  # lines that may follow `-- ` (mail.md 4.1, 6)
 
 _DASHES = re.compile(r"[ \t]{0,2}(?:--|—|––|-- ?-)[ \t\xa0]*")
@@ -25,12 +26,10 @@ def split_signature(lines: list[str]) -> tuple[str, str]:
         if not row or not keep[at]:
             continue
         left -= 1
-        if len(row) <= 130 and (  # noqa: PLR2004 - such lines are short in every language
-            phrases.SENT_SHORT.fullmatch(row) or phrases.SENT_FROM.fullmatch(row)
-        ):
-            # Such a line closes a mail: little of the writer's follows, and it stands apart.
-            apart = at == 0 or not rows[at - 1].strip() or not keep[at - 1] or left == 0
-            keep[at] = not (apart and left <= BLOCK)
+        # Such a line closes a mail: little of the writer's follows, and it stands apart.
+        apart = at == 0 or not rows[at - 1].strip() or not keep[at - 1] or left == 0
+        if apart and left <= BLOCK and len(row) <= SHORT and phrases.is_sent_from(row):
+            keep[at] = False
         elif said_before and phrases.DISCLAIMER.match(row):
             for later in range(at, cut):
                 keep[later] = False
@@ -49,11 +48,9 @@ def _block(rows: list[str]) -> int:
         row = rows[at]
         if len(row) <= 80:  # noqa: PLR2004 - no such line is longer
             alone = row in ("-- ", "--") or at == 0 or not rows[at - 1].strip()
-            if alone and below <= BLOCK and _DASHES.fullmatch(row):
-                end = at
-            elif _FOOTER.fullmatch(row.strip()) and any(
+            if (alone and below <= BLOCK and _DASHES.fullmatch(row)) or (_FOOTER.fullmatch(row.strip()) and any(
                 phrases.LIST_FOOTER.match(later[:300]) for later in rows[at + 1 : at + 4]
-            ):
+            )):
                 end = at
         below += bool(row.strip())
     return end

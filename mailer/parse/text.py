@@ -162,7 +162,7 @@ def unflow(text: str, *, delsp: bool = False) -> str:
     for line in text.split("\n"):
         content = line.rstrip("\r").lstrip(">")
         depth = len(line.rstrip("\r")) - len(content)
-        content = content[1:] if content.startswith(" ") else content
+        content = content.removeprefix(" ")
         if joined and (depth != depth_before or content == "-- "):
             out.append(_quoted(depth_before, "".join(joined)))
             joined = []
@@ -184,10 +184,10 @@ def _quoted(depth: int, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The text of a mail before it is told apart. `html` is kept where it may say more."""
+    """The text of a mail before it is told apart. `spare` is HTML that was not read for it."""
 
     text: str
-    html: str = ""
+    spare: Entity | None = None
     html_only: bool = False
     hidden: bool = False
 
@@ -196,7 +196,7 @@ def read_text(content: Content, purse: Purse) -> Reading:
     """Choose and join the text parts (mail.md 4.2)."""
     texts: list[str] = []
     from_html, from_plain, hidden = False, False, False
-    spare = ""
+    spare: Entity | None = None
     left = TEXT_CHARS
     for slot in content.slots:
         plain = "\n".join(part_text(part, purse, max(left, 1)) for part in slot.plain)
@@ -210,8 +210,8 @@ def read_text(content: Content, purse: Purse) -> Reading:
                     from_html, hidden = True, hidden or shown.hidden
                     left -= len(shown.text)
                 continue
-        elif slot.html and not spare and len(content.slots) == 1:
-            spare = _marked(slot.html[0], purse)
+        elif slot.html and len(content.slots) == 1:
+            spare = slot.html[0]
         if plain.strip() or not texts:
             texts.append(plain)
             from_plain = from_plain or bool(plain.strip())
@@ -223,8 +223,8 @@ def read_text(content: Content, purse: Purse) -> Reading:
     return Reading(text, spare, from_html and not from_plain, hidden)
 
 
-def _marked(entity: Entity, purse: Purse) -> str:
-    """Return the HTML of an alternative when it shows where a quote begins, else nothing."""
+def marked_html(entity: Entity, purse: Purse) -> str:
+    """Return the HTML of an alternative as text where it marks a quote, else nothing."""
     body = entity.body(200_000)
     encoding = entity.first("content-transfer-encoding").lower()
     if "base64" not in encoding and not re.search(
@@ -232,7 +232,7 @@ def _marked(entity: Entity, purse: Purse) -> str:
         body.replace(b"=\r\n", b"").replace(b"=\n", b""),
     ):
         return ""
-    return part_text(entity, purse, 200_000)
+    return html_text(part_text(entity, purse, 200_000)).text
 
 
 def _is_stub(plain: str) -> bool:

@@ -16,6 +16,7 @@ from mailer.parse.model import Address, Body, Message
 from mailer.parse.quote import LINE_CHARS, LINES, ROWS, header_block, is_block, tell_apart
 
 NESTED = 8
+GAP = 5  # blank lines between a marker and its headers, at most
 
 _LEVEL = re.compile(r"[ \t]{0,3}>[ \t]?")
 _END = re.compile(r"\s*-{2,}\s*end (?:of )?(?:the )?forwarded message\s*-{2,}\s*", re.IGNORECASE)
@@ -105,11 +106,10 @@ def _stops(lines: list[str], at: int, bare: str) -> bool:
 
 def _behind(lines: list[str], marker: int, first: int) -> Found | None:
     """Read the header block behind a marker, and everything after it."""
-    while first < len(lines) and first - marker < 6 and not _bare(lines[first]).strip():  # noqa: PLR2004 - blank lines
-        first += 1
-    if first >= len(lines):
+    first = _next_words(lines, first, first + GAP)
+    if first < 0:
         return None
-    inner = _LEVEL.match(_MARKS.sub("", lines[first])) is not None
+    inner = _is_quoted(lines[first])
     window = [_bare(line) if inner else _MARKS.sub("", line) for line in lines[first : first + 40]]
     marked = first != marker
     end, headers = header_block(window, 0)
@@ -118,25 +118,42 @@ def _behind(lines: list[str], marker: int, first: int) -> Found | None:
         if not headers:
             return None
     start = first + end
-    stop = len(lines)
-    rest = lines[start:]
-    if inner:
-        for at, line in enumerate(rest):
-            if line.strip() and not _LEVEL.match(_MARKS.sub("", line)):
-                stop = start + at
-                break
-        inside = [_bare(line) for line in lines[start:stop]]
-    else:
-        for at, line in enumerate(rest[:LINES]):
-            if _END.fullmatch(line[:200]):
-                stop = start + at
-                break
-        inside = lines[start:stop]
+    words = _next_words(lines, start, len(lines))
+    if words >= 0 and phrases.is_forward_line(_bare(lines[words])[:LINE_CHARS].strip()):
+        # Zoho sets its marker below the headers once more; a nested forward has headers there.
+        following = _next_words(lines, words + 1, words + GAP)
+        if following < 0 or phrases.label_of(_bare(lines[following])[:LINE_CHARS]) is None:
+            start, words = words + 1, following
+    # Proton leaves the headers bare and quotes the text.
+    inner = inner or (words >= 0 and _is_quoted(lines[words]))
+    stop = _stop(lines, start, inner=inner)
+    inside = [_bare(line) for line in lines[start:stop]] if inner else lines[start:stop]
     above = lines[:marker]
     while above and (not above[-1].strip(" \t>_-=*") or above[-1].startswith(ATTRIBUTION_MARK)):
-        above = above[:-1]
+        above.pop()
     below = [line for line in lines[stop:] if not _END.fullmatch(line[:200])]
     return Found(above, headers, inside, below, lines[len(above) : stop])
+
+
+def _next_words(lines: list[str], start: int, limit: int) -> int:
+    """Return the first line from `start` that is not blank, or -1."""
+    for at in range(start, min(limit, len(lines))):
+        if _bare(lines[at]).strip():
+            return at
+    return -1
+
+
+def _stop(lines: list[str], start: int, *, inner: bool) -> int:
+    """Return where the forwarded text ends: with its `>` lines, or at an end marker."""
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if (inner and line.strip() and not _is_quoted(line)) or _END.fullmatch(line[:200]):
+            return at
+    return len(lines)
+
+
+def _is_quoted(line: str) -> bool:
+    return _LEVEL.match(_MARKS.sub("", line)) is not None
 
 
 def _bare(line: str) -> str:

@@ -22,7 +22,7 @@ _QUOTE = re.compile(r"[ \t]{0,3}(?:>|&gt;|\|(?= ))")
 _PREFIX = re.compile(r"^[\s>|]+")
 _LIST = re.compile(r"\s*(?:\d{1,3}[.):]|[-*•])\s")
 _END = re.compile(r"[.?!:;。？！：…)\]]\s*$")
-_STOP = re.compile(r"[.?!。？！]\s*$")
+_STOP = re.compile(r"\w{6,}\.\s*$|[?!。？！]\s*$")
 
 
 @dataclass(slots=True)

@@ -22,7 +22,41 @@ _ON_THE_PORTAL = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = frozenset(
-    ["is", "on", "the", "in", "and", "my", "at", "for", "has", "was", "the-portal", "es", "el", "la", "no", "not", "yet", "portal", "page", "link", "has", "been", "group", "profile", "same", "as", "usual", "above", "below", "account", "i", "active", "mentor"]
+    [
+        "is",
+        "on",
+        "the",
+        "in",
+        "and",
+        "my",
+        "at",
+        "for",
+        "has",
+        "was",
+        "the-portal",
+        "es",
+        "el",
+        "la",
+        "no",
+        "not",
+        "yet",
+        "portal",
+        "page",
+        "link",
+        "has",
+        "been",
+        "group",
+        "profile",
+        "same",
+        "as",
+        "usual",
+        "above",
+        "below",
+        "account",
+        "i",
+        "active",
+        "mentor",
+    ]
 )
 _SKILLS = re.compile(
     r"(?:\b(?:my |main |key |areas? of )?(?:skills?|strengths|expertise|specialties|specialities|topics|competences)(?: (?:are|include|i (?:can )?offer|would be|i bring|to offer|for mentees))?\s*(?::|-|are|is|include)?\s+|"

@@ -9,7 +9,7 @@ from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
 from mailer.rules.roster import Roster
 from mailer.trust.model import Verdict
-from mailer.understand import answers
+from mailer.understand import answers, topics
 from mailer.understand.commands import commands
 from mailer.understand.cues import Role
 from mailer.understand.doubts import doubts
@@ -20,7 +20,7 @@ from mailer.understand.matter import Matter
 from mailer.understand.model import Heard, Reading, ReadPolicy, Thread, Unclear
 from mailer.understand.people import resolve
 from mailer.understand.route import Way, free_decision, original, way
-from mailer.understand.sentences import Sentence, plain, sentences
+from mailer.understand.sentences import Sentence, sentences
 from mailer.understand.settle import settle
 
 _MOST_CANDIDATES = 3
@@ -241,13 +241,26 @@ def _free(matter: Matter) -> Reading:
         return _unclear(matter, serious, "It is not said plainly")
     if not clear and matter.language not in LEXICONS:
         return _unclear(matter, weak, "This language is not read surely")
+    beside: tuple[str, ...] = ()
     if not clear:
         clear = (_rest(matter),)
-        if matter.language != "en":
-            return _unclear(matter, clear, "This language is not read surely")
+        open_matter = _open_matter(matter, clear[0])
+        if matter.language != "en" or open_matter:
+            return _unclear(matter, open_matter or clear, "It is not said plainly")
+    elif matter.language == "en":
+        beside = topics.beside(matter.text, clear, matter.role, council=matter.council)
     heard, reasons = _heard(matter, clear)
-    every = (*reasons, *doubts(matter, clear, weak))
+    every = (*reasons, *doubts(matter, clear, weak), *beside)
     return Reading(heard, None, tuple(dict.fromkeys(every)), matter.language)
+
+
+def _open_matter(matter: Matter, rest: Found) -> tuple[Found, ...]:
+    """Return what the mail touches upon though no cue read it: it is then not plainly "other"."""
+    if rest.intent is Intent.GENERAL_QUESTION and topics.only_asks(
+        matter.text, matter.role, council=matter.council
+    ):
+        return ()
+    return tuple(topics.touched(matter.text, matter.role, council=matter.council))
 
 
 def _rest(matter: Matter) -> Found:
@@ -282,6 +295,3 @@ def _heard(matter: Matter, found: tuple[Found, ...]) -> tuple[tuple[Heard, ...],
         for f in found
     )
     return heard, collected.doubts
-
-
-__all__ = ["hear", "plain"]

@@ -17,7 +17,29 @@ _NEAR = 88
 _LONG_ENOUGH = 5
 """Letters that a name needs before a near spelling means anything."""
 
-_SMALL = frozenset(["de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "bin", "binti", "al", "el", "la", "y", "e"])
+_SMALL = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "binti",
+        "al",
+        "el",
+        "la",
+        "y",
+        "e",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,8 @@ _FIRST_PERSON = re.compile(
 _LINE_START = re.compile(r"^\s*(?:[-*•·▪◦+]\s+|\(?\d{1,2}[.)]\s+)")
 _END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[]?[^\W_a-z])|(?<=[!?…])\s+")
 _NO_END = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|sr|sra|e\.g|i\.e|z\.b|approx)|\b\d{1,2}|\b[A-Z])\.$", re.IGNORECASE
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|sr|sra|e\.g|i\.e|z\.b|approx)|\b\d{1,2}|\b[A-Z])\.$",
+    re.IGNORECASE,
 )
 _BLANKS = re.compile(r"\s+")
 _SHORT_LINE = 48

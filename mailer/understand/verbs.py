@@ -27,10 +27,62 @@ _WORDS = {
 }
 VERBS = {word.replace("_", " "): verb for verb, words in _WORDS.items() for word in words.split()}
 
-UNTIL = frozenset(["until", "till", "to", "hasta", "até", "ate", "jusqu'au", "jusque", "bis", "fino", "sampai", "hingga"])
+UNTIL = frozenset(
+    [
+        "until",
+        "till",
+        "to",
+        "hasta",
+        "até",
+        "ate",
+        "jusqu'au",
+        "jusque",
+        "bis",
+        "fino",
+        "sampai",
+        "hingga",
+    ]
+)
 
 GREETINGS = frozenset(
-    ["hi", "hello", "dear", "hey", "hola", "ola", "olá", "bonjour", "salut", "hallo", "liebe", "lieber", "ciao", "buongiorno", "halo", "salam", "good", "buenos", "buenas", "bom", "boa", "guten", "selamat", "all", "everyone", "council", "team", "thanks", "thank", "gracias", "obrigado", "obrigada", "merci", "danke", "grazie", "terima"]
+    [
+        "hi",
+        "hello",
+        "dear",
+        "hey",
+        "hola",
+        "ola",
+        "olá",
+        "bonjour",
+        "salut",
+        "hallo",
+        "liebe",
+        "lieber",
+        "ciao",
+        "buongiorno",
+        "halo",
+        "salam",
+        "good",
+        "buenos",
+        "buenas",
+        "bom",
+        "boa",
+        "guten",
+        "selamat",
+        "all",
+        "everyone",
+        "council",
+        "team",
+        "thanks",
+        "thank",
+        "gracias",
+        "obrigado",
+        "obrigada",
+        "merci",
+        "danke",
+        "grazie",
+        "terima",
+    ]
 )
 CLOSINGS = (
     "thanks",

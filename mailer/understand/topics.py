@@ -1,0 +1,239 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
+"""What a mail touches upon: wider words than the cues, never enough to act.
+
+They serve as a guard. A mail that touches upon a matter which no cue read plainly is not called
+"a question" or "something other", and a second matter beside a clear one becomes a doubt.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailer.rules.intents import Intent
+from mailer.understand.cues import Role
+from mailer.understand.intent import Found
+from mailer.understand.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """`broad` words open a question; `strong` words make one even beside a clear matter."""
+
+    intent: Intent
+    broad: re.Pattern[str]
+    strong: re.Pattern[str] | None = None
+    roles: tuple[Role, ...] = ()
+    council: bool = False
+
+
+_NOBODY = re.compile(r"(?!)")
+TOPICS = (
+    Topic(
+        Intent.RESIGNATION,
+        re.compile(
+            r"\b(?:resign\w*|step(?:s|ping|ped)? (?:down|aside|back|away)|quit\w*|hand(?:ing)? (?:over|back|in)|farewell|goodbye|good-bye|last day|leav(?:e|ing)\b|"
+            r"successors?|replacement|tak\w+ over|giv\w+ up|stop\w*|time to go|off the|from the (?:mentors?'? )?list|retire\w*|my time as|no longer|anymore|any more|enough of|done with|bow(?:ing)? out|moving on|move on|pass(?:ing)? (?:on )?the (?:torch|baton))\b"
+        ),
+        re.compile(
+            r"\b(?:resign\w*|step(?:ping|ped)? (?:down|aside|back|away)|quit(?:ting)?|successor|bow(?:ing)? out|hand(?:ing)? (?:over|back) my|giv(?:e|ing) up (?:my|the|mentoring)|stop(?:ping)? (?:mentoring|as|being)|my last day)\b"
+        ),
+        (Role.MENTOR, Role.STRANGER),
+    ),
+    Topic(
+        Intent.MENTOR_APPLICATION,
+        re.compile(
+            r"\b(?:(?:be|become|becoming|being|as|for) (?:an? |one |your )?(?:\w+ )?mentors?|mentor (?:others|people|new|someone|somebody|myself)|mentees|apply\w*|application|candida\w*|the other side|guide (?:new|others)|give back|pass (?:it )?on what|step up|join\w*|volunteer\w*|interested)\b"
+        ),
+        re.compile(
+            r"\b(?:(?:be|become|becoming) (?:an? |one |your )?(?:\w+ )?mentor|mentor others|ready for mentees|apply (?:as|to|for)|my application)\b"
+        ),
+        (Role.REP, Role.STRANGER),
+    ),
+    Topic(
+        Intent.COURSE_COMPLETION,
+        re.compile(r"\b(?:coaching|teachable|certificate|course|training|modules?|quiz|diploma)\b"),
+        re.compile(
+            r"\b(?:finish\w*|complet\w*|pass(?:ed)?|done|certificate|went through|survived|graduat\w*|took|behind me|over|ticked)\b.*\b(?:coaching|teachable|course|training|modules?)\b|"
+            r"\b(?:coaching|teachable|course|training|modules?)\b.*\b(?:finish\w*|complet\w*|pass(?:ed)?|done|certificate|behind me|over|through)\b"
+        ),
+    ),
+    Topic(
+        Intent.MENTOR_REQUEST,
+        re.compile(r"\b(?:mentor|guidance|somebody to guide|someone to guide)\b"),
+        re.compile(
+            r"\b(?:need|want|get|find|have|assign\w*|without|looking for|no) (?:me )?(?:to )?(?:an? |any )?mentor\b"
+        ),
+        (Role.REP, Role.STRANGER),
+    ),
+    Topic(
+        Intent.MENTOR_CHANGE,
+        re.compile(
+            r"\b(?:mentor|not answer\w*|no answer|silen\w+|inactive|unreachable|disappear\w*)\b"
+        ),
+        re.compile(
+            r"\b(?:(?:another|different|new|other) mentor|my mentor\b.*\b(?:silen\w*|answer\w*|repl\w*|gone|inactive|left|busy|never)|(?:change|switch|replace)\w* (?:my )?mentor)\b"
+        ),
+        (Role.REP, Role.STRANGER),
+    ),
+    Topic(
+        Intent.MENTEE_ACCEPTANCE,
+        re.compile(
+            r"\b(?:open list|open assignments?|take (?:him|her|them|on|one|in|care)|mentees?|newcomers?|new reps?|room for|space for|a free (?:place|slot|seat)|orphan\w*|waiting)\b"
+        ),
+        re.compile(
+            r"\b(?:i|we) (?:\w+ ){0,4}(?:take|adopt|welcome|mentor) (?:him|her|them|one|another|someone|somebody|anyone|anybody|a mentee)\b|\broom for\b"
+        ),
+        (Role.MENTOR,),
+    ),
+    Topic(
+        Intent.RENEWAL,
+        re.compile(
+            r"\b(?:another year|extend\w*|renew\w*|year is (?:over|up)|anniversary|second year|one more year|next year|go on|going on|continue\w*|keep going|carry on|our year|twelve months|12 months)\b"
+        ),
+        re.compile(
+            r"\b(?:another year|one more year|second year|extend|renew|our year (?:is|was|ends)|end (?:it|our|the (?:pair|mentorship)))\b"
+        ),
+        (Role.REP, Role.MENTOR),
+    ),
+    Topic(
+        Intent.MEETING_REPORT,
+        re.compile(
+            r"\b(?:met|meet|meeting|meetings|call|session|hangout|coffee|talked|spoke|sat down|jitsi|zoom)\b"
+        ),
+        re.compile(
+            r"\b(?:we|i) (?:\w+ ){0,2}(?:met|talked|spoke|sat down|had (?:our|a|the) (?:\w+ ){0,3}(?:meeting|call|session|talk))\b|\b(?:meeting|session|call) (?:took place|was|went|happened)\b"
+        ),
+        (Role.REP, Role.MENTOR),
+    ),
+    Topic(
+        Intent.FEEDBACK,
+        re.compile(
+            r"\b(?:feedback|rat(?:e|ing)|out of (?:5|10|five|ten)|strengths?|weak\w*|assessment|evaluat\w+|stars?|grade|points)\b|\d ?/ ?(?:5|10)\b"
+        ),
+        re.compile(
+            r"\b(?:(?:my )?feedback (?:on|for|about)|(?:\d|one|two|three|four|five|nine|ten|eight) (?:out )?of (?:5|10|five|ten)|rating|weakness\w*)\b|\d ?/ ?(?:5|10)\b"
+        ),
+        (Role.REP, Role.MENTOR),
+    ),
+    Topic(
+        Intent.LEAVE_OF_ABSENCE,
+        re.compile(
+            r"\b(?:away|leave|vacation|holidays?|break|sabbatical|absen\w+|offline|be back|maternity|paternity|parental|pause|unavailable|unreachable|travel\w*|exams?)\b"
+        ),
+        re.compile(
+            r"\b(?:i (?:am|will be|shall be|have to be) (?:away|offline|absent|unavailable|on leave)|(?:take|taking|need|on) (?:a |my )?(?:\w+ )?(?:leave|break|sabbatical|pause)|(?:maternity|paternity|parental) leave)\b"
+        ),
+    ),
+    Topic(
+        Intent.ANNOUNCEMENT,
+        re.compile(
+            r"\b(?:mentors|announc\w*|pass (?:this |it )?on|spread|news|everyone|everybody|circulat\w*|distribut\w*)\b"
+        ),
+        re.compile(r"\b(?:announc\w+|(?:pass|send|forward|tell|let|inform)\b.{0,40}\bmentors)\b"),
+        council=True,
+    ),
+    Topic(
+        Intent.STATUS_QUESTION,
+        re.compile(
+            r"\b(?:status|heard (?:nothing|back)|any news|still waiting|waiting|how far|did (?:you|it|my)|has (?:my|it|anything)|have you|received|reached you|arrived?|weeks ago|months ago)\b"
+        ),
+        re.compile(
+            r"\b(?:status of|heard (?:nothing|back)|any news|still waiting|how far|did you (?:get|receive)|has my|reached you|get lost|got lost)\b"
+        ),
+    ),
+    Topic(
+        Intent.DATA_REQUEST,
+        re.compile(r"\b(?:data|gdpr|privacy|delet\w+|eras\w+|personal)\b"),
+        re.compile(r"\b(?:my (?:personal )?data|gdpr|about me|data protection)\b"),
+    ),
+    Topic(
+        Intent.DECISION,
+        re.compile(
+            r"\b(?:approv\w+|declin\w+|reject\w*|accept\w*|agree\w*|yes|no|in favou?r|vote\w*|object\w*|fine with|ok|okay)\b"
+        ),
+        None,
+        council=True,
+    ),
+)
+_NOT_NOW = re.compile(
+    r"\b(?:not|never|no|will|plan\w*|soon|next|later|would|could|when i|once i|before i|if|hope|going to|as soon as|until|tomorrow|want\w*|start\w*|said|asked|colleague|friend)\b"
+)
+_OPENS_OR_CLOSES = re.compile(
+    r"\b(?:what (?:is|are|comes|happens|should i do|do i do|must i do|else|would be) (?:the )?(?:next|now|then|missing|i|you|do|need)\w*|next steps?|how (?:do|should|can) (?:i|we) (?:proceed|go on|continue)|is (?:that|this|it) (?:ok|okay|fine|possible|enough|all right)|"
+    r"(?:could|can|would) you (?:please )?(?:confirm|help|let me know|tell me (?:what|if)|assign|find|give|take|pass|send|match)|do you need|shall i|should i (?:send|do|write|also)|anything else|may i|can i (?:become|apply|be)|how (?:can|do) i (?:become|apply)|right|okay|what do you (?:think|say)|any (?:idea|chance)|who (?:could|can|will)|how are you)\b"
+)
+
+
+def touched(
+    text: tuple[Sentence, ...], role: Role, *, council: bool, strong: bool = False
+) -> Iterator[Found]:
+    """Give what the sentences touch upon, each intent once, as candidates without force."""
+    seen: set[Intent] = set()
+    for place, sentence in enumerate(text):
+        for topic in TOPICS:
+            if (
+                topic.intent in seen
+                or (topic.roles and role not in topic.roles)
+                or (topic.council and not council)
+            ):
+                continue
+            pattern = topic.strong if strong else topic.broad
+            if (pattern or _NOBODY).search(sentence.low):
+                seen.add(topic.intent)
+                yield Found(topic.intent, 0.3, sentence.raw, place, "touched upon")
+
+
+def beside(
+    text: tuple[Sentence, ...], said: tuple[Found, ...], role: Role, *, council: bool
+) -> tuple[str, ...]:
+    """Return doubts for what stands beside the clear matter and was not read."""
+    places = {one.at for one in said}
+    intents = {one.intent for one in said}
+    rest = tuple(s for place, s in enumerate(text) if place not in places)
+    found: list[str] = []
+    for one in touched(
+        tuple(s for s in rest if not _NOT_NOW.search(s.low)), role, council=council, strong=True
+    ):
+        if one.intent not in intents and not (one.intent in _NEAR and intents & _NEAR[one.intent]):
+            found.append(
+                f"It may also be about: {one.intent.value.replace('_', ' ')} (“{one.words[:80]}”)"
+            )
+    asked = [s for s in rest if s.asks and not _OPENS_OR_CLOSES.search(s.low)]
+    if asked and not intents & {
+        Intent.GENERAL_QUESTION,
+        Intent.STATUS_QUESTION,
+        Intent.MENTOR_CHANGE,
+    }:
+        found.append(f"A question stands beside it: “{asked[0].raw[:80]}”")
+    return tuple(found)
+
+
+_NEAR = {
+    Intent.MENTOR_REQUEST: {
+        Intent.MENTOR_CHANGE,
+        Intent.MENTOR_APPLICATION,
+        Intent.STATUS_QUESTION,
+    },
+    Intent.MENTOR_CHANGE: {Intent.MENTOR_REQUEST},
+    Intent.MENTEE_ACCEPTANCE: {
+        Intent.MENTOR_APPLICATION,
+        Intent.RESIGNATION,
+        Intent.LEAVE_OF_ABSENCE,
+    },
+    Intent.ANNOUNCEMENT: {Intent.DECISION},
+}
+_ASKS_PLAINLY = re.compile(
+    r"\b(?:how|what|where|which|who|when|why|is there|are there|does|do (?:mentors|mentees|reps|we|i|you)|can (?:an?|i|we|you|mentors|reps)|may|could|would|is it|is the|are (?:the|we|mentors|reps))\b"
+)
+
+
+def only_asks(text: tuple[Sentence, ...], role: Role, *, council: bool) -> bool:
+    """Tell whether the mail asks and nothing else: what it touches upon stands in its questions."""
+    asking = [s for s in text if s.asks and _ASKS_PLAINLY.search(s.low)]
+    rest = tuple(
+        s
+        for s in text
+        if not s.asks
+        and not re.search(r"\b(?:not|just asking|question|wonder\w*|would like to know)\b", s.low)
+    )
+    return bool(asking) and not any(touched(rest, role, council=council))

@@ -98,15 +98,20 @@ def fill(document: Document, filling: Filling) -> tuple[str, str]:
 def _target(link: str, filling: Filling) -> str:
     if link.startswith(ANSWER):
         word = STAND_IN.sub(lambda match: _value(match, filling), unquote(link[len(ANSWER) :]))
-        subject = f"Re: {filling.subject}"
-        address = percent(filling.answers_to, safe="@")
-        return f"mailto:{address}?subject={percent(subject, safe='')}&body={percent(word, safe='')}"
+        begin = _answer_to(filling.answers_to, filling.subject)
+        return f"{begin}&body={percent(word, safe='')}"
     if not STAND_IN.search(link):
         return link
     if STAND_IN.match(link):  # The value brings the whole address, so its scheme is looked at.
         whole = STAND_IN.sub(lambda match: _value(match, filling), link)
         return percent(whole, safe=_KEPT) if whole.lower().startswith(_SCHEMES) else "#"
     return STAND_IN.sub(lambda match: percent(_value(match, filling), safe="@"), link)
+
+
+@lru_cache(maxsize=64)
+def _answer_to(address: str, subject: str) -> str:
+    """Return what the answers of one letter begin with."""
+    return f"mailto:{percent(address, safe='@')}?subject={percent(f'Re: {subject}', safe='')}"
 
 
 def _value(match: re.Match[str], filling: Filling) -> str:

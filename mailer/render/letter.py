@@ -101,10 +101,15 @@ def _thread(head: Head) -> list[str]:
 
 
 def _part(subtype: str, text: str) -> str:
-    data = _SURROGATES.sub("\ufffd", text).encode()
-    plain = len(data.decode("ascii", "ignore"))
-    # Quoted-printable adds two bytes to each byte beyond ASCII, base64 a good third to all.
-    if (len(data) - plain) * 2 > len(data) * 0.37:
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        text = _SURROGATES.sub("\ufffd", text)
+        data = text.encode()
+    # Quoted-printable adds two bytes to each byte beyond ASCII, base64 a good third to all. A
+    # character beyond ASCII has one to three bytes more than its share; two bytes are usual.
+    beyond = 2 * (len(data) - len(text))
+    if beyond * 2 > len(data) * 0.37:
         coding = "base64"
         whole = b64encode(data.replace(b"\n", b"\r\n")).decode("ascii")
         body = "\r\n".join(whole[at : at + _LINE] for at in range(0, len(whole), _LINE))
@@ -156,6 +161,9 @@ def _plain(text: str, most: int = 60) -> bool:
 
 def _encoded_words(text: str) -> str:
     """Return RFC 2047 encoded words, each of whole characters, on lines of their own."""
+    whole = text.encode()
+    if len(whole) <= _WORD_BYTES:
+        return _encoded_word(whole)
     words: list[str] = []
     chunk = b""
     for character in text:

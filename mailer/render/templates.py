@@ -6,16 +6,17 @@ never read as Markdown or HTML (`mailer.render.words`).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2 import TemplateError as JinjaError
-from markupsafe import Markup
 
 from mailer.render import words
-from mailer.render.document import Document, Filling, fill, read
+from mailer.render.document import Filling, fill, read
 from mailer.render.words import MARKER, Markdown
 
 __all__ = ["MARKER", "Markdown", "Rendered", "TemplateError", "Templates", "default_folder"]
@@ -24,6 +25,7 @@ SUBJECT_MOST = 200
 _FOOTER = "common/footer"
 _LAYOUT = "common/layout.html"
 _SUBJECT = "Subject:"
+_IN_SUBJECT, _IN_BODY, _IN_FOOTER = "\U0010fff5", "\U0010fff6", "\U0010fff7"
 
 
 class TemplateError(Exception):
@@ -90,6 +92,7 @@ class Templates:
             loader=self._loader, undefined=StrictUndefined, autoescape=True, auto_reload=False
         )
         self._layout = html.get_template(_LAYOUT)
+        self._pages: dict[str, str] = {}
         self._letters: dict[str, _Letter] = {}
 
     def names(self) -> list[str]:
@@ -109,21 +112,30 @@ class Templates:
         letter = self._letter(name)
         try:
             subject = words.bare(letter.subject.render(context))[:SUBJECT_MOST].rstrip()
-            text, html = _write(letter.body, context, answers_to, subject)
+            text, html = _write(letter.body.render(context), answers_to, subject)
             footer = self._markdown.get_template(f"{_FOOTER}.md")
-            below, below_html = _write(footer, context, answers_to, subject)
-            page = self._layout.render(
-                language=context.get("language", "en"),
-                subject=subject,
-                marker=MARKER,
-                body=Markup(html),  # noqa: S704 - made by `fill`, which escapes every value
-                footer=Markup(below_html),  # noqa: S704 - as above
-            )
+            below, below_html = _write_footer(footer.render(context))
+            page = self._page(str(context.get("language", "en")))
         except (JinjaError, TypeError, ValueError, LookupError, ArithmeticError) as error:
             raise TemplateError(f"template {name}: {error}") from error
         if not subject:
             raise TemplateError(f"template {name}: its subject is empty")
+        # `fill` has escaped every value in the body and the footer.
+        page = page.replace(_IN_SUBJECT, escape(subject))
+        page = page.replace(_IN_FOOTER, below_html).replace(_IN_BODY, html)
         return Rendered(subject, f"{MARKER}\n\n{text}\n-- \n{below}", page)
+
+    def _page(self, language: str) -> str:
+        """Return the layout in a language; stand-ins mark where subject, body and footer go."""
+        if language not in self._pages:
+            self._pages[language] = self._layout.render(
+                language=language,
+                marker=MARKER,
+                subject=_IN_SUBJECT,
+                body=_IN_BODY,
+                footer=_IN_FOOTER,
+            )
+        return self._pages[language]
 
     def _letter(self, name: str) -> _Letter:
         if name not in self._letters:
@@ -147,9 +159,12 @@ class Templates:
             raise TemplateError(f"template {name}: not readable in {places}") from error
 
 
-def _write(
-    template: Template, context: Mapping[str, Any], answers_to: str, subject: str
-) -> tuple[str, str]:
-    source, values, quotes = words.extract(template.render(context))
-    document: Document = read(source)
-    return fill(document, Filling(values, quotes, answers_to, subject))
+def _write(markdown: str, answers_to: str, subject: str) -> tuple[str, str]:
+    source, values, quotes = words.extract(markdown)
+    return fill(read(source), Filling(values, quotes, answers_to, subject))
+
+
+@lru_cache(maxsize=256)
+def _write_footer(markdown: str) -> tuple[str, str]:
+    """Write the footer, which is the same in many letters; it asks for no answers."""
+    return _write(markdown, "", "")

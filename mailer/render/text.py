@@ -158,28 +158,32 @@ def wrap(text: str, first: str = "", rest: str = "", width: int = WIDTH) -> list
     begin = first
     for piece in text.split("\n"):
         if len(begin) + len(piece) <= width and "  " not in piece:
-            lines.append(begin + piece)
-            begin = rest
-            continue
-        line = begin
-        empty = True
-        for word in _words(piece, width - len(rest)):
-            if empty:
-                line += word
-                empty = False
-            elif len(line) + 1 + len(word) <= width:
-                line += " " + word
-            else:
-                lines.append(line)
-                line = rest + word
-        lines.append(line)
+            lines.append((begin + piece).rstrip())
+        else:
+            lines += _broken(_words(piece, width - len(rest)), begin, rest, width)
         begin = rest
-    return [line.rstrip().replace(GLUE, " ") for line in lines]
+    return [line.replace(GLUE, " ") for line in lines] if GLUE in text else lines
+
+
+def _broken(words: Sequence[str], first: str, rest: str, width: int) -> list[str]:
+    if not words:
+        return [first.rstrip()]
+    lines: list[str] = []
+    line, length = [words[0]], len(first) + len(words[0])
+    for word in words[1:]:
+        length += 1 + len(word)
+        if length <= width:
+            line.append(word)
+        else:
+            lines.append(" ".join(line))
+            line, length = [word], len(rest) + len(word)
+    lines.append(" ".join(line))
+    return [first + lines[0], *(rest + line for line in lines[1:])]
 
 
 def _words(text: str, room: int) -> list[str]:
     words = text.split()
-    if len(text) <= room or all(len(word) <= room for word in words):
+    if max(map(len, words), default=0) <= room:
         return words
     cut: list[str] = []
     for word in words:

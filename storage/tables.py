@@ -7,7 +7,7 @@ refuse what was done already. Instants are aware UTC (SQLModel's `datetime`).
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Column, Index, Integer, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 SQLModel.metadata.naming_convention = {
@@ -20,6 +20,12 @@ SQLModel.metadata.naming_convention = {
 
 def _json(*, nullable: bool = False) -> Any:
     return Field(sa_column=Column(JSON, nullable=nullable))
+
+
+def _serial() -> Any:
+    """A number that the database gives; SQLite counts only in a column of its type INTEGER."""
+    kind = BigInteger().with_variant(Integer, "sqlite")
+    return Field(default=None, sa_column=Column(kind, primary_key=True))
 
 
 def _bytes() -> Any:
@@ -145,19 +151,23 @@ class QuestionRow(SQLModel, table=True):
 
 
 class EventRow(SQLModel, table=True):
-    """The ledger: what happened, append-only. `news` lines go once into a digest."""
+    """The ledger: what happened, append-only. `news` lines go once into a digest.
+
+    `seq` is the order of the ledger; `id` follows from the cause and refuses a second line.
+    """
 
     __tablename__ = "event"
-    __table_args__ = (Index("ix_event_programme_news", "programme", "news"),)
+    __table_args__ = (Index("ix_event_programme_news_seq", "programme", "news", "seq"),)
 
-    id: str = Field(primary_key=True)
+    seq: int | None = _serial()
+    id: str = Field(unique=True)
     programme: str
     at: datetime
     kind: str
     name: str
     case_id: str | None = Field(default=None, index=True)
     person: str | None = None
-    inbox: int | None = Field(default=None, index=True)
+    inbox: int | None = Field(default=None, index=True, sa_type=BigInteger)
     text: str = ""
     details: dict[str, Any] | None = _json(nullable=True)
     news: bool = False
@@ -180,16 +190,16 @@ class InboxRow(SQLModel, table=True):
         Index("ix_inbox_programme_message_id", "programme", "message_id"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int | None = _serial()
     programme: str
     source: str
     mailbox: str = ""
-    uidvalidity: int | None = None
-    uid: int | None = None
+    uidvalidity: int | None = Field(default=None, sa_type=BigInteger)
+    uid: int | None = Field(default=None, sa_type=BigInteger)
     envelope_from: str | None = None
     envelope_to: list[str] = _json()
     received: datetime
-    size: int
+    size: int = Field(sa_type=BigInteger)
     sha256: str
     message_id: str | None = None
     state: str = "received"
@@ -249,8 +259,8 @@ class MailboxRow(SQLModel, table=True):
 
     name: str = Field(primary_key=True)
     programme: str
-    uidvalidity: int | None = None
-    last_uid: int = 0
+    uidvalidity: int | None = Field(default=None, sa_type=BigInteger)
+    last_uid: int = Field(default=0, sa_type=BigInteger)
     last_ok: datetime | None = None
     failures: int = 0
     error: str = ""

@@ -35,8 +35,9 @@ class Said:
     """Somebody wrote something. `speaker` is the person it comes from, None for a stranger.
 
     `witness` forwarded it. `answers` is the letter of ours that it replies to. `others` are the
-    further intents of the same mail; `answered` says that one of them is acknowledged anyway. `doubts` say why a person must read it first; a mail with
-    doubts never acts alone. `readings` are the likeliest readings of a mail that is unclear.
+    further intents of the same mail; `answered` says that one of them is acknowledged anyway.
+    `doubts` say why a person must read it first; a mail with doubts never acts alone.
+    `readings` are the likeliest readings of a mail that is unclear.
     """
 
     id: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mailer.rules.echo import echo
 from mailer.rules.effects import Ask, Decision, Effect, Send
-from mailer.rules.events import Bounced, Said
+from mailer.rules.events import Bounced, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
 from mailer.rules.procedure import NONE, Procedure
@@ -55,6 +55,24 @@ def bounced(case: Case[Contact], event: Bounced, facts: Facts) -> Decision:
     return Decision(effects=(Ask(question),), outcome="bounce")
 
 
+def parked(case: Case[Contact], event: Told, facts: Facts) -> Decision:
+    """Tell the council of a mail that failed three times; the operator can run it again."""
+    question = Question(
+        id=derive("question", "parked", event.id),
+        kind="parked",
+        title="A mail could not be handled",
+        procedure=NAME,
+        case=None,
+        asked=event.at,
+        facts=(("What failed", event.reason),),
+        rule="a mail that fails three times is set aside and shown",
+        approve="marks it as seen; the operator can run it again",
+        silence="it stays here",
+        source=event.source.inbox if event.source else None,
+    )
+    return Decision(effects=(Ask(question),), outcome="quarantined")
+
+
 def _question(event: Said, facts: Facts) -> Question:
     person = facts.roster.person(event.speaker)
     source = event.source
@@ -97,20 +115,20 @@ def _rule(event: Said) -> str:
 
 
 def _letter(event: Said) -> tuple[Effect, ...]:
+    """Answer only where it is safe: to a stranger, only a clear request from a proven address."""
+    if event.speaker is None:
+        clear = bool(event.procedure) and not event.readings
+        if not clear or event.trust < Trust.AUTHENTICATED or event.answered:
+            return ()
+        address = event.source.address
+        return (Send("contact/unknown.stranger", address=address, thread=event.source),)
     if event.doubts or event.answered:
         return ()
-    if event.speaker is None:
-        return (
-            Send("contact/unknown.stranger", address=event.source.address, thread=event.source),
-        )
-    return (
-        Send(
-            "contact/passed_on.sender",
-            to=event.speaker,
-            context={"matter": _plain(event.intent)},
-            thread=event.source,
-        ),
+    context = {"matter": _plain(event.intent)}
+    letter = Send(
+        "contact/passed_on.sender", to=event.speaker, context=context, thread=event.source
     )
+    return (letter,)
 
 
 def _plain(name: str) -> str:
@@ -122,6 +140,6 @@ PROCEDURE = Procedure(
     title="Everything else, shown to the council",
     data=Contact,
     hears={},
-    steps={(NONE, "said"): said, (NONE, "bounced"): bounced},
+    steps={(NONE, "said"): said, (NONE, "bounced"): bounced, (NONE, "parked"): parked},
     states={},
 )

@@ -13,7 +13,7 @@ from typing import Any
 from mailer.rules import council, dates
 from mailer.rules.effects import Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Said, Told, Trust
-from mailer.rules.facts import Facts
+from mailer.rules.facts import Facts, Policy
 from mailer.rules.fields import Command, Fields, Verb
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
@@ -23,6 +23,7 @@ from mailer.rules.records import Asks, Case, Person, Question, QuestionState
 NAME = "digest"
 RUNNING = "running"
 LETTER = "digest/digest.council"
+_STATES = {Verb.APPROVE: QuestionState.APPROVED, Verb.REJECT: QuestionState.REJECTED}
 NOT_SHOWN = "this number is not in the digest that you answered"
 
 
@@ -133,23 +134,24 @@ def _apply(command: Command, number: int, member: Person, event: Said, facts: Fa
     )
     if problem:
         return Result(line, problem, applied=False)
+    return _carry_out(line, command, question, member, event, facts.policy)
+
+
+def _carry_out(
+    line: str, command: Command, question: Question, member: Person, event: Said, policy: Policy
+) -> Result:
     title = question.title
     match command.verb:
-        case Verb.APPROVE:
-            told = _tell("approved", question, command, member, event)
-            put = council.decided(question, QuestionState.APPROVED, event.at, member.id)
-            return Result(line, f"approved: {title}", applied=True, effects=(put, *told))
-        case Verb.REJECT:
-            told = _tell("rejected", question, command, member, event)
-            state = QuestionState.REJECTED
+        case Verb.APPROVE | Verb.REJECT:
+            state = _STATES[command.verb]
+            told = _tell(state.value, question, command, member, event)
             put = council.decided(question, state, event.at, member.id, command.reason)
-            return Result(line, f"rejected: {title}", applied=True, effects=(put, *told))
+            return Result(line, f"{state.value}: {title}", applied=True, effects=(put, *told))
         case Verb.LATER:
-            until = command.until or facts.policy.day(event.at + facts.policy.token_lives)
+            until = command.until or policy.day(event.at + policy.token_lives)
+            put = Put(replace(question, snoozed=until))
             words = f"shown again on {until.isoformat()}: {title}"
-            return Result(
-                line, words, applied=True, effects=(Put(replace(question, snoozed=until)),)
-            )
+            return Result(line, words, applied=True, effects=(put,))
         case Verb.DONE:
             told = _tell("step_done", question, command, member, event)
             step = question.steps[(command.step or 1) - 1].text

@@ -25,9 +25,9 @@ def status(case: Case[Query], event: Said, facts: Facts) -> Decision:
     asked = event.fields.about
     member = asker is not None and asker.on_council(facts.policy.day(event.at))
     if asked is not None and asked.person not in (None, event.speaker) and not member:
-        return _answer("query/not_yours.sender", event, {"name": str(asked)})
+        return _answer("query/not_yours.sender", event, {"asked": asked.name or asked.email or ""})
     if asked is not None and asked.person is None and event.intent is Intent.STATUS:
-        return _answer("query/nobody.sender", event, {"name": str(asked)})
+        return _answer("query/nobody.sender", event, {"asked": asked.name or asked.email or ""})
     other = facts.roster.person(asked.person) if asked and member else None
     return _answer("query/status.sender", event, _standing(other or asker, asker, event, facts))
 
@@ -53,7 +53,7 @@ def _standing(
     roster, today = facts.roster, facts.policy.day(event.at)
     mentor, own = roster.mentor(person.id), roster.mentor_of(person.id)
     return {
-        "name": person.name,
+        "asked": person.name,
         "own": person == asker,
         "since": person.member_since,
         "mentor": mentor.state.value if mentor else "",
@@ -62,7 +62,7 @@ def _standing(
         "cases": tuple(
             {
                 "title": case.procedure,
-                "state": case.state,
+                "state": case.state.replace("_", " "),
                 "opened": case.opened,
                 "age": dates.length(facts.policy.day(case.opened), today),
             }

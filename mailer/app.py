@@ -1,0 +1,305 @@
+"""Putting the house together: the rooms with I/O, one line for each programme, the heartbeat."""
+
+import os
+import random
+import secrets
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Self
+
+import structlog
+from sqlalchemy import Engine
+
+from mailer.deliver import smtp as submission
+from mailer.deliver.maildir import MaildirTransport
+from mailer.deliver.outbox import Courier
+from mailer.deliver.transport import Transport
+from mailer.errors import MailerError, SettingsError
+from mailer.heartbeat import beat
+from mailer.pipeline import Line
+from mailer.receive import account as imap
+from mailer.receive import smtp as intake
+from mailer.receive.imap import ImapPoller
+from mailer.receive.lease import acquire
+from mailer.record import database
+from mailer.record.book import Book
+from mailer.record.desk import Desk
+from mailer.render.templates import Templates
+from mailer.rules.procedures import UNASKED
+from mailer.settings import MEGABYTE, Settings
+from mailer.trust.judge import TrustPolicy
+from mailer.understand.model import ReadPolicy
+
+log = structlog.get_logger()
+
+BATCH = 100
+KEY_BYTES = 32
+HEARTBEAT = "heartbeat"
+ALIVE = timedelta(minutes=5)
+
+
+def now() -> datetime:
+    """Return the time: the one place where the service reads a clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Done:
+    """What a pass did."""
+
+    received: int = 0
+    handled: int = 0
+    deadlines: int = 0
+    sent: int = 0
+    failed: int = 0
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.received or self.handled or self.deadlines or self.sent)
+
+    def __iadd__(self, other: "Done") -> Self:
+        self.received += other.received
+        self.handled += other.handled
+        self.deadlines += other.deadlines
+        self.sent += other.sent
+        self.failed += other.failed
+        self.problems += other.problems
+        return self
+
+
+class App:
+    """One running installation. `clock` returns aware UTC; a rehearsal gives a fixed one."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], datetime] = now) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.stopping = threading.Event()
+        self.engine = open_database(settings)
+        templates = Templates([settings.templates] if settings.templates else [])
+        key = _key(settings.data / "key")
+        self.lines = {
+            name: line(settings, name, self.engine, templates, key) for name in settings.programme
+        }
+        self.owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self.pollers = {
+            name: ImapPoller(self.engine, imap_account(settings, name), self.owner)
+            for name in settings.mailbox
+        }
+        self.transport = transport(settings)
+        jitter = random.Random()  # noqa: S311 - spreads retries, keeps no secret
+        senders = {name: programme.address for name, programme in settings.programme.items()}
+        self.courier = Courier(
+            self.engine,
+            self.transport,
+            clock,
+            lambda: jitter.uniform(-1, 1),
+            lambda letter: senders.get(letter.programme, ""),
+            pause=60 / settings.delivery.per_minute if settings.delivery.per_minute else 0,
+        )
+
+    def start(self) -> None:
+        """Begin what runs for each whole programme."""
+        for each in self.lines.values():
+            each.start(self.clock())
+
+    def receive(self) -> Done:
+        """Poll every mailbox once. One that cannot be reached does not stop the others."""
+        done = Done()
+        for name, poller in self.pollers.items():
+            try:
+                done.received += poller.poll(self.clock(), self.stopping).new
+            except MailerError as error:
+                done.problems.append(f"{name}: {error}")
+        return done
+
+    def work(self) -> Done:
+        """Handle one batch of waiting mails for each programme."""
+        return Done(handled=sum(each.work(self.clock(), BATCH) for each in self.lines.values()))
+
+    def due(self) -> Done:
+        """Handle the deadlines that have come, for each programme."""
+        return Done(deadlines=sum(each.due(self.clock()) for each in self.lines.values()))
+
+    def deliver(self) -> Done:
+        """Deliver one batch of letters."""
+        delivered = self.courier.run(BATCH, self.stopping)
+        for alert in delivered.alerts:
+            log.error("delivery_alert", reason=alert)
+        return Done(sent=delivered.sent, failed=delivered.failed, problems=list(delivered.alerts))
+
+    def once(self, report: Callable[[Done], None] = lambda _done: None) -> Done:
+        """Make full passes until nothing is due; return what was done in all.
+
+        `report` is called after each pass with the sum so far.
+        """
+        total = Done()
+        self.start()
+        total += self.receive()
+        while not self.stopping.is_set():
+            step = Done()
+            for part in (self.work, self.due, self.deliver):
+                step += part()
+            total += step
+            report(total)
+            if not step.anything:
+                break
+        return total
+
+    def run(self) -> None:
+        """Serve until `stopping` is set: intake, pollers and the heartbeat."""
+        self.start()
+        server = None
+        if self.settings.takes_mail:
+            server = intake_server(self.settings, self.engine, self.clock)
+            server.start()
+        threads = [
+            threading.Thread(target=self._poll, args=(name,), name=f"poll-{name}")
+            for name in self.pollers
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            self._sign()
+            jobs = ((1, self._drain), (10, self.due), (1, self.deliver), (60, self._sign))
+            beat(jobs, self.stopping)
+        finally:
+            self.stopping.set()
+            for thread in threads:
+                thread.join()
+            if server is not None:
+                server.stop()
+
+    def _drain(self) -> None:
+        """Work off the inbox; letters go out between batches, so that nobody waits for the last."""
+        while not self.stopping.is_set() and self.work().handled:
+            self.deliver()
+
+    def _sign(self) -> None:
+        """Leave a sign of life for `mailer check`."""
+        with database.writing(self.engine) as connection:
+            acquire(connection, HEARTBEAT, self.owner, self.clock(), ALIVE)
+
+    def _poll(self, name: str) -> None:
+        """Poll one mailbox: at once when mail is announced, else by the timer."""
+        poller = self.pollers[name]
+        while not self.stopping.is_set():
+            pause: float = self.settings.mailbox[name].poll_seconds
+            try:
+                result = poller.poll(self.clock(), self.stopping)
+                if result.new:
+                    log.info("received", mailbox=name, mails=result.new)
+                poller.wait(pause, self.stopping)
+            except MailerError as error:
+                log.warning("poll_failed", mailbox=name, error=str(error))
+                self.stopping.wait(_backoff(poller.failures, error).total_seconds())
+            except Exception:
+                log.exception("poll_broke", mailbox=name)
+                self.stopping.wait(pause)
+
+    def close(self) -> None:
+        for poller in self.pollers.values():
+            poller.close()
+        self.transport.close()
+        self.engine.dispose()
+
+
+def open_database(settings: Settings) -> Engine:
+    """Return the database at this version's schema; raises Unavailable where it cannot be had."""
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return database.open_database(settings.database_url)
+
+
+def line(settings: Settings, name: str, engine: Engine, templates: Templates, key: bytes) -> Line:
+    """Return the line of one programme."""
+    programme = settings.programme[name]
+    policy = programme.policy(name)
+    loop = f"{name}@{policy.address.rpartition('@')[2]}"
+    book = Book(policy=policy, templates=templates, key=key, loop=loop)
+    return Line(
+        desk=Desk(engine, book),
+        book=book,
+        trust=TrustPolicy(
+            address=policy.address,
+            authserv_id=programme.authserv_id,
+            loop=loop,
+            own_lists=frozenset(name.lower() for name in programme.own_lists),
+        ),
+        reads=ReadPolicy(
+            course_words=tuple(word.lower() for word in programme.course_words),
+            procedures=UNASKED,
+        ),
+    )
+
+
+def imap_account(settings: Settings, name: str) -> imap.ImapAccount:
+    box = settings.mailbox[name]
+    return imap.ImapAccount(
+        name=name,
+        programme=box.programme,
+        host=box.host,
+        port=box.port,
+        user=box.user,
+        password=box.secret,
+        security=imap.Security(box.security),
+        cafile=str(box.cafile) if box.cafile else None,
+        inbox=box.inbox,
+        processed=box.processed,
+        max_size=box.max_megabytes * MEGABYTE,
+    )
+
+
+def intake_server(
+    settings: Settings, engine: Engine, clock: Callable[[], datetime]
+) -> intake.Intake:
+    chosen = settings.intake
+    config = intake.IntakeConfig(
+        protocol=intake.Protocol(chosen.protocol),
+        host=chosen.host,
+        port=chosen.port,
+        socket=chosen.socket,
+        max_size=chosen.max_megabytes * MEGABYTE,
+    )
+    routes = {programme.address: name for name, programme in settings.programme.items()}
+    return intake.Intake(engine, config, routes, clock)
+
+
+def relay(settings: Settings) -> submission.SmtpRelay:
+    chosen = settings.delivery
+    return submission.SmtpRelay(
+        host=chosen.host,
+        port=chosen.port,
+        security=submission.Security(chosen.security),
+        user=chosen.user or None,
+        password=chosen.secret,
+        cafile=str(chosen.cafile) if chosen.cafile else None,
+    )
+
+
+def transport(settings: Settings) -> Transport:
+    if settings.delivery.kind == "smtp":
+        return submission.SmtpTransport(relay(settings))
+    return MaildirTransport(settings.maildir)
+
+
+def _backoff(failures: int, error: MailerError) -> timedelta:
+    refused = isinstance(error, imap.LoginRefused)
+    return imap.backoff(failures, random.uniform(0, 1), refused=refused)  # noqa: S311 - as above
+
+
+def _key(path: Path) -> bytes:
+    """Return the key of the reply tokens, made once and readable by the service's user alone."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        data = secrets.token_bytes(KEY_BYTES)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+    if len(data) < KEY_BYTES:
+        raise SettingsError([f"{path}: holds {len(data)} bytes; expected {KEY_BYTES}"])
+    return data

@@ -1,0 +1,1 @@
+"""The commands of `mailer`, by subject. `mailer.cli` puts them together."""

@@ -1,0 +1,159 @@
+"""`mailer run`, `take` and `digest`: the service itself, and its parts by hand."""
+
+import signal
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mailer import logs
+from mailer.app import App, Done, now
+from mailer.commands.common import (
+    Json,
+    ProgrammeName,
+    console,
+    database,
+    errors,
+    instant,
+    print_json,
+    programme,
+    settings,
+)
+from mailer.errors import SettingsError
+from mailer.receive.maildir import take_files, take_maildir
+from mailer.settings import Settings
+
+Once = Annotated[bool, typer.Option("--once", help="Pass until nothing is due, then exit.")]
+Rehearsed = Annotated[
+    datetime | None,
+    typer.Option(
+        "--now",
+        parser=instant,
+        metavar="TIME",
+        help="With --once: work as if it were this time. Only where letters go to a Maildir.",
+    ),
+]
+
+
+def run(
+    context: typer.Context, once: Once = False, at: Rehearsed = None, as_json: Json = False
+) -> None:
+    """Serve: receive mail, answer it, keep deadlines, deliver letters.
+
+    SIGTERM or Ctrl-C ends it cleanly. With --once it exits when nothing is due any more.
+    """
+    chosen = settings(context)
+    logs.set_up(chosen.log)
+    if at is not None and not once:
+        raise SettingsError(["--now rehearses one pass; expected --once with it"])
+    app = _app(chosen, at)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: app.stopping.set())
+    try:
+        if once:
+            _print_done(_once(app), as_json=as_json)
+        else:
+            _announce(app)
+            app.run()
+    finally:
+        app.close()
+
+
+def take(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path], typer.Argument(exists=True, help="Mails (.eml), folders of them, Maildirs.")
+    ],
+    name: ProgrammeName = "",
+) -> None:
+    """Put mails from files into the inbox, as if they had been received now.
+
+    They are handled by the running service, or by `mailer run --once`.
+    """
+    with database(context) as (chosen, engine):
+        where = programme(chosen, name)
+        count = 0
+        for path in paths:
+            if (path / "new").is_dir():
+                count += take_maildir(engine, where, path, now())
+            else:
+                count += len(take_files(engine, where, path, now()))
+    console.print(f"{count} mail(s) put into the inbox")
+
+
+def digest(
+    context: typer.Context,
+    at_once: Annotated[
+        bool, typer.Option("--now", help="Needed: sends the digest whatever the hour.")
+    ] = False,
+    name: ProgrammeName = "",
+) -> None:
+    """Send the council its digest now."""
+    if not at_once:
+        raise SettingsError(["digest sends letters; expected --now to do so"])
+    chosen = settings(context)
+    where = programme(chosen, name)
+    app = App(chosen)
+    try:
+        app.start()
+        app.lines[where].digest(app.clock())
+        _print_done(app.deliver(), as_json=False)
+    finally:
+        app.close()
+
+
+def _app(chosen: Settings, at: datetime | None) -> App:
+    """Return the installation, at the present or at a rehearsed time."""
+    if at is None:
+        return App(chosen)
+    if chosen.delivery.kind != "maildir":
+        fault = "--now is a rehearsal; delivery.kind is 'smtp', expected 'maildir' for it"
+        raise SettingsError([fault])
+    return App(chosen, lambda: at)
+
+
+def _once(app: App) -> Done:
+    with errors.status("starting") as status:
+        return app.once(
+            lambda done: status.update(
+                f"{done.received} received, {done.handled} handled, {done.sent} letters sent"
+            )
+        )
+
+
+def _announce(app: App) -> None:
+    chosen = app.settings
+    if chosen.takes_mail:
+        where = chosen.intake.socket or f"{chosen.intake.host}:{chosen.intake.port}"
+        console.print(f"taking mail by {chosen.intake.protocol.upper()} at {where}")
+    for name, box in chosen.mailbox.items():
+        console.print(f"polling {name} at {box.host}")
+    if chosen.delivery.kind == "maildir":
+        console.print(f"letters go to the Maildir {chosen.maildir}")
+    else:
+        console.print(f"letters go by SMTP to {chosen.delivery.host}")
+    console.print("running; Ctrl-C ends it")
+
+
+def _print_done(done: Done, *, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            {
+                "received": done.received,
+                "handled": done.handled,
+                "deadlines": done.deadlines,
+                "sent": done.sent,
+                "failed": done.failed,
+                "problems": done.problems,
+            }
+        )
+    else:
+        console.print(
+            f"{done.received} received, {done.handled} handled, {done.deadlines} deadlines, "
+            f"{done.sent} letters sent, {done.failed} failed"
+        )
+    for problem in done.problems:
+        errors.print(problem)
+    if done.problems:
+        raise typer.Exit(75)

@@ -1,0 +1,40 @@
+"""`schedule` as the heartbeat and nothing more: it ticks, and holds no state.
+
+What is due is asked of the database, so nothing is missed by having been down. Every beat is
+guarded, because a job that raises would stop the jobs behind it (mail.md 7.1).
+"""
+
+import threading
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import schedule
+import structlog
+
+log = structlog.get_logger()
+
+TICK = 0.2
+
+Job = Callable[[], Any]
+
+
+def beat(jobs: Iterable[tuple[int, Job]], stop: threading.Event) -> None:
+    """Run each (seconds, job) that often until `stop` is set; a job that has begun is finished."""
+    scheduler = schedule.Scheduler()
+    for seconds, job in jobs:
+        scheduler.every(seconds).seconds.do(guarded(job))
+    while not stop.is_set():
+        scheduler.run_pending()
+        stop.wait(TICK)
+
+
+def guarded(job: Job) -> Callable[[], None]:
+    """Return the job such that whatever it raises is logged and the next beat comes."""
+
+    def run() -> None:
+        try:
+            job()
+        except Exception:
+            log.exception("beat_failed", job=getattr(job, "__name__", "beat"))
+
+    return run

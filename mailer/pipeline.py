@@ -1,0 +1,296 @@
+"""The line: the only module that knows the order of the rooms.
+
+    parse       bytes -> Message                      pure
+    trust       Message -> Verdict                    pure
+    understand  Message, Thread -> Reading            pure
+    rules       Case, Event, Facts -> Decision        pure
+    record      everything of a batch in one transaction, under the programme's lock
+
+Receiving stands before the line and delivering behind it, each with transactions of its own. A
+deadline enters at the rules as `Due`. A mail that fails is dropped from its batch as from a
+savepoint, counted, and parked after three tries.
+"""
+
+import traceback
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from time import perf_counter
+from typing import Any
+
+import structlog
+
+from mailer.parse.message import parse
+from mailer.parse.model import Message
+from mailer.record.book import Book
+from mailer.record.desk import ClaimedMail, Desk, MailSummary, Result
+from mailer.record.threads import Clue, Found
+from mailer.record.unit import Unit
+from mailer.rules import engine as rules
+from mailer.rules.events import Due, Event, Source, Told
+from mailer.rules.ids import derive
+from mailer.rules.procedures import PROCEDURES
+from mailer.rules.procedures.digest import NAME as DIGEST
+from mailer.rules.records import Mentor, Mentorship, Person
+from mailer.trust import token
+from mailer.trust.judge import TrustPolicy, judge
+from mailer.trust.model import Kind, Verdict
+from mailer.understand.events import Mail, events
+from mailer.understand.hear import hear
+from mailer.understand.model import Reading, ReadPolicy, Thread
+
+log = structlog.get_logger()
+
+POSTPONED = timedelta(hours=1)
+"""A case whose deadline could not be handled is tried again after this time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One mail after the pure rooms: what it says and what it makes happen."""
+
+    mail: ClaimedMail
+    message: Message
+    verdict: Verdict
+    reading: Reading
+    events: tuple[Event, ...]
+
+
+@dataclass(slots=True)
+class Line:
+    """The line of one programme. `times` adds up the seconds spent in each room."""
+
+    desk: Desk
+    book: Book
+    trust: TrustPolicy
+    reads: ReadPolicy
+    times: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+    def work(self, now: datetime, limit: int = 100) -> int:
+        """Handle the oldest waiting mails; return how many were taken."""
+        with self._timed("claim"):
+            mails = self.desk.claim(now, limit)
+        if not mails:
+            for parked in self.desk.park(now):
+                self._tell_parked(parked, now)
+            return 0
+        understood, failed = self._understand(mails, now)
+        try:
+            failed |= self._record(understood, now)
+        except Exception:
+            # The whole batch was rolled back. Each mail is tried alone, so that one does not
+            # stop the others.
+            log.exception("batch_failed", mails=len(mails))
+            failed |= self._one_by_one(understood, now)
+        for mail, error in failed.items():
+            log.error("mail_failed", inbox=mail, error=error)
+            self.desk.release(mail, now, error.strip().splitlines()[-1][:500])
+        return len(mails)
+
+    def due(self, now: datetime, limit: int = 100) -> int:
+        """Handle deadlines that have come; return how many."""
+        cases = self.desk.due(now, limit)
+        happened = [event for case in cases for event in rules.due_events(case, now)]
+        if not happened:
+            return 0
+        digest = any(event.deadline == "digest" for event in happened)
+        with self.desk.unit(now) as unit:
+            unit.prepare(happened, [], every_question=digest)
+            for event in happened:
+                try:
+                    if unit.still_due(event):
+                        self._decide(unit, event)
+                        unit.keep()
+                except Exception:
+                    # One deadline must not stop the others; it is looked at again later.
+                    log.exception("deadline_failed", case=event.case)
+                    unit.drop()
+                    unit.postpone(event.case, now + POSTPONED)
+        return len(happened)
+
+    def start(self, now: datetime) -> None:
+        """Begin what runs for the whole programme: its digest."""
+        self.happen(Told(derive("started", self.book.programme), now, "started", DIGEST), now)
+
+    def enrol(self, records: Iterable[Person | Mentor | Mentorship], now: datetime) -> None:
+        """Record people as they are told to be (an import), all or nothing."""
+        with self.desk.unit(now) as unit:
+            unit.put(records)
+            unit.keep()
+
+    def digest(self, now: datetime) -> None:
+        """Send the digest now, whatever the hour."""
+        case = derive("case", DIGEST, derive("started", self.book.programme))
+        event = Due(derive("digest", case, now.isoformat()), now, "digest", case)
+        self.happen(event, now, every_question=True)
+
+    def happen(self, event: Event, now: datetime, *, every_question: bool = False) -> bool:
+        """Decide and record one event by itself; False where it had been decided before."""
+        with self.desk.unit(now) as unit:
+            unit.prepare([event], [], every_question=every_question)
+            if unit.known(event):
+                return False
+            self._decide(unit, event)
+            unit.keep()
+        return True
+
+    def _understand(
+        self, mails: Sequence[ClaimedMail], now: datetime
+    ) -> tuple[list[Understood], dict[int, str]]:
+        """Take mails through the pure rooms, without a lock."""
+        failed: dict[int, str] = {}
+        parsed: list[tuple[ClaimedMail, Message]] = []
+        with self._timed("parse"):
+            for mail in mails:
+                try:
+                    message = parse(
+                        mail.data,
+                        envelope_sender=mail.envelope_from,
+                        envelope_recipients=mail.envelope_to,
+                    )
+                    parsed.append((mail, message))
+                except Exception:  # noqa: BLE001 - a mail that breaks parsing is parked, not lost
+                    failed[mail.id] = traceback.format_exc(limit=3)
+        with self._timed("facts"):
+            found = self.desk.look_up([self._clue(message) for _, message in parsed], now)
+        understood = []
+        for (mail, message), thread in zip(parsed, found, strict=True):
+            try:
+                understood.append(self._read(mail, message, thread, now))
+            except Exception:  # noqa: BLE001 - as above
+                failed[mail.id] = traceback.format_exc(limit=3)
+        return understood, failed
+
+    def _read(self, mail: ClaimedMail, message: Message, found: Found, now: datetime) -> Understood:
+        with self._timed("trust"):
+            verdict = judge(message, self.desk.roster, found.sent, self.trust)
+        thread = Thread(found.sent, found.case)
+        with self._timed("understand"):
+            heard = hear(message, thread, self.desk.roster, verdict, self.reads, mail.received)
+            named = Mail(mail.id, mail.sha256, mail.programme)
+            happened = events(named, message, verdict, heard, thread, now)
+        return Understood(mail, message, verdict, heard, happened)
+
+    def _record(self, batch: Sequence[Understood], now: datetime) -> dict[int, str]:
+        """Decide and record a batch; return the mails that were dropped from it, with why."""
+        failed: dict[int, str] = {}
+        with self._timed("record"), self.desk.unit(now) as unit:
+            with self._timed("facts"):
+                mine, twins = unit.mine([one.mail for one in batch])
+                addresses = {one.message.sender.email for one in batch if one.message.sender}
+                unit.prepare([event for one in batch for event in one.events], addresses)
+            for one in (one for one in batch if one.mail.id in mine):
+                try:
+                    with self._timed("decide"):
+                        self._handle(unit, one, twins.get(one.mail.id), now)
+                        unit.keep()
+                except Exception:  # noqa: BLE001 - rolled back as a savepoint is, counted, retried
+                    failed[one.mail.id] = traceback.format_exc(limit=5)
+                    unit.drop()
+            self.times["render"] += unit.rendering
+        return failed
+
+    def _one_by_one(self, batch: Sequence[Understood], now: datetime) -> dict[int, str]:
+        failed: dict[int, str] = {}
+        for one in batch:
+            try:
+                failed |= self._record([one], now)
+            except Exception:  # noqa: BLE001 - as in `work`
+                failed[one.mail.id] = traceback.format_exc(limit=5)
+        return failed
+
+    def _handle(self, unit: Unit, one: Understood, twin: int | None, now: datetime) -> None:
+        if twin is not None:
+            unit.finish(Result(one.mail.id, "duplicate", now, f"the same mail as {twin}"))
+            return
+        outcomes: set[str] = set()
+        cases: list[str] = []
+        for event in one.events:
+            if unit.known(event):
+                outcomes.add("applied")
+                continue
+            outcomes |= self._decide(unit, event, cases)
+        unit.log(_verdict_line(one, now))
+        unit.finish(_result(one, outcomes, cases, now))
+
+    def _decide(self, unit: Unit, event: Event, cases: list[str] | None = None) -> set[str]:
+        """Decide an event and whatever procedures tell each other because of it."""
+        outcomes = set()
+        waiting = deque([event])
+        while waiting:
+            current = waiting.popleft()
+            facts = unit.facts(current)
+            ran = rules.decide(PROCEDURES, current, facts, unit.case(current.case))
+            waiting += unit.apply(current, ran)
+            outcomes.add(ran.decision.outcome)
+            if cases is not None and ran.decision.case is not None:
+                cases.append(ran.decision.case.id)
+        return outcomes
+
+    def _clue(self, message: Message) -> Clue:
+        reached = [*(address.email for address in message.recipients), *message.received_by]
+        returned = message.report.message_id if message.report else None
+        ids = (*((returned,) if returned else ()), *message.in_reply_to, *message.references[::-1])
+        return Clue(token.found_in(reached, self.book.policy.address), tuple(dict.fromkeys(ids)))
+
+    def _tell_parked(self, summary: MailSummary, now: datetime) -> None:
+        log.error("mail_parked", inbox=summary.id, reason=summary.reason)
+        event = Told(
+            id=derive("parked", self.book.programme, summary.sha256),
+            at=now,
+            name="parked",
+            procedure="contact",
+            reason=f"mail {summary.id} failed three times",
+            source=Source(summary.id, ""),
+        )
+        self.happen(event, now)
+
+    @contextmanager
+    def _timed(self, room: str) -> Iterator[None]:
+        begun = perf_counter()
+        try:
+            yield
+        finally:
+            self.times[room] += perf_counter() - begun
+
+
+def _verdict_line(one: Understood, now: datetime) -> dict[str, Any]:
+    """Return the ledger line that says how a mail was judged and read."""
+    return {
+        "id": derive("verdict", one.mail.programme, one.mail.sha256),
+        "at": now,
+        "kind": "verdict",
+        "name": one.verdict.action.value,
+        "person": one.verdict.speaker,
+        "inbox": one.mail.id,
+        "text": "; ".join(one.verdict.reasons),
+        "details": {
+            "kind": one.verdict.kind.value,
+            "trust": one.verdict.trust.name.lower(),
+            "intents": [heard.intent.value for heard in one.reading.heard],
+            "doubts": list(one.reading.doubts),
+            "defects": list(one.message.defects[:10]),
+            "authentication": one.message.auth[0][:500] if one.message.auth else "",
+        },
+    }
+
+
+def _result(one: Understood, outcomes: set[str], cases: Sequence[str], now: datetime) -> Result:
+    if not one.events:
+        outcome = "bounce" if one.verdict.kind is Kind.BOUNCE else "ignored_auto"
+    else:
+        outcome = next((name for name in _ORDER if name in outcomes), "no_action")
+    return Result(
+        id=one.mail.id,
+        outcome=outcome,
+        done=now,
+        reason="; ".join((*one.verdict.reasons, *one.reading.doubts))[:1000],
+        person=one.verdict.speaker,
+        case_id=cases[0] if cases else None,
+        intents=tuple(heard.intent.value for heard in one.reading.heard),
+    )
+
+
+_ORDER = ("needs_review", "applied", "bounce")

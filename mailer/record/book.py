@@ -1,0 +1,23 @@
+"""What recording needs to know of one programme, beside its rows."""
+
+from dataclasses import dataclass
+
+from mailer.render.templates import Templates
+from mailer.rules.facts import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A programme's policy, its templates, and the key of its reply tokens.
+
+    `loop` is the X-Loop value by which our own letters are recognised when they come back.
+    """
+
+    policy: Policy
+    templates: Templates
+    key: bytes
+    loop: str
+
+    @property
+    def programme(self) -> str:
+        return self.policy.programme

@@ -1,0 +1,78 @@
+"""What the line asks of the database, mail by mail and batch by batch."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine
+
+from mailer.record import load
+from mailer.record.book import Book
+from mailer.record.threads import Clue, Found, threads
+from mailer.record.unit import Unit
+from mailer.rules.records import Case
+from mailer.rules.roster import Roster
+from storage import inbox
+from storage.engine import reading, writing
+from storage.inbox import ClaimedMail, MailSummary, Result
+
+__all__ = ["ClaimedMail", "Desk", "MailSummary", "Result"]
+
+LEASE = timedelta(minutes=10)
+RETRY = timedelta(minutes=1)
+"""A mail that failed is tried again after this time, three times in all."""
+
+
+class Desk:
+    """The database as one programme's line sees it; the roster is kept while it is unchanged."""
+
+    def __init__(self, engine: Engine, book: Book) -> None:
+        self._engine = engine
+        self._book = book
+        self._programme = book.programme
+        self._version = -1
+        self.roster = Roster()
+
+    def claim(self, now: datetime, limit: int) -> list[ClaimedMail]:
+        """Take the oldest waiting mails; the attempt is counted before anything is tried."""
+        with writing(self._engine) as connection:
+            return inbox.claim(connection, self._programme, now, limit, LEASE)
+
+    def park(self, now: datetime) -> list[MailSummary]:
+        """Set aside what failed three times; each such mail is returned once."""
+        with writing(self._engine) as connection:
+            return inbox.park(connection, self._programme, now)
+
+    def release(self, mail: int, now: datetime, reason: str) -> None:
+        """Give back a mail that failed, to be tried again a little later."""
+        with writing(self._engine) as connection:
+            inbox.release(connection, [mail], until=now + RETRY, reason=reason)
+
+    def look_up(self, clues: Sequence[Clue], now: datetime) -> list[Found]:
+        """Return the threads of mails, and bring the roster up to date."""
+        with reading(self._engine) as connection:
+            self._refresh(connection)
+            return threads(connection, self._programme, clues, now)
+
+    @contextmanager
+    def unit(self, now: datetime) -> Iterator[Unit]:
+        """Open a transaction under the programme's lock; it is written when the block ends well."""
+        with writing(self._engine, self._programme) as connection:
+            self._refresh(connection)
+            unit = Unit(connection, self._book, self.roster, now)
+            yield unit
+            roster = unit.flush()
+            changed = roster is not self.roster
+        if changed:
+            self.roster, self._version = roster, -1
+
+    def due(self, now: datetime, limit: int) -> list[Case[object]]:
+        """Return the cases with a deadline that has come."""
+        with reading(self._engine) as connection:
+            return load.due_cases(connection, self._programme, now, limit)
+
+    def _refresh(self, connection: Connection) -> None:
+        version = load.roster_version(connection, self._programme)
+        if version != self._version:
+            self.roster = load.roster(connection, self._programme)
+            self._version = version

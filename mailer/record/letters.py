@@ -1,0 +1,114 @@
+"""A `Send` becomes a row of the outbox: rendered inside the transaction, bytes frozen."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from mailer.record import convert
+from mailer.record.book import Book
+from mailer.render.letter import Head, compose
+from mailer.render.samples import common
+from mailer.rules.effects import Send
+from mailer.rules.events import Source
+from mailer.rules.facts import Policy
+from mailer.rules.ids import derive
+from mailer.rules.records import Person
+from mailer.trust import token
+
+GIVE_UP = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom a letter goes to; `person` is None for a stranger."""
+
+    address: str
+    name: str
+    language: str = "en"
+    person: str | None = None
+    addresses: tuple[str, ...] = ()
+
+
+def recipient(send: Send, person: Person | None) -> Recipient:
+    """Return whom a Send means: a person at the address on file, or a stranger who wrote."""
+    if person is not None:
+        return Recipient(person.address, person.name, person.language, person.id, person.addresses)
+    if send.address is None:
+        raise ValueError(f"{send.template} names neither a known person nor an address")
+    name = send.thread.name if send.thread else ""
+    return Recipient(send.address, name, addresses=(send.address,))
+
+
+def write(send: Send, to: Recipient, cause: str, book: Book, now: datetime) -> dict[str, Any]:
+    """Return the row of a letter, rendered and composed.
+
+    The id follows from the cause, the template and the recipient; token and Message-ID follow
+    from the id. Raises TemplateError where the template lacks a value: what cannot be put into
+    words cannot be recorded.
+    """
+    policy = book.policy
+    letter = derive("letter", cause, send.template, to.address)
+    secret = token.make(book.key, letter) if send.asks else ""
+    reply_to = token.reply_address(policy.address, secret) if secret else policy.address
+    why = _why(send, to, policy)
+    shared = common(policy, name=to.name or to.address, language=to.language, why=why)
+    context = {**shared, **send.context}
+    rendered = book.templates.render(send.template, context, reply_to)
+    message_id = f"<{letter}.{policy.programme}@{policy.address.rpartition('@')[2]}>"
+    # A forwarder's mail is no thread of the person whom it is about.
+    own = send.thread if send.thread and send.thread.address in to.addresses else None
+    head = Head(
+        from_name=policy.council_name,
+        from_address=policy.address,
+        to_name=to.name,
+        to_address=to.address,
+        reply_to=reply_to,
+        message_id=message_id,
+        date=now,
+        in_reply_to=own.message_id if own else None,
+        references=_chain(own),
+        automatic="auto-replied" if send.thread else "auto-generated",
+        loop_token=book.loop,
+    )
+    return {
+        "id": letter,
+        "programme": policy.programme,
+        "cause": cause,
+        "template": send.template,
+        "person": to.person,
+        "address": to.address,
+        "case_id": send.asks.case if send.asks else None,
+        "subject": rendered.subject,
+        "message_id": message_id,
+        "asks": convert.to_json(send.asks) if send.asks else None,
+        "token_hash": token.hashed(secret) if secret else None,
+        "token_expires": now + policy.token_lives if secret else None,
+        "automatic": send.thread is not None,
+        "created": now,
+        "state": "queued",
+        "attempts": 0,
+        "not_before": now,
+        "give_up": now + GIVE_UP,
+        "lease_until": None,
+        "reply": "",
+        "sent": None,
+        "data": compose(head, rendered),
+    }
+
+
+def suppressed(row: dict[str, Any], reason: str) -> dict[str, Any]:
+    """Return the row of a letter that a limit forbids: kept and shown, never sent."""
+    return {**row, "state": "suppressed", "reply": reason}
+
+
+def _chain(thread: Source | None) -> tuple[str, ...]:
+    if thread is None or thread.message_id is None:
+        return ()
+    return (*thread.references, thread.message_id)
+
+
+def _why(send: Send, to: Recipient, policy: Policy) -> str:
+    """Return why somebody gets this letter; it stands below every letter."""
+    if send.thread is not None and send.thread.address in to.addresses:
+        return f"You get this letter because you wrote to {policy.address}."
+    return f"You get this letter as a member of {policy.title}."

@@ -1,0 +1,149 @@
+"""What is recorded, as plain data for lists and exports. Nothing here changes anything."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from mailer.record import load
+from mailer.record.load import table
+from mailer.rules.records import Person
+from mailer.rules.roster import Roster
+
+Rows = list[dict[str, Any]]
+
+EXPORTED = (
+    "person",
+    "address",
+    "term",
+    "mentor",
+    "mentorship",
+    "case",
+    "party",
+    "question",
+    "letter",
+    "event",
+    "inbox",
+)
+"""The tables of an export; bytes of mails and hashes of tokens are left out."""
+_HIDDEN = {"data", "token_hash"}
+
+
+def people(connection: Connection, programme: str, today: datetime) -> Rows:
+    """Return everybody with their roles, by name."""
+    roster = load.roster(connection, programme)
+    return [_person(person, roster, today) for person in sorted(roster, key=lambda p: p.name)]
+
+
+def _person(person: Person, roster: Roster, today: datetime) -> dict[str, Any]:
+    mentor, own = roster.mentor(person.id), roster.mentor_of(person.id)
+    return {
+        "id": person.id,
+        "name": person.name,
+        "addresses": list(person.addresses),
+        "council": person.on_council(today.date()),
+        "mentor": mentor.state.value if mentor else None,
+        "mentees": [mentee.name for mentee in roster.mentees_of(person.id)],
+        "mentored_by": own.name if own else None,
+        "country": person.country,
+        "username": person.username,
+    }
+
+
+def cases(connection: Connection, programme: str, *, closed: bool = False) -> Rows:
+    """Return the cases, the newest first; open ones only, unless `closed` ones are asked for."""
+    columns = table("case").c
+    query = select(table("case")).where(columns.programme == programme)
+    if not closed:
+        query = query.where(columns.closed.is_(None))
+    rows = _plain(connection.execute(query.order_by(columns.opened.desc())).mappings())
+    parties = _parties(connection, programme)
+    return [{**row, "parties": parties.get(row["id"], {})} for row in rows]
+
+
+def questions(connection: Connection, programme: str) -> Rows:
+    """Return what waits for the council, by number."""
+    columns = table("question").c
+    query = select(table("question")).where(
+        columns.programme == programme, columns.state == "pending"
+    )
+    return _plain(connection.execute(query.order_by(columns.number)).mappings())
+
+
+def events_of(connection: Connection, *, inbox: int | None = None, case: str = "") -> Rows:
+    """Return the ledger's lines about a mail or a case, in order."""
+    columns = table("event").c
+    wanted = columns.inbox == inbox if inbox is not None else columns.case_id == case
+    query = select(table("event")).where(wanted).order_by(columns.seq)
+    return _plain(connection.execute(query).mappings())
+
+
+def found(connection: Connection, programme: str, prefix: str) -> list[tuple[str, dict[str, Any]]]:
+    """Return (table, row) of the records whose id begins so: people, cases, questions, letters."""
+    hits = []
+    for name in ("person", "case", "question", "letter"):
+        rows = table(name)
+        query = select(*_shown(rows)).where(
+            rows.c.programme == programme, rows.c.id.startswith(prefix, autoescape=True)
+        )
+        hits += [(name, row) for row in _plain(connection.execute(query.limit(10)).mappings())]
+    return hits
+
+
+def question(connection: Connection, programme: str, number: int) -> dict[str, Any] | None:
+    """Return the question with this number, decided or not."""
+    columns = table("question").c
+    query = select(table("question")).where(
+        columns.programme == programme, columns.number == number
+    )
+    row = connection.execute(query).mappings().first()
+    return dict(row) if row else None
+
+
+def letters_because_of(connection: Connection, causes: Iterable[str]) -> Rows:
+    """Return the letters that these events caused."""
+    rows = table("letter")
+    query = select(*_shown(rows)).where(rows.c.cause.in_(list(causes)))
+    return _plain(connection.execute(query.order_by(rows.c.created)).mappings())
+
+
+def everything(connection: Connection, programme: str) -> dict[str, Rows]:
+    """Return every record of a programme, table by table."""
+    tables = {}
+    for name in EXPORTED:
+        rows = table(name)
+        query = select(*_shown(rows)).where(rows.c.programme == programme)
+        query = query.order_by(*rows.primary_key)
+        tables[name] = _plain(connection.execute(query).mappings())
+    return tables
+
+
+def mailboxes(connection: Connection) -> Rows:
+    """Return what is known of each polled folder: its last good poll and its failures."""
+    columns = table("mailbox").c
+    query = select(columns.name, columns.last_ok, columns.failures, columns.error)
+    return _plain(connection.execute(query.order_by(columns.name)).mappings())
+
+
+def _shown(rows: Table) -> list[Any]:
+    if rows.name == "case":  # A case's data are its facts, no bytes of a mail.
+        return list(rows.c)
+    return [column for column in rows.c if column.name not in _HIDDEN]
+
+
+def _parties(connection: Connection, programme: str) -> dict[str, dict[str, str]]:
+    party, person = table("party").c, table("person").c
+    query = (
+        select(party.case_id, party.part, person.name)
+        .join(table("person"), person.id == party.person)
+        .where(party.programme == programme)
+    )
+    parts: dict[str, dict[str, str]] = {}
+    for case_id, part, name in connection.execute(query):
+        parts.setdefault(case_id, {})[part] = name
+    return parts
+
+
+def _plain(rows: Iterable[Any]) -> Rows:
+    return [dict(row) for row in rows]

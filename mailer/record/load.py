@@ -1,0 +1,148 @@
+"""The one loader of facts: a few queries for a whole batch, never one for each mail."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, select
+from sqlmodel import SQLModel
+
+import storage.tables  # noqa: F401 - fills the metadata
+from mailer.record import convert
+from mailer.rules.records import Case, Question, Term
+from mailer.rules.roster import Roster
+
+
+def table(name: str) -> Table:
+    return SQLModel.metadata.tables[name]
+
+
+def roster_version(connection: Connection, programme: str) -> int:
+    """Return the number that grows whenever people, mentors or relationships change."""
+    return counter(connection, programme, "roster")
+
+
+def counter(connection: Connection, programme: str, name: str) -> int:
+    columns = table("counter").c
+    query = select(columns.value).where(columns.programme == programme, columns.name == name)
+    return connection.execute(query).scalar() or 0
+
+
+def roster(connection: Connection, programme: str) -> Roster:
+    """Return everybody in a programme."""
+    addresses: dict[str, list[str]] = defaultdict(list)
+    address = table("address").c
+    for row in _of(connection, "address", programme, address.position):
+        addresses[row["person"]].append(row["email"])
+    terms: dict[str, list[Term]] = defaultdict(list)
+    for row in _of(connection, "term", programme, table("term").c.since):
+        terms[row["person"]].append(Term(row["since"], row["until"]))
+    people = [
+        convert.person_from(row, addresses[row["id"]], terms[row["id"]])
+        for row in _of(connection, "person", programme, table("person").c.name)
+    ]
+    mentors = map(convert.mentor_from, _of(connection, "mentor", programme))
+    pairs = map(convert.mentorship_from, _of(connection, "mentorship", programme))
+    return Roster(people, mentors, pairs)
+
+
+def open_cases(connection: Connection, programme: str, people: Collection[str]) -> list[Case[Any]]:
+    """Return the open cases that any of these people takes part in."""
+    if not people:
+        return []
+    case, party = table("case"), table("party")
+    inside = select(party.c.case_id).where(party.c.person.in_(people))
+    query = select(case).where(case.c.programme == programme, case.c.closed.is_(None))
+    return _cases(connection, query.where(case.c.id.in_(inside)))
+
+
+def cases(connection: Connection, ids: Collection[str]) -> list[Case[Any]]:
+    """Return these cases, closed ones too."""
+    if not ids:
+        return []
+    case = table("case")
+    return _cases(connection, select(case).where(case.c.id.in_(ids)))
+
+
+def due_cases(connection: Connection, programme: str, now: datetime, limit: int) -> list[Case[Any]]:
+    """Return the cases with a deadline that has come, the earliest first."""
+    case = table("case")
+    query = (
+        select(case)
+        .where(case.c.programme == programme, case.c.next_due <= now)
+        .order_by(case.c.next_due)
+        .limit(limit)
+    )
+    return _cases(connection, query)
+
+
+def questions(
+    connection: Connection,
+    programme: str,
+    cases: Collection[str] | None = None,
+    numbers: Collection[int] = (),
+) -> list[Question]:
+    """Return pending questions, of these cases or (None) all; and those with these numbers."""
+    columns = table("question").c
+    wanted = columns.state == "pending"
+    if cases is not None:
+        wanted &= columns.case_id.in_(cases)
+    if numbers:
+        wanted |= columns.number.in_(numbers)
+    query = select(table("question")).where(columns.programme == programme, wanted)
+    return [convert.question_from(row) for row in connection.execute(query).mappings()]
+
+
+def known_events(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Return which of these events are in the ledger already."""
+    columns = table("event").c
+    return set(connection.execute(select(columns.id).where(columns.id.in_(ids))).scalars())
+
+
+def news(connection: Connection, programme: str, after: int) -> tuple[tuple[int, str], ...]:
+    """Return (mark, line) of the ledger's news after a mark, in order."""
+    columns = table("event").c
+    query = (
+        select(columns.seq, columns.text)
+        .where(columns.programme == programme, columns.news.is_(True), columns.seq > after)
+        .order_by(columns.seq)
+    )
+    return tuple((seq, text) for seq, text in connection.execute(query))
+
+
+def recent_answers(
+    connection: Connection, programme: str, addresses: Collection[str], after: datetime
+) -> dict[str, list[tuple[datetime, str]]]:
+    """Return (time, template) of the automatic answers to these addresses after an instant."""
+    columns = table("letter").c
+    query = select(columns.address, columns.created, columns.template).where(
+        columns.programme == programme,
+        columns.address.in_(addresses),
+        columns.created > after,
+        columns.automatic.is_(True),
+        columns.state != "suppressed",
+    )
+    found: dict[str, list[tuple[datetime, str]]] = {address: [] for address in addresses}
+    for row in connection.execute(query):
+        found[row.address].append((row.created, row.template))
+    return found
+
+
+def _of(connection: Connection, name: str, programme: str, *order: Any) -> Iterable[Any]:
+    rows = table(name)
+    query = select(rows).where(rows.c.programme == programme).order_by(*order)
+    return connection.execute(query).mappings()
+
+
+def _cases(connection: Connection, query: Select[Any]) -> list[Case[Any]]:
+    rows = connection.execute(query).mappings().all()
+    party = table("party").c
+    parties: dict[str, dict[str, str]] = defaultdict(dict)
+    if rows:
+        members = select(party.case_id, party.part, party.person).where(
+            party.case_id.in_([row["id"] for row in rows])
+        )
+        for case_id, part, person in connection.execute(members):
+            parties[case_id][part] = person
+    return [convert.case_from(row, parties[row["id"]]) for row in rows]

@@ -1,0 +1,344 @@
+"""One transaction over one programme: facts out, effects in, all or nothing.
+
+What a mail changes is staged in memory and kept or dropped as a whole, like a savepoint; the
+batch is written at its end with one statement for each table.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from time import perf_counter
+from typing import Any
+
+from sqlalchemy import Connection, update
+
+from mailer.record import convert, letters, load
+from mailer.record.book import Book
+from mailer.rules.effects import Ask, Note, Put, Send, Tell
+from mailer.rules.engine import Ran, due_events
+from mailer.rules.events import Due, Event, Said, Told
+from mailer.rules.facts import Facts
+from mailer.rules.ids import derive
+from mailer.rules.limits import DAY, exceeded
+from mailer.rules.records import Case, Mentor, Mentorship, Person, Question, QuestionState
+from mailer.rules.roster import Roster
+from storage import bulk, inbox
+
+Rows = list[dict[str, Any]]
+
+
+@dataclass(slots=True)
+class Stage:
+    """What one mail changes, until it is kept."""
+
+    roster: Roster
+    number: int
+    cases: dict[str, Case[Any]] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
+    rows: dict[str, Rows] = field(default_factory=lambda: defaultdict(list))
+    answers: list[tuple[str, datetime, str]] = field(default_factory=list)
+    results: list[inbox.Result] = field(default_factory=list)
+    events: set[str] = field(default_factory=set)
+
+
+class Unit:
+    """The records of one programme inside one transaction that holds its lock."""
+
+    def __init__(self, connection: Connection, book: Book, roster: Roster, now: datetime) -> None:
+        self._connection = connection
+        self._book = book
+        self._now = now
+        self._people: set[str] = set()
+        self._cases: dict[str, Case[Any]] = {}
+        self._questions: dict[str, Question] = {}
+        self._all_questions = False
+        self._answers: dict[str, list[tuple[datetime, str]]] = {}
+        self._known: set[str] = set()
+        self.rendering = 0.0
+        self._news: tuple[tuple[int, str], ...] = ()
+        number = load.counter(connection, book.programme, "question")
+        self._kept = Stage(roster, number)
+        self._stage = Stage(roster, number)
+
+    @property
+    def roster(self) -> Roster:
+        return self._stage.roster
+
+    def prepare(
+        self, events: Collection[Event], addresses: Collection[str], *, every_question: bool = False
+    ) -> None:
+        """Load what these events need with a few queries. What is missed is loaded later."""
+        named = {event.case for event in events if event.case}
+        people = {person for event in events for person in _people(event)}
+        numbers = {
+            number
+            for event in events
+            if isinstance(event, Said)
+            for command in event.fields.commands
+            for number in command.numbers
+        }
+        self._load_people(people)
+        self._load_cases(load.cases(self._connection, named - self._cases.keys()))
+        self._load_questions(numbers, every=every_question)
+        self._known = load.known_events(self._connection, [event.id for event in events])
+        self._load_answers(addresses)
+
+    def mine(self, mails: Collection[inbox.ClaimedMail]) -> tuple[set[int], dict[int, int]]:
+        """Return the mails that are still ours to handle, and which are doubles of an older one."""
+        ours = inbox.still_claimed(self._connection, list(mails))
+        hashes = [(mail.sha256, mail.id) for mail in mails]
+        return ours, inbox.earlier_twin(self._connection, self._book.programme, hashes)
+
+    def known(self, event: Event) -> bool:
+        """Say whether this event was decided already; then it must not be again."""
+        return event.id in self._known or event.id in self._stage.events
+
+    def case(self, case_id: str | None) -> Case[Any] | None:
+        if case_id is None:
+            return None
+        if case_id not in self._stage.cases and case_id not in self._cases:
+            self._load_cases(load.cases(self._connection, {case_id}))
+        return self._stage.cases.get(case_id) or self._cases.get(case_id)
+
+    def facts(self, event: Event) -> Facts:
+        """Return what the rules may know about this event."""
+        case = self.case(event.case)
+        people = _people(event) | set(case.parties.values() if case else ())
+        self._load_people(people)
+        merged = {**self._cases, **self._stage.cases}
+        cases = tuple(
+            known
+            for known in merged.values()
+            if known.closed is None and not people.isdisjoint(known.parties.values())
+        )
+        questions = {**self._questions, **self._stage.questions}
+        every = isinstance(event, Due) and event.deadline == "digest"
+        if every and not self._news:
+            seen = getattr(case.data, "news_seen", 0) if case else 0
+            self._news = load.news(self._connection, self._book.programme, seen)
+        pending = [q for q in questions.values() if q.state is QuestionState.PENDING]
+        return Facts(
+            roster=self._stage.roster,
+            policy=self._book.policy,
+            cases=cases,
+            questions=tuple(pending),
+            closed={q.number: q for q in questions.values() if q.state != QuestionState.PENDING},
+            news=self._news if every else (),
+        )
+
+    def apply(self, event: Event, ran: Ran) -> tuple[Told, ...]:
+        """Stage everything that was decided; return what other procedures are told."""
+        decision, stage = ran.decision, self._stage
+        case = decision.case
+        if case is not None:
+            stage.cases[case.id] = case
+        case_id = case.id if case else (ran.before.id if ran.before.state else None)
+        self._ledger(event, ran, case_id)
+        told = []
+        for position, effect in enumerate(decision.effects):
+            if isinstance(effect, Tell):
+                told.append(effect.event)
+            else:
+                self._effect(effect, event, case_id, position)
+        return tuple(told)
+
+    def put(self, records: Iterable[Person | Mentor | Mentorship]) -> None:
+        """Stage people, mentors and relationships that come from outside, not from a rule."""
+        for record in records:
+            self._put(record)
+
+    def finish(self, result: inbox.Result) -> None:
+        """Stage the outcome of the mail itself."""
+        self._stage.results.append(result)
+
+    def log(self, row: dict[str, Any]) -> None:
+        """Stage a line of the ledger that is not an event of the rules."""
+        self._stage.rows["event"].append({**_EVENT, "programme": self._book.programme, **row})
+
+    def still_due(self, event: Due) -> bool:
+        """Say whether a deadline stands as it did when it was looked up."""
+        case = self.case(event.case)
+        return case is not None and event.id in {d.id for d in due_events(case, event.at)}
+
+    def postpone(self, case_id: str, until: datetime) -> None:
+        """Have a case that could not be handled looked at again later, without changing it."""
+        cases = load.table("case")
+        change = update(cases).where(cases.c.id == case_id).values(next_due=until)
+        self._connection.execute(change)
+
+    def keep(self) -> None:
+        """Take over what the mail changed."""
+        stage, kept = self._stage, self._kept
+        self._cases |= stage.cases
+        self._questions |= stage.questions
+        self._known |= stage.events
+        kept.cases |= stage.cases
+        kept.questions |= stage.questions
+        kept.results += stage.results
+        for table, rows in stage.rows.items():
+            kept.rows[table] += rows
+        for address, at, template in stage.answers:
+            self._answers[address].append((at, template))
+        kept.roster, kept.number = stage.roster, stage.number
+        self.drop()
+
+    def drop(self) -> None:
+        """Forget what the mail changed, as a rolled-back savepoint does."""
+        self._stage = Stage(self._kept.roster, self._kept.number)
+
+    def flush(self) -> Roster:
+        """Write everything that was kept; return the roster as it now is."""
+        kept, programme = self._kept, self._book.programme
+        rows = kept.rows
+        for case in kept.cases.values():
+            row, parties = convert.case_rows(programme, case)
+            rows["case"].append(row)
+            rows["party"] += parties
+        rows["question"] += [convert.question_row(programme, q) for q in kept.questions.values()]
+        if any(rows[name] for name in ("person", "address", "term", "mentor", "mentorship")):
+            version = load.roster_version(self._connection, programme) + 1
+            rows["counter"].append({"programme": programme, "name": "roster", "value": version})
+        if kept.questions:
+            rows["counter"].append(
+                {"programme": programme, "name": "question", "value": kept.number}
+            )
+        for name in _REPLACED:
+            bulk.put(self._connection, load.table(name), rows[name])
+        for name in _ADDED:
+            bulk.insert_new(self._connection, load.table(name), rows[name])
+        inbox.finish(self._connection, kept.results)
+        return kept.roster
+
+    def _effect(
+        self, effect: Put | Send | Ask | Note, event: Event, case_id: str | None, position: int
+    ) -> None:
+        stage = self._stage
+        match effect:
+            case Put(record=Question() as question):
+                stage.questions[question.id] = question
+            case Put(record=Person() | Mentor() | Mentorship() as record):
+                self._put(record)
+            case Ask(question=question):
+                self._ask(question)
+            case Send():
+                self._send(effect, event)
+            case Note():
+                self.log(
+                    {
+                        "id": derive("note", event.id, position),
+                        "at": self._now,
+                        "kind": "note",
+                        "name": effect.what,
+                        "case_id": case_id,
+                        "person": effect.person,
+                        "text": effect.text,
+                        "news": effect.news,
+                    }
+                )
+
+    def _put(self, record: Person | Mentor | Mentorship) -> None:
+        stage, programme = self._stage, self._book.programme
+        stage.roster = stage.roster.put(record)
+        if isinstance(record, Person):
+            row, addresses, terms = convert.person_rows(programme, record)
+            stage.rows["person"].append(row)
+            stage.rows["address"] += addresses
+            stage.rows["term"] += terms
+        elif isinstance(record, Mentor):
+            stage.rows["mentor"].append(convert.mentor_row(programme, record))
+        else:
+            stage.rows["mentorship"].append(convert.mentorship_row(programme, record))
+
+    def _ask(self, question: Question) -> None:
+        stage = self._stage
+        if question.id in self._questions or question.id in stage.questions:
+            return
+        stage.number += 1
+        stage.questions[question.id] = replace(question, number=stage.number)
+
+    def _send(self, send: Send, event: Event) -> None:
+        person = self._stage.roster.person(send.to)
+        to = letters.recipient(send, person)
+        begun = perf_counter()
+        row = letters.write(send, to, event.id, self._book, self._now)
+        self.rendering += perf_counter() - begun
+        if send.thread is not None:
+            if to.address not in self._answers:
+                self._load_answers([to.address])
+            staged = [(at, name) for where, at, name in self._stage.answers if where == to.address]
+            earlier = [*self._answers[to.address], *staged]
+            reason = exceeded(send.template, earlier, self._now, self._book.policy)
+            if reason:
+                row = letters.suppressed(row, reason)
+            else:
+                self._stage.answers.append((to.address, self._now, send.template))
+        self._stage.rows["letter"].append(row)
+
+    def _ledger(self, event: Event, ran: Ran, case_id: str | None) -> None:
+        self._stage.events.add(event.id)
+        source = getattr(event, "source", None)
+        before, after = ran.before.state, ran.decision.case
+        states = f"{before or 'none'} -> {after.state}" if after else ""
+        self.log(
+            {
+                "id": event.id,
+                "at": self._now,
+                "kind": type(event).__name__.lower(),
+                "name": event.name,
+                "case_id": case_id,
+                "person": next(iter(_people(event)), None),
+                "inbox": source.inbox if source else None,
+                "text": f"{ran.procedure}: {event.name} {states}".strip(),
+                "details": {"outcome": ran.decision.outcome},
+            }
+        )
+
+    def _load_people(self, people: Iterable[str]) -> None:
+        missing = set(people) - self._people
+        if missing:
+            self._people |= missing
+            found = load.open_cases(self._connection, self._book.programme, missing)
+            self._load_cases(found)
+
+    def _load_cases(self, cases: Iterable[Case[Any]]) -> None:
+        new = {case.id: case for case in cases if case.id not in self._cases}
+        if new:
+            self._cases |= new
+            self._add_questions(
+                load.questions(self._connection, self._book.programme, cases=set(new))
+            )
+
+    def _load_questions(self, numbers: Collection[int], *, every: bool) -> None:
+        if every or numbers:
+            cases = None if every else ()
+            programme = self._book.programme
+            self._add_questions(load.questions(self._connection, programme, cases, numbers))
+
+    def _add_questions(self, questions: Iterable[Question]) -> None:
+        self._questions |= {q.id: q for q in questions if q.id not in self._questions}
+
+    def _load_answers(self, addresses: Collection[str]) -> None:
+        after = self._now - DAY
+        found = load.recent_answers(self._connection, self._book.programme, addresses, after)
+        self._answers |= found
+
+
+def _people(event: Event) -> set[str]:
+    """Return the people whose open cases an event may concern."""
+    names = {getattr(event, name, None) for name in ("speaker", "about", "by")}
+    if isinstance(event, Said) and event.fields.about and event.fields.about.person:
+        names.add(event.fields.about.person)
+    return {name for name in names if name}
+
+
+_EVENT: dict[str, Any] = {
+    "case_id": None,
+    "person": None,
+    "inbox": None,
+    "text": "",
+    "details": None,
+    "news": False,
+}
+_REPLACED = ("person", "address", "term", "mentor", "mentorship", "case", "question", "counter")
+_ADDED = ("party", "letter", "event")

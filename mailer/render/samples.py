@@ -1,0 +1,140 @@
+"""Sample values for every letter, so that all of them can be rendered before one is sent."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from mailer.render.letter import Head, compose
+from mailer.render.templates import TemplateError, Templates
+from mailer.rules.facts import Policy
+
+_LINES = (
+    ("Course", "Coaching Training"),
+    ("Course finished on", "2027-02-03"),
+    ("Certificate", "not given"),
+)
+_RESIGNS = (
+    ("Last day as a mentor", "2027-02-28"),
+    ("Recommended successor", "Ana Pop <ana@mail.example>"),
+)
+_STEPS = (
+    {"number": 1, "text": "Complete your profile", "owner": "mentor", "done": False},
+    {"number": 2, "text": "Add to the mentors' group", "owner": "admin", "done": True},
+)
+_QUESTION: Mapping[str, Any] = {
+    "number": 12,
+    "title": "Accept Ana Pop as a mentor?",
+    "facts": (("Country", "Romania"), *_LINES),
+    "evidence": "I finished the course on Tuesday.",
+    "rule": "R13: a finished course and an act of the council make a mentor",
+    "approve": "Ana Pop becomes a mentor",
+    "silence": "nothing happens by itself",
+    "age": "3 days",
+    "folded": False,
+    "steps": (),
+}
+_RESULTS = (("approve 12", "approved: Accept Ana Pop as a mentor?"),)
+
+SAMPLES: Mapping[str, Mapping[str, Any]] = {
+    "application/interest.candidate": {"lines": _LINES, "again": False},
+    "application/completed.candidate": {"lines": _LINES, "applied": False},
+    "application/corrected.candidate": {"lines": _LINES},
+    "application/withdrawn.candidate": {},
+    "application/invited.candidate": {"recommended_by": "Bo Lind"},
+    "application/approved.candidate": {},
+    "application/declined.candidate": {},
+    "application/contact_again.candidate": {"since": date(2027, 1, 4)},
+    "application/closed.candidate": {},
+    "application/already.mentor": {},
+    "onboarding/steps.mentor": {"steps": _STEPS},
+    "onboarding/noted.mentor": {"steps": _STEPS, "refused": ("2",)},
+    "onboarding/chase.mentor": {"steps": _STEPS},
+    "onboarding/welcome.mentor": {},
+    "resignation/announced.mentor": {"lines": _RESIGNS, "witness": "Bo Lind", "days": 10},
+    "resignation/confirmed.mentor": {"lines": _RESIGNS},
+    "resignation/corrected.mentor": {"lines": _RESIGNS},
+    "resignation/confirm_again.mentor": {"lines": _RESIGNS, "witness": ""},
+    "resignation/approved.mentor": {"last_day": date(2027, 2, 28)},
+    "resignation/taken_back.mentor": {},
+    "resignation/kept.mentor": {},
+    "resignation/forwarded.witness": {"mentor": "Ana Pop"},
+    "resignation/no_mentor.sender": {},
+    "digest/digest.council": {
+        "day": date(2027, 3, 7),
+        "questions": (_QUESTION, {**_QUESTION, "number": 13, "steps": _STEPS}),
+        "concerned": 1,
+        "news": ("Ana Pop would like to become a mentor",),
+    },
+    "digest/quiet.council": {},
+    "digest/receipt.council": {"applied": _RESULTS, "errors": (("approve 99", "not there"),)},
+    "digest/decided.council": {"member": "Bo Lind", "applied": _RESULTS},
+    "digest/refused.council": {"reason": "it does not answer the member's own digest"},
+    "digest/not_understood.council": {},
+    "query/status.sender": {
+        "asked": "Ana Pop",
+        "own": True,
+        "since": date(2025, 1, 2),
+        "mentor": "active",
+        "mentees": ("Bo Lind",),
+        "mentored_by": "",
+        "cases": (
+            {
+                "title": "application",
+                "state": "completed",
+                "opened": datetime(2027, 1, 4, 9, tzinfo=UTC),
+                "age": "3 days",
+            },
+        ),
+    },
+    "query/help.sender": {"member": True},
+    "query/not_yours.sender": {"asked": "Ana Pop"},
+    "query/nobody.sender": {"asked": "Ana"},
+    "contact/unknown.stranger": {},
+    "contact/passed_on.sender": {"matter": "mentor request"},
+}
+
+
+def common(policy: Policy, *, name: str, language: str, why: str) -> dict[str, Any]:
+    """Return the values that every template may use, beside those of its own."""
+    return {
+        "name": name,
+        "language": language,
+        "programme": policy.title,
+        "council_name": policy.council_name,
+        "address": policy.address,
+        "course": policy.course,
+        "course_url": policy.course_url,
+        "guide_url": policy.guide_url,
+        "policy": policy,
+        "why": why,
+    }
+
+
+def problems(templates: Templates) -> list[str]:
+    """Render and compose every letter with its sample values; return what is wrong, by template."""
+    found = [
+        f"template {name}: the service sends no such letter"
+        for name in templates.names()
+        if name not in SAMPLES
+    ]
+    policy = Policy(course_url="https://course.example", guide_url="https://guide.example")
+    shared = common(policy, name="Ana Pop", language="en", why="A sample.")
+    for name, context in SAMPLES.items():
+        try:
+            rendered = templates.render(name, {**shared, **context}, "council+x@reps.example")
+        except TemplateError as fault:
+            found.append(str(fault))
+            continue
+        compose(_HEAD, rendered)
+    return found
+
+
+_HEAD = Head(
+    from_name="Council",
+    from_address="council@reps.example",
+    to_name="Ana Pop",
+    to_address="ana@mail.example",
+    reply_to="council+x@reps.example",
+    message_id="<sample@reps.example>",
+    date=datetime(2027, 1, 4, tzinfo=UTC),
+)

@@ -1,0 +1,299 @@
+"""Settings: from mailer.toml and the environment, checked as a whole, every fault at once.
+
+Environment variables are named MAILER_ and the key, with two underscores between levels:
+MAILER_DELIVERY__PASSWORD. They win over the file. Without file and variables the defaults work.
+"""
+
+import difflib
+import tomllib
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from mailer.errors import SettingsError
+from mailer.rules.facts import OnboardingStep, Policy
+
+DEFAULT_FILE = Path("mailer.toml")
+MEGABYTE = 1024 * 1024
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Step(_Table):
+    text: str
+    owner: Literal["mentor", "admin", "council"]
+
+
+class Programme(_Table):
+    """One volunteer programme: names, who proves senders, and its periods in days."""
+
+    title: str = "Mozilla Reps"
+    address: str = "council@localhost"
+    council_name: str = "Reps Council"
+    language: str = "en"
+    zone: str = "UTC"
+    authserv_id: str = ""
+    own_lists: list[str] = []
+    course: str = "Coaching Training"
+    course_words: list[str] = ["coaching", "teachable"]
+    course_url: str = ""
+    guide_url: str = ""
+    onboarding: list[Step] = []
+    membership_expected_days: int = Field(365, ge=0)
+    interest_again_days: int = Field(90, ge=1)
+    applicant_silent_days: int = Field(21, ge=1)
+    onboarding_chase_days: int = Field(14, ge=1)
+    take_back_days: int = Field(10, ge=0)
+    confirm_again_days: int = Field(3, ge=1)
+    invitation_open_days: int = Field(21, ge=1)
+    digest_at: time = time(8, 0)
+    digest_days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]] = Field(
+        ["mon", "tue", "wed", "thu", "fri"], min_length=1
+    )
+    token_days: int = Field(7, ge=1)
+    answers_per_hour: int = Field(5, ge=1)
+    answers_per_day: int = Field(20, ge=1)
+
+    @field_validator("address")
+    @classmethod
+    def _one_address(cls, value: str) -> str:
+        local, at, domain = value.rpartition("@")
+        if not (local and at and domain) or "+" in local or " " in value:
+            raise ValueError("expected one address without a plus, as council@reps.example")
+        return value.lower()
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError("expected a time zone's name, as Europe/Berlin") from error
+        return value
+
+    def policy(self, name: str) -> Policy:
+        """Return what the rules need to know."""
+        days = {
+            key.removesuffix("_days"): timedelta(days=getattr(self, key))
+            for key in type(self).model_fields
+            if key.endswith("_days") and key not in {"digest_days", "token_days"}
+        }
+        own = {"onboarding": tuple(OnboardingStep(s.text, s.owner) for s in self.onboarding)}
+        return Policy(
+            programme=name,
+            title=self.title,
+            address=self.address,
+            council_name=self.council_name,
+            course=self.course,
+            course_url=self.course_url,
+            guide_url=self.guide_url,
+            zone=ZoneInfo(self.zone),
+            language=self.language,
+            digest_at=self.digest_at,
+            digest_days=tuple(sorted(_WEEKDAYS.index(day) for day in set(self.digest_days))),
+            token_lives=timedelta(days=self.token_days),
+            answers_per_hour=self.answers_per_hour,
+            answers_per_day=self.answers_per_day,
+            **(own if self.onboarding else {}),  # type: ignore[arg-type]
+            **days,  # type: ignore[arg-type]
+        )
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class _Server(_Table):
+    host: str
+    security: Literal["tls", "starttls", "none"] = "tls"
+    cafile: Path | None = None
+    user: str = ""
+    password: SecretStr | None = None
+    password_file: Path | None = None
+
+    @model_validator(mode="after")
+    def _one_password(self) -> Any:
+        if self.password is not None and self.password_file is not None:
+            raise ValueError("password and password_file are both set; expected one of them")
+        return self
+
+    def secret(self) -> str:
+        """Return the password, read anew from its file at each call."""
+        if self.password_file is not None:
+            return self.password_file.read_text().rstrip("\n")
+        return self.password.get_secret_value() if self.password else ""
+
+
+class Mailbox(_Server):
+    """An IMAP folder that is polled for one programme."""
+
+    programme: str = "reps"
+    port: int = Field(993, ge=1, le=65535)
+    inbox: str = "INBOX"
+    processed: str = "Processed"
+    poll_seconds: int = Field(60, ge=1)
+    max_megabytes: int = Field(25, ge=1)
+
+
+class Intake(_Table):
+    """The built-in server that takes mail by SMTP or LMTP; on by default where no mailbox is."""
+
+    enabled: bool | None = None
+    protocol: Literal["smtp", "lmtp"] = "smtp"
+    host: str = "127.0.0.1"
+    port: int = Field(8025, ge=0, le=65535)
+    socket: Path | None = None
+    max_megabytes: int = Field(25, ge=1)
+
+
+class Delivery(_Server):
+    """Where letters go: a local Maildir, or a submission server."""
+
+    kind: Literal["maildir", "smtp"] = "maildir"
+    host: str = ""
+    port: int = Field(465, ge=1, le=65535)
+    folder: Path | None = None
+    per_minute: int = Field(0, ge=0)
+
+    @model_validator(mode="after")
+    def _host_for_smtp(self) -> Any:
+        if self.kind == "smtp" and not self.host:
+            raise ValueError("kind is 'smtp'; expected host, the submission server's name")
+        return self
+
+
+class Settings(BaseSettings):
+    """Everything that an installation can set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MAILER_", env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    data: Path = Path("mailer-data")
+    database: str = ""
+    templates: Path | None = None
+    log: Literal["plain", "json"] = "plain"
+    programme: dict[str, Programme] = {"reps": Programme()}
+    mailbox: dict[str, Mailbox] = {}
+    intake: Intake = Intake()
+    delivery: Delivery = Delivery()
+
+    @model_validator(mode="after")
+    def _programmes_are_known(self) -> Any:
+        for name, mailbox in self.mailbox.items():
+            if mailbox.programme not in self.programme:
+                known = ", ".join(self.programme)
+                raise ValueError(
+                    f"mailbox.{name}.programme is {mailbox.programme!r}; expected one of: {known}"
+                )
+        addresses = [programme.address for programme in self.programme.values()]
+        if len(set(addresses)) < len(addresses):
+            raise ValueError("two programmes have the same address; expected one for each")
+        return self
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - pydantic hands over all five
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - pydantic hands over all five
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - pydantic hands over all five
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return env_settings, init_settings
+
+    @property
+    def database_url(self) -> str:
+        return self.database or f"sqlite:///{(self.data / 'mailer.db').as_posix()}"
+
+    @property
+    def maildir(self) -> Path:
+        return self.delivery.folder or self.data / "letters"
+
+    @property
+    def takes_mail(self) -> bool:
+        """Say whether the built-in intake runs."""
+        enabled = self.intake.enabled
+        return enabled if enabled is not None else not self.mailbox
+
+
+def load(path: Path | None) -> Settings:
+    """Return the settings from a file (or ./mailer.toml, where it exists) and the environment.
+
+    Paths in the file are relative to its folder. Raises SettingsError with every fault.
+    """
+    chosen = path or (DEFAULT_FILE if DEFAULT_FILE.exists() else None)
+    values: dict[str, Any] = {}
+    if chosen is not None:
+        values = _read(chosen)
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        where = str(chosen) if chosen else "environment"
+        raise SettingsError([f"{where}: {fault}" for fault in _faults(error)]) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        values = tomllib.loads(path.read_text())
+    except OSError as error:
+        raise SettingsError([f"{path}: cannot be read: {error.strerror}"]) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError([f"{path}: is not TOML: {error}"]) from error
+    base = path.resolve().parent
+    values.setdefault("data", "mailer-data")
+    return _based(values, base)
+
+
+def _based(values: dict[str, Any], base: Path) -> dict[str, Any]:
+    """Make the paths of a file relative to the file, not to where the program was started."""
+    paths = {"data", "templates", "cafile", "password_file", "folder", "socket"}
+    based: dict[str, Any] = {}
+    for key, value in values.items():
+        if isinstance(value, dict):
+            based[key] = _based(value, base)
+        elif key in paths and isinstance(value, str):
+            based[key] = base / value
+        else:
+            based[key] = value
+    return based
+
+
+def _faults(error: ValidationError) -> list[str]:
+    """Return one line for each fault: key, value (never a secret) and what was expected."""
+    lines = []
+    for fault in error.errors():
+        key = ".".join(str(part) for part in fault["loc"])
+        message = fault["msg"].removeprefix("Value error, ")
+        if fault["type"] == "extra_forbidden":
+            message = f"unknown key{_meant(key)}"
+            lines.append(f"{key}: {message}")
+        elif not key or isinstance(fault["input"], dict):
+            lines.append(f"{key}: {message}" if key else message)
+        else:
+            shown = "(hidden)" if "password" in key else repr(fault["input"])
+            lines.append(f"{key} is {shown}: {message}")
+    return lines
+
+
+def _meant(key: str) -> str:
+    known = {
+        name
+        for model in (Settings, Programme, Mailbox, Intake, Delivery, Step)
+        for name in model.model_fields
+    }
+    near = difflib.get_close_matches(key.rpartition(".")[2], sorted(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

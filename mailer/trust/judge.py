@@ -1,0 +1,139 @@
+"""Who speaks, how sure that is, and what the mail may do: all rules of trust in one place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mailer.parse.model import Address, Message
+from mailer.rules.records import Person, Sent
+from mailer.rules.roster import Roster
+from mailer.trust import results, robots
+from mailer.trust.model import Action, Kind, Trust, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class TrustPolicy:
+    """What the room needs to know of the programme's settings.
+
+    Without an `authserv_id` nobody is authenticated, and so nobody can decide anything.
+    """
+
+    address: str
+    authserv_id: str = ""
+    loop: str = ""
+    own_lists: frozenset[str] = field(default_factory=frozenset)
+
+
+def judge(message: Message, roster: Roster, sent: Sent | None, policy: TrustPolicy) -> Verdict:
+    """Return the verdict on one mail; `sent` is the letter of ours that it answers.
+
+    A robot's mail is ignored. A mail without one clean From, or with a From that our own server
+    says is forged, is held: it changes nothing and is never answered. The speaker is whoever
+    wrote it; in a forward that is the original writer, whose word is a claim, and the forwarder
+    is the witness (E1).
+    """
+    kind = robots.kind(message, policy.address, policy.loop, policy.own_lists)
+    if kind is not Kind.HUMAN:
+        return Verdict(
+            Action.IGNORE, kind, Trust.CLAIMED, may_answer=False, reasons=(_ROBOT[kind],)
+        )
+    sender, doubts = message.sender, _unclean(message)
+    if sender is None or doubts:
+        return _held(doubts or ("the mail has no single sender",))
+    found = results.read(message.auth, policy.authserv_id, sender.email.rpartition("@")[2])
+    writer = roster.at(sender.email)
+    if found.dmarc == "fail" or (found.dmarc == "pass" and not found.aligned):
+        return _forged(sender, writer, found)
+    trust = _trust(found, writer, sent)
+    reasons = (_proof(trust, found, policy),)
+    if message.encrypted:
+        return _held((*reasons, "the mail is encrypted and cannot be read here"), writer)
+    if message.forwarded is not None:
+        return _witnessed(message.forwarded, roster, writer, trust, reasons)
+    return _spoken(sender, writer, trust, reasons)
+
+
+def _spoken(
+    sender: Address, writer: Person | None, trust: Trust, reasons: tuple[str, ...]
+) -> Verdict:
+    """A stranger is answered only where the address is proven: a forged one belongs to another."""
+    if writer is not None:
+        return Verdict(Action.ACCEPT, Kind.HUMAN, trust, speaker=writer.id, reasons=reasons)
+    unknown = (*reasons, f"{sender.email} is not on the roster")
+    proven = trust >= Trust.AUTHENTICATED
+    return Verdict(Action.ACCEPT, Kind.HUMAN, trust, may_answer=proven, reasons=unknown)
+
+
+def _trust(found: results.Results, writer: Person | None, sent: Sent | None) -> Trust:
+    """PROVEN needs both: an authenticated From and the token that was sent to that person."""
+    if not found.aligned:
+        return Trust.CLAIMED
+    token = sent is not None and sent.by_token and not sent.expired
+    if token and writer is not None and sent is not None and sent.person == writer.id:
+        return Trust.PROVEN
+    return Trust.AUTHENTICATED
+
+
+def _unclean(message: Message) -> tuple[str, ...]:
+    """Return what is wrong with From; identity needs exactly one clean address (3.3, rule 1)."""
+    wrong = [defect for defect in message.defects if defect.startswith("from:")]
+    if len(message.senders) > 1:
+        wrong.append("from: more than one sender")
+    return tuple(wrong)
+
+
+def _held(reasons: Iterable[str], writer: Person | None = None) -> Verdict:
+    speaker = writer.id if writer else None
+    return Verdict(
+        Action.HOLD, Kind.HUMAN, Trust.CLAIMED, speaker, may_answer=False, reasons=tuple(reasons)
+    )
+
+
+def _forged(sender: Address, writer: Person | None, found: results.Results) -> Verdict:
+    domain = sender.email.rpartition("@")[2]
+    reason = f"dmarc={found.dmarc} for {domain}: the sender may be forged"
+    return _held((reason,), writer)
+
+
+def _witnessed(
+    original: Message,
+    roster: Roster,
+    forwarder: Person | None,
+    trust: Trust,
+    reasons: tuple[str, ...],
+) -> Verdict:
+    """The innermost original speaks; a stranger's forward is held, anybody could write one."""
+    while original.forwarded is not None:
+        original = original.forwarded
+    author = roster.at(original.sender.email) if original.sender else None
+    if forwarder is None:
+        return _held((*reasons, "forwarded by somebody who is not on the roster"))
+    told = f"forwarded by {forwarder.name}"
+    return Verdict(
+        Action.ACCEPT,
+        Kind.HUMAN,
+        Trust.CLAIMED if trust < Trust.AUTHENTICATED or author != forwarder else trust,
+        speaker=author.id if author else None,
+        witness=forwarder.id,
+        reasons=(*reasons, told),
+    )
+
+
+def _proof(trust: Trust, found: results.Results, policy: TrustPolicy) -> str:
+    match trust:
+        case Trust.PROVEN:
+            return "authenticated, and in answer to that person's own letter"
+        case Trust.AUTHENTICATED:
+            return "authenticated by our mail server"
+    if not policy.authserv_id:
+        return "not authenticated: no authserv_id is set"
+    return f"not authenticated: {found.dmarc or 'no result'} in Authentication-Results"
+
+
+_ROBOT = {
+    Kind.AUTO: "written by a machine",
+    Kind.BULK: "list or bulk mail",
+    Kind.BOUNCE: "a delivery report",
+    Kind.COMPLAINT: "a complaint report",
+    Kind.RECEIPT: "a read receipt",
+    Kind.OWN: "our own mail came back",
+}

@@ -52,7 +52,7 @@ CLOCKS = {
     "datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.time_ns",
     "time.localtime", "time.gmtime", "time.strftime", "time.ctime",
 }  # fmt: skip
-MAY_READ_CLOCK = TOP
+MAY_READ_CLOCK = {"app", "cli"}
 
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "misc"}
 

@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.corpus import mails, roster, roster_csv
-from tests.benchmarks.ours import NotWiredError
 from tests.benchmarks.place import PROCESSED, Place, Run
 from tests.servers.dovecot import Dovecot, running_dovecot
 from tests.servers.postgres import running_postgres
@@ -31,6 +30,7 @@ RESULT = ROOT / "build" / "bench.json"
 GROWTH = 5
 FLAT = 1.1
 RUN_SECONDS = 1800
+SIDES = ("ours", "bare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,30 +67,31 @@ class Bench:
         with self.dovecot.connect(user) as client:
             left = client.folder_status("INBOX", ["MESSAGES"])[b"MESSAGES"]
             moved = client.folder_status(PROCESSED, ["MESSAGES"])[b"MESSAGES"]
-        if left or moved != wanted or letters < wanted // 2:
+        if left or moved != wanted or letters < wanted // 4:
             raise SystemExit(f"{side}: {left} mails left, {moved} moved, {letters} letters sent")
 
 
 def main() -> None:
     options = _options()
-    members = roster(options.number * GROWTH)
+    members = roster(options.number)
     with servers(options.database) as bench:
         bench.roster.write_text(roster_csv(members), encoding="utf-8")
         data = list(mails(options.number, members))
         print(f"{len(data)} mails of {sum(map(len, data)) / len(data) / 1000:.1f} kB on average")
-        sides = ["ours", "bare"] if _wired(bench, data[:10]) else ["bare"]
-        runs: dict[str, list[Run]] = {side: [] for side in sides}
+        runs: dict[str, list[Run]] = {side: [] for side in SIDES}
+        for side in SIDES:
+            bench.run(side, data[:20])  # The first run of each reads its files into the caches.
         for number in range(options.rounds):
-            for side in sides:
+            for side in SIDES:
                 run = bench.run(side, data)
                 runs[side].append(run)
                 print(f"round {number + 1}: {_line(run)}", flush=True)
         result = summary(runs)
         if not options.no_memory:
             more = list(mails(options.number * GROWTH, members))
-            grown = bench.run(sides[0], more)
+            grown = bench.run("ours", more)
             print(f"memory:  {_line(grown)}")
-            result["memory"] = memory(runs[sides[0]], grown)
+            result["memory"] = memory(runs["ours"], grown)
     _write(result | {"machine": _machine(), "database": options.database})
     if not result.get("memory", {}).get("flat", True):
         raise SystemExit("memory grows with the number of mails")
@@ -103,14 +104,14 @@ def summary(runs: dict[str, list[Run]]) -> dict[str, dict[str, object]]:
         found[side] = round(statistics.median(run.rate for run in some), 1)
         found[f"{side}_cpu_ms"] = round(statistics.median(run.cpu_ms for run in some), 2)
         found[f"{side}_peak_mb"] = round(max(run.peak_mb for run in some), 1)
-    if "ours" in runs:
-        pairs = zip(runs["ours"], runs["bare"], strict=True)
-        found["ratio"] = round(statistics.median(a.rate / b.rate for a, b in pairs), 2)
-        found["stages_ms"] = {
-            name: round(statistics.median(run.stages_ms.get(name, 0) for run in runs["ours"]), 3)
-            for name in runs["ours"][0].stages_ms
-        }
-        found["peak_mb"] = found.pop("ours_peak_mb")
+    pairs = zip(runs["ours"], runs["bare"], strict=True)
+    found["ratio"] = round(statistics.median(ours.rate / bare.rate for ours, bare in pairs), 2)
+    stages = runs["ours"][0].stages_ms
+    found["stages_ms"] = {
+        name: round(statistics.median(run.stages_ms[name] for run in runs["ours"]), 3)
+        for name in stages
+    }
+    found["peak_mb"] = found.pop("ours_peak_mb")
     return {"drain": found}
 
 
@@ -118,7 +119,6 @@ def memory(runs: list[Run], grown: Run) -> dict[str, object]:
     """Compare the peaks: a service that runs for years must not keep what it has handled."""
     peak = max(run.peak_mb for run in runs)
     return {
-        "side": grown.side,
         "mails": [runs[0].mails, grown.mails],
         "peak_mb": [round(peak, 1), round(grown.peak_mb, 1)],
         "flat": grown.peak_mb <= FLAT * peak,
@@ -152,24 +152,11 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _wired(bench: Bench, data: list[bytes]) -> bool:
-    """Run both sides once on a few mails: this warms the disk's caches and shows what works."""
-    bench.run("bare", data)
-    try:
-        bench.run("ours", data)
-    except NotWiredError as error:
-        print(f"ours: {error}")
-        return False
-    return True
-
-
 def _child(side: str, place: Place) -> dict[str, object]:
     command = [sys.executable, "-m", "tests.benchmarks.child", side, place.to_json()]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=RUN_SECONDS, check=False
     )
-    if "NotWiredError" in done.stderr:
-        raise NotWiredError(done.stderr.strip().splitlines()[-1])
     if done.returncode:
         raise SystemExit(f"{side} failed:\n{done.stderr}")
     return json.loads(done.stdout.splitlines()[-1])

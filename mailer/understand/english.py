@@ -18,7 +18,7 @@ _CHAIN = (
 )
 _ME = rf"\bi {_CHAIN}"
 _WISH = (
-    r"\bi (?:(?:would|will|do|really|very much|am|also|still|definitely|therefore|now|have|hereby|"
+    r"\bi (?:(?:would|will|be|do|really|very much|am|also|still|definitely|therefore|now|have|hereby|"
     r"just|writing|write|to say|that|i|decided|ask|always|long|gladly) ){0,6}"
     r"(?:like|want|wish|love|wanted|hope|aim|offer|volunteer|happy|glad|keen|eager|willing|ready|"
     r"interested|delighted|pleased|prepared|decided|aspire|intend|available|writing|honoured|honored) "
@@ -56,7 +56,7 @@ RESIGNATION: tuple[Cue, ...] = (
     cue(Intent.RESIGNATION, rf"{_ME}{_HAND_IN}", "mentor"),
     cue(
         Intent.RESIGNATION,
-        rf"^(?:hereby |herewith |with regret,? |effective \w+,? )?(?:i am )?{_LEAVE_ROLE}",
+        rf"^(?:hereby |herewith |with regret,? |effective \w+,? )?(?:i am )?{_LEAVE_ROLE}(?! (?:is|was|would|means|can|takes|may|might|should|will|feels))",
         "resigning stepping quitting retiring",
         0.9,
     ),
@@ -143,6 +143,12 @@ APPLICATION: tuple[Cue, ...] = (
     ),
     cue(
         Intent.MENTOR_APPLICATION,
+        rf"\b(?:it would be|would be|it is|my) (?:(?:an?|my|the|great|real|big|long|own|for|me) )*(?:honou?r|pleasure|joy|privilege|wish|dream|goal|aim|plan|hope|turn|time)(?: for me)?(?: is| now| was)* to {_BECOME}",
+        "mentor",
+        0.85,
+    ),
+    cue(
+        Intent.MENTOR_APPLICATION,
         r"\b(?:i am (?:very |really |quite |still )?interested in|i (?:would like|want|wish) to express my interest in|i express my interest in|my interest in) "
         r"(?P<v>(?:becoming|being|serving as|joining as|working as|taking (?:on|up) the role of|the role of|the position of) (?:an? |one of the )?(?:(?:reps?|mozilla|new|community) )*mentors?\b)",
         "interest",
@@ -195,27 +201,29 @@ _DONE = (
 )
 _COURSE_GAP = (
     r"(?:(?!(?:but|and i|then|will|so|not|half|part|module|modules|lesson|lessons|chapter|chapters|unit|units|section|week|most|almost|"
-    r"nearly|some|registration|enrolment|first|halfway|third|quarter|except|everything|all but|before|after|until|next|previous|other|another|yet|your|his|her|their|our)\b)[\w'/()\":-]+ ){0,9}?"
+    r"nearly|some|registration|enrolment|first|halfway|third|quarter|except|everything|all but|before|after|until|next|previous|other|another|yet|your|his|her|their|our|degree|master's|masters|studies|book|thesis|phd|football|soccer|basketball|swimming|tennis|running|life|fitness|sports?|business|career|club|company|university|school)\b)[\w'/()\":-]+ ){0,9}?"
 )
 _COURSE_NAME = (
     r"(?:coaching(?: (?:skills|training|and mentoring|for mentors))?(?: (?:training|course|class|program|programme|curriculum|modules?))?|"
-    r"teachable(?: (?:training|course|class))?)\b"
+    r"teachable(?: (?:training|course|class))?)\b(?! (?:badge|licence|license|degree|session|call|meeting|book|of|for my|at my))"
 )
 _COURSE_THING = r"(?:coaching|teachable)\b"
 _SOON = r"(?! (?:next|soon|tomorrow|by (?:the end|next)|in the coming|until))"
+
+_ALL = r"(?:(?:all|every)(?: (?:of|the|\w+))? (?:modules?|lessons?|chapters?|units?|parts?|sections?) (?:of|in|from) )?"
 
 COMPLETION: tuple[Cue, ...] = (
     cue(
         Intent.COURSE_COMPLETION,
         rf"\bi (?:(?:have|had|just|finally|now|successfully|already|also|recently|am|today|yesterday|happily|officially|and|"
         rf"am happy to say that|am glad to report that|can (?:happily )?report that|would like to tell you that|i|got|that|proudly|even|actually|last \w+|this \w+|then) )*"
-        rf"{_DONE} (?:with )?{_COURSE_GAP}{_COURSE_NAME}{_SOON}",
+        rf"{_DONE} (?:with )?{_ALL}{_COURSE_GAP}{_COURSE_NAME}{_SOON}",
         "coaching teachable",
     ),
     cue(
         Intent.COURSE_COMPLETION,
         rf"(?:^|[,;:.-] ?|\band (?:i )?(?:have )?)(?:(?:have|just|finally|successfully|happily|now|and|hooray,|done:|yesterday i|today i) )*"
-        rf"(?P<v>finished|completed|passed|done with|concluded|graduated from) {_COURSE_GAP}{_COURSE_NAME}{_SOON}",
+        rf"(?P<v>finished|completed|passed|done with|concluded|graduated from) {_ALL}{_COURSE_GAP}{_COURSE_NAME}{_SOON}",
         "coaching teachable",
         0.85,
     ),

@@ -175,14 +175,14 @@ ENGLISH = Lexicon(
     condition=pattern(
         r"\b(?:if|unless|whether|in case|supposing|suppose|provided|assuming|would have to|might|perhaps|maybe|possibly|"
         r"thinking (?:about|of)|thought (?:about|of)|think about|consider(?:ing|ed)?|wonder(?:ing)?|not sure|unsure|undecided|tempted|torn|toying|play(?:ing)? with the idea|"
-        r"(?:when|after|before|until|once|as soon as) (?:i|my|the|we|they|it)(?: \w+)? (?:finish|am|have|complete|get|pass|is|are|can|do|end|ends|retire|move|graduate|turn|reach|know|see|find))\b"
+        r"(?:when|after|before|until|once|as soon as) (?:i|my|the|we|they|it)(?: \w+)? (?:finish|am|have|complete|get|pass|is|are|can|do|end|ends|retire|move|graduate|turn|reach|know|see|find)|(?:when|after|before|until|till|once|as soon as) ?$)(?:\b|$)"
     ),
     later=pattern(
         r"(?<!know )(?<!me )(?<!happy )\b(?:if|unless|should (?:nobody|you|nothing|this))\b"
     ),
     hearsay=pattern(
         r"\b(?:(?:he|she|they|who|(?!(?:i|we|you|that|to|and|also|now|really|just|have|hereby|would) )[a-z]+) (?:says?|said|wants?|wanted|asks?|asked|thinks?|thought|told|suggested|suggests|heard|claims?|wrote|believes?|insists?|hopes?|would like|expects?|assumed?)(?: me| us)?(?: that| to)?|"
-        r"(?:rumou?rs?|they say|it is said|apparently|according to|dream(?:t|ed)?|joke[ds]?|joking|pretend|imagine|for example|example|e\.g\.|wrongly|by mistake|mistakenly|rumou?r has it))\b"
+        r"you (?:write|wrote|say|said|think|thought|ask|asked|claim|assume|list|believe|told me)|it says|the (?:page|list|portal|mail|letter) (?:says|shows|claims|lists)|(?:rumou?rs?|they say|it is said|apparently|according to|dream(?:t|ed)?|joke[ds]?|joking|pretend|imagine|for example|example|e\.g\.|wrongly|by mistake|mistakenly|rumou?r has it))\b"
     ),
     someday=pattern(
         r"\b(?:some ?day|one day|in the (?:far |near |distant )?future|eventually|at some point|sooner or later|next year|in a few years|later (?:on|this year)|not yet|long ago|years ago|last year|used to|once upon|back then|at that time|at the time|in 20[01]\d)\b"

@@ -15,7 +15,7 @@ from mailer.understand.intent import Found
 from mailer.understand.matter import Matter
 from mailer.understand.names import names
 from mailer.understand.people import resolve
-from mailer.understand.sentences import Sentence
+from mailer.understand.sentences import Sentence, fold, tidy
 
 _AFTER_EFFECT = re.compile(
     r"\b(?:effective|as of|as from|from|starting|on|by|until|till|end|last day|beginning|a partir|desde|desde el|hasta|"
@@ -37,6 +37,11 @@ _RECOMMENDS = re.compile(
     r"vorschl\w*|empfehl\w*|nachfolg\w*|recomiend\w*|recomend\w*|suger\w*|sucesor\w*|sucessor\w*|reemplaz\w*|substitu\w*|"
     r"recommand\w*|successeur|remplac\w*|consigl\w*|raccomand\w*|sostitu\w*|success\w*|propong\w*|proponho|merekomendasikan|"
     r"rekomendasi\w*|pengganti\w*|menggantikan|mengusulkan|usul\w*)\b"
+)
+_SUCCESSOR = re.compile(
+    r"\b(?:recommend\w*|suggest\w*|successors?|replacements?|take(?:s|n)? over|in my place|my shoes|recomiend\w*|recomend\w*|"
+    r"sucesor\w*|sucessor\w*|recommand\w*|successeur|nachfolg\w*|empfehl\w*|vorschl\w*|consigl\w*|raccomand\w*|"
+    r"rekomendasi\w*|merekomendasikan|pengganti\w*)\b"
 )
 _NOT_RECOMMENDED = re.compile(
     r"\b(?:not|nobody|no one|cannot|nicht|no)\b[^.]{0,25}\b(?:recommend|suggest|propose|successor)"
@@ -106,8 +111,6 @@ class _Collector:
         if lean is Lean.PAST:
             days = [d for d in days if d.day <= self.matter.base]
             return days[-1] if days else None
-        from mailer.understand.sentences import fold, tidy  # noqa: PLC0415 - placed here until the room is settled
-
         low = fold(tidy(sentence.raw))
         days = [d for d in days if not _NOT_THE_END.search(low[: d.start])]
         marked = [
@@ -183,10 +186,20 @@ def _completion(c: _Collector, fields: Fields) -> Fields:
 
 def _resignation(c: _Collector, fields: Fields) -> Fields:
     recommended: dict[str, Named] = {}
+    open_sentence = False
     for sentence in c.matter.text:
-        if _RECOMMENDS.search(sentence.low) and not _NOT_RECOMMENDED.search(sentence.low):
-            for named in c.people(sentence):
-                recommended.setdefault(named.person or str(named), named)
+        speaks = _RECOMMENDS.search(sentence.low) and not _NOT_RECOMMENDED.search(sentence.low)
+        if not speaks and not open_sentence:
+            continue
+        people = c.people(sentence)
+        for named in people:
+            recommended.setdefault(named.person or str(named), named)
+        # "I have somebody in mind." may be followed by the name.
+        open_sentence = bool(speaks and not people and _SUCCESSOR.search(sentence.low))
+    if not recommended and any(
+        _SUCCESSOR.search(s.low) and not _NOT_RECOMMENDED.search(s.low) for s in c.matter.text
+    ):
+        c.doubts.append("A successor seems to be recommended, but no name was read")
     return replace(
         fields,
         effective_on=c.day(Intent.RESIGNATION, _END, Lean.FUTURE),
@@ -219,6 +232,20 @@ def _pair(c: _Collector, fields: Fields, intent: Intent, words: re.Pattern[str])
         if mentees or matter.roster.mentor(speaker.id if speaker else None):
             return replace(fields, mentee=fields.mentee or found)
         return replace(fields, mentor=fields.mentor or found[0])
+    return _known_pair(c, fields, mentees, mentor)
+
+
+def _known_pair(
+    c: _Collector, fields: Fields, mentees: tuple[Person, ...], mentor: Person | None
+) -> Fields:
+    """Find the other one of a known pair anywhere in the mail."""
+    near = {p.id for p in (*mentees, *((mentor,) if mentor else ()))}
+    for sentence in c.matter.text:
+        for named in c.people(sentence, (*mentees, *((mentor,) if mentor else ()))):
+            if named.person in near and mentor and named.person == mentor.id:
+                return replace(fields, mentor=fields.mentor or named)
+            if named.person in near:
+                return replace(fields, mentee=fields.mentee or (named,))
     return fields
 
 

@@ -4,16 +4,22 @@ Every sentence is tried against the cues of its language. A hit loses its force 
 denies it, sets a condition, puts it off, asks about it or tells it of somebody else.
 """
 
+import re
 from dataclasses import dataclass
 
 from mailer.rules.intents import Intent
 from mailer.understand.cues import Cue, Lexicon, Role
 from mailer.understand.english_more import ENGLISH
+from mailer.understand.foreign import FOREIGN
 from mailer.understand.sentences import Sentence
 
-LEXICONS: dict[str, Lexicon] = {"en": ENGLISH}
+LEXICONS: dict[str, Lexicon] = {"en": ENGLISH, **FOREIGN}
 CLEAR = 0.8
 """From this sureness on a reading may stand alone."""
+
+
+_TURN = re.compile(r"[;:] | but | yet | so (?=i )| therefore | that is why | and now | nevertheless | hence ")
+"""Where a sentence turns: a condition before it does not hold for what comes after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,9 @@ def _weakness(cue: Cue, lexicon: Lexicon, sentence: Sentence, start: int, end: i
     clause = before[borders[-1] :] if borders else before
     if sentence.asks and not cue.question:
         return "asked about"
-    if lexicon.condition.search(before) or lexicon.later.search(low[end:]):
+    turns = [hit.end() for hit in _TURN.finditer(before)]
+    since = before[turns[-1] :] if turns else before
+    if lexicon.condition.search(since) or lexicon.later.search(low[end:]):
         return "conditional"
     if not cue.own and lexicon.negation.search(clause):
         return "denied"

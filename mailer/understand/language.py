@@ -6,13 +6,14 @@ from functools import lru_cache
 
 _WORDS = {
     "en": "the and is of to i you my am with for that have not this be would was are it in me we "
-    "please thank thanks hello as on will from can has yes dear hi been your if at or an",
+    "a m ve ll re my s t become becoming be resign quit who no so can would could should want ready by but they their his her "
+    "any more what how when which there about please thank thanks hello as on will from can has yes dear hi been your if at or an",
     "es": "el la los las que y de en un una por con para mi yo soy no es me gracias hola como del "
     "se lo su este esta he ha pero muy estoy ser usted ustedes quiero desde hasta saludos al ya "
-    "puedo buenos dias mentora tengo",
+    "he ha dejar fin mes recomiendo les he decidido hemos somos eres puedo buenos dias mentora tengo",
     "pt": "o a os as que e de em um uma por com para meu minha eu sou nao me obrigado obrigada ola "
     "como do da se no na este esta mas muito estou ser voce voces quero desde ate abraco ao ja "
-    "posso bom dia tenho dos das pelo pela",
+    "ao papel escrevo mes posso bom dia tenho dos das pelo pela",
     "fr": "le la les que et de en un une par avec pour mon ma je suis ne pas est merci bonjour "
     "comme du des se ce cette mais tres vous nous etre veux depuis jusqu au aux j ai cordialement "
     "qui sur c d l n m mes a",

@@ -10,18 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    Table,
-    and_,
-    bindparam,
-    case,
-    func,
-    null,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Table, and_, bindparam, case, func, null, or_, select, update
 
 from storage.tables import LetterRow
 
@@ -111,6 +100,44 @@ _CLAIMED = [_C[name] for name in ClaimedLetter.__dataclass_fields__]
 _LINE = [_C[name] for name in LetterLine.__dataclass_fields__]
 
 
+# Built once, because building a statement takes longer than carrying it out.
+_WHEN = _C.not_before.type
+_HELD = and_(
+    _C.id == bindparam("b_id"),
+    _C.state == bindparam("b_was"),
+    _C.lease_until == bindparam("b_lease"),
+)
+_RELEASE = update(_LETTER).where(_HELD).values(lease_until=null())
+_MARK_SENDING = (
+    update(_LETTER)
+    .where(_HELD)
+    .values(
+        state="sending",
+        lease_until=bindparam("b_until", type_=_WHEN),
+        give_up=func.coalesce(bindparam("b_last", type_=_WHEN), _C.give_up),
+    )
+)
+_MARK_RESULT = (
+    update(_LETTER)
+    .where(
+        _C.id == bindparam("b_id"),
+        or_(
+            _C.lease_until == bindparam("b_lease"),
+            bindparam("b_state", type_=_C.state.type) == "sent",
+        ),
+        _C.state != "sent",
+    )
+    .values(
+        state=bindparam("b_state", type_=_C.state.type),
+        reply=bindparam("b_reply"),
+        not_before=func.coalesce(bindparam("b_not_before", type_=_WHEN), _C.not_before),
+        sent=bindparam("b_sent"),
+        attempts=_C.attempts + bindparam("b_counted"),
+        lease_until=null(),
+    )
+)
+
+
 def claim(
     connection: Connection, now: datetime, limit: int, lease: timedelta
 ) -> list[ClaimedLetter]:
@@ -158,17 +185,15 @@ def mark_sending(
     Returns False when the letter is no longer this courier's: it was cancelled, or its lease ran
     out and another courier took it. Then it must not be sent.
     """
-    values: dict[str, Any] = {"state": "sending", "lease_until": until}
-    if last is not None:
-        values["give_up"] = last
     done = connection.execute(
-        update(_LETTER)
-        .where(
-            _C.id == letter.id,
-            _C.state == letter.state,
-            _C.lease_until == letter.lease_until,
-        )
-        .values(values)
+        _MARK_SENDING,
+        {
+            "b_id": letter.id,
+            "b_was": letter.state,
+            "b_lease": letter.lease_until,
+            "b_until": until,
+            "b_last": last,
+        },
     )
     return done.rowcount == 1
 
@@ -180,29 +205,8 @@ def mark_results(connection: Connection, results: Sequence[LetterResult]) -> Non
     """
     if not results:
         return
-    statement = (
-        update(_LETTER)
-        .where(
-            _C.id == bindparam("b_id"),
-            or_(
-                _C.lease_until == bindparam("b_lease"),
-                bindparam("b_state", type_=_C.state.type) == "sent",
-            ),
-            _C.state != "sent",
-        )
-        .values(
-            state=bindparam("b_state", type_=_C.state.type),
-            reply=bindparam("b_reply"),
-            not_before=func.coalesce(
-                bindparam("b_not_before", type_=_C.not_before.type), _C.not_before
-            ),
-            sent=bindparam("b_sent"),
-            attempts=_C.attempts + bindparam("b_counted"),
-            lease_until=null(),
-        )
-    )
     connection.execute(
-        statement,
+        _MARK_RESULT,
         [
             {
                 "b_id": result.id,
@@ -220,15 +224,13 @@ def mark_results(connection: Connection, results: Sequence[LetterResult]) -> Non
 
 def release(connection: Connection, letters: Sequence[ClaimedLetter]) -> None:
     """Give letters back that were taken but not tried."""
-    for letter in letters:
+    if letters:
         connection.execute(
-            update(_LETTER)
-            .where(
-                _C.id == letter.id,
-                _C.state == letter.state,
-                _C.lease_until == letter.lease_until,
-            )
-            .values(lease_until=null())
+            _RELEASE,
+            [
+                {"b_id": letter.id, "b_was": letter.state, "b_lease": letter.lease_until}
+                for letter in letters
+            ],
         )
 
 

@@ -46,7 +46,7 @@ class Delivered:
     closed_until: datetime | None = None
 
 
-class _NotOurs(Exception):  # noqa: N818 - it only leads out of a transport
+class _NotOurs(Exception):
     """The letter was cancelled or taken over meanwhile."""
 
 

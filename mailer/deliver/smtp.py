@@ -47,7 +47,7 @@ class SmtpRelay:
     pipelining: bool = True
 
 
-class _Refused(Exception):  # noqa: N818 - it carries an answer and never leaves this module
+class _Refused(Exception):
     def __init__(self, reply: Reply) -> None:
         super().__init__(reply.text)
         self.reply = reply

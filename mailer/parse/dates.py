@@ -11,7 +11,11 @@ _PLAIN = re.compile(
     r" ([+-])(\d\d)(\d\d)(?: \([^()]{0,40}\))?"
 )
 _ENGLISH = dict(
-    zip(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], range(1, 13), strict=True)
+    zip(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+        range(1, 13),
+        strict=True,
+    )
 )
 # The beginnings of the months' names in the languages of mail programs, longest match first.
 _MONTHS = {

@@ -22,12 +22,79 @@ _REOPENED_COST = 300_000
 _TAG = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
 _SKIP = frozenset(
-    ["head", "style", "script", "title", "noscript", "template", "object", "iframe", "svg", "math", "select", "textarea", "button", "meta", "link", "base", "map", "audio", "video", "canvas", "datalist"]
+    [
+        "head",
+        "style",
+        "script",
+        "title",
+        "noscript",
+        "template",
+        "object",
+        "iframe",
+        "svg",
+        "math",
+        "select",
+        "textarea",
+        "button",
+        "meta",
+        "link",
+        "base",
+        "map",
+        "audio",
+        "video",
+        "canvas",
+        "datalist",
+    ]
 )
 _BLOCK = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+    ]
 )
-_GAP = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "ul", "ol", "dl", "blockquote"])
+_GAP = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "ul", "ol", "dl", "blockquote"]
+)
 _UNSEEN = re.compile(
     r"display:none|visibility:hidden|mso-hide:all|font-size:0(?![.\d])|font-size:0?\.\d|font-size:1px"
     r"|opacity:0(?![.\d])|max-height:0(?![.\d]).*overflow:hidden|overflow:hidden.*max-height:0(?![.\d])"
@@ -37,17 +104,38 @@ _WHITE = re.compile(r"(?<!-)color:(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?![\
 _RULE = re.compile(r"([^{}@]{1,200})\{([^{}]{0,2000})\}")
 _CLASS = re.compile(r"[a-z0-9]*([.#])([\w-]{1,60})", re.IGNORECASE)
 _SIGNATURE = frozenset(
-    ["gmail_signature", "moz-signature", "protonmail_signature_block", "signature_block", "x_gmail_signature", "ms-outlook-mobile-signature"]
+    [
+        "gmail_signature",
+        "moz-signature",
+        "protonmail_signature_block",
+        "signature_block",
+        "x_gmail_signature",
+        "ms-outlook-mobile-signature",
+    ]
 )
 _SIGNATURE_IDS = frozenset(
     ["signature", "applemailsignature", "x_signature", "mail-editor-reference-signature"]
 )
-_ATTRIBUTION = frozenset(["gmail_attr", "moz-cite-prefix", "x_gmail_attr", "moz-email-headers-table"])
-_QUOTE = frozenset(
-    ["protonmail_quote", "yahoo_quoted", "zmail_extra", "moz-forward-container", "gmail_quote_all", "tutanota_quote", "front-blockquote"]
+_ATTRIBUTION = frozenset(
+    ["gmail_attr", "moz-cite-prefix", "x_gmail_attr", "moz-email-headers-table"]
 )
-_QUOTE_IDS = frozenset(["messagereplysection", "olk_src_body_section", "yahoo_quoted", "reply-intro"])
-_REST_IDS = frozenset(["divrplyfwdmsg", "x_divrplyfwdmsg", "appendonsend", "x_appendonsend", "zwchr"])
+_QUOTE = frozenset(
+    [
+        "protonmail_quote",
+        "yahoo_quoted",
+        "zmail_extra",
+        "moz-forward-container",
+        "gmail_quote_all",
+        "tutanota_quote",
+        "front-blockquote",
+    ]
+)
+_QUOTE_IDS = frozenset(
+    ["messagereplysection", "olk_src_body_section", "yahoo_quoted", "reply-intro"]
+)
+_REST_IDS = frozenset(
+    ["divrplyfwdmsg", "x_divrplyfwdmsg", "appendonsend", "x_appendonsend", "zwchr"]
+)
 _REST = frozenset(("ms-outlook-mobile-reference-message", "ms-outlook-mobile-reference-message-v2"))
 
 
@@ -173,7 +261,7 @@ class _Page:
 
     def flush(self, *, gap: bool = False) -> None:
         """End the line that is being written; `gap` asks for an empty line after it."""
-        text = "".join(self.now)
+        text = "".join(self.now).replace(SIGNATURE_MARK, "").replace(ATTRIBUTION_MARK, "")
         self.now.clear()
         text = text.rstrip() if self.pre else _SPACE.sub(" ", text).strip(" ")
         depth = min(self.quote + self.rest, QUOTE_DEPTH)

@@ -281,6 +281,12 @@ def _rewrapped(lines: Lines, quoted: list[bool], cut: int) -> None:
                 and row[:1].islower()
             ):
                 quoted[at] = True
+    below = False
+    for at in range(cut - 1, -1, -1):
+        if below and kinds[at] == "t" and _is_ruler(text[at]):
+            quoted[at] = True  # A ruler above a quote is the mail program's.
+        elif kinds[at] != "b":
+            below = kinds[at] == "q"
     at = 0
     while at < cut:
         if kinds[at] == "b" and (at == 0 or quoted[at - 1]):

@@ -48,9 +48,10 @@ def _block(rows: list[str]) -> int:
         row = rows[at]
         if len(row) <= 80:  # noqa: PLR2004 - no such line is longer
             alone = row in ("-- ", "--") or at == 0 or not rows[at - 1].strip()
-            if (alone and below <= BLOCK and _DASHES.fullmatch(row)) or (_FOOTER.fullmatch(row.strip()) and any(
-                phrases.LIST_FOOTER.match(later[:300]) for later in rows[at + 1 : at + 4]
-            )):
+            if (alone and below <= BLOCK and _DASHES.fullmatch(row)) or (
+                _FOOTER.fullmatch(row.strip())
+                and any(phrases.LIST_FOOTER.match(later[:300]) for later in rows[at + 1 : at + 4])
+            ):
                 end = at
         below += bool(row.strip())
     return end

@@ -17,7 +17,54 @@ _GUESS_BYTES = 4096
 # Only these names reach Python's codecs: others of its codecs unpack archives, take quadratic
 # time or are no charsets at all.
 _KNOWN = frozenset(
-    ["ascii", "us-ascii", "utf-8", "utf8", "utf-7", "utf-16", "utf-16le", "utf-16be", "utf-32", "utf-32le", "utf-32be", "big5", "big5-hkscs", "euc-jp", "euc-kr", "gb2312", "gbk", "gb18030", "hz-gb-2312", "iso-2022-jp", "iso-2022-jp-1", "iso-2022-jp-2", "iso-2022-jp-3", "iso-2022-jp-2004", "iso-2022-jp-ext", "iso-2022-kr", "johab", "koi8-r", "koi8-u", "koi8-t", "kz1048", "macintosh", "mac-roman", "mac-cyrillic", "mac-latin2", "mac-greek", "mac-turkish", "ptcp154", "shift-jis", "shift_jis", "shift_jis-2004", "shift_jisx0213", "tis-620", "latin-1", "latin1", "hp-roman8"]
+    [
+        "ascii",
+        "us-ascii",
+        "utf-8",
+        "utf8",
+        "utf-7",
+        "utf-16",
+        "utf-16le",
+        "utf-16be",
+        "utf-32",
+        "utf-32le",
+        "utf-32be",
+        "big5",
+        "big5-hkscs",
+        "euc-jp",
+        "euc-kr",
+        "gb2312",
+        "gbk",
+        "gb18030",
+        "hz-gb-2312",
+        "iso-2022-jp",
+        "iso-2022-jp-1",
+        "iso-2022-jp-2",
+        "iso-2022-jp-3",
+        "iso-2022-jp-2004",
+        "iso-2022-jp-ext",
+        "iso-2022-kr",
+        "johab",
+        "koi8-r",
+        "koi8-u",
+        "koi8-t",
+        "kz1048",
+        "macintosh",
+        "mac-roman",
+        "mac-cyrillic",
+        "mac-latin2",
+        "mac-greek",
+        "mac-turkish",
+        "ptcp154",
+        "shift-jis",
+        "shift_jis",
+        "shift_jis-2004",
+        "shift_jisx0213",
+        "tis-620",
+        "latin-1",
+        "latin1",
+        "hp-roman8",
+    ]
 )
 _ALIASES = {
     "iso-8859-1": "cp1252",
@@ -74,7 +121,40 @@ def codec_of(charset: str) -> str:
 
 
 _PAGES = frozenset(
-    ["037", "437", "500", "720", "737", "775", "850", "852", "855", "857", "858", "860", "861", "862", "863", "864", "865", "866", "869", "874", "932", "949", "950", "1250", "1251", "1252", "1253", "1254", "1255", "1256", "1257", "1258"]
+    [
+        "037",
+        "437",
+        "500",
+        "720",
+        "737",
+        "775",
+        "850",
+        "852",
+        "855",
+        "857",
+        "858",
+        "860",
+        "861",
+        "862",
+        "863",
+        "864",
+        "865",
+        "866",
+        "869",
+        "874",
+        "932",
+        "949",
+        "950",
+        "1250",
+        "1251",
+        "1252",
+        "1253",
+        "1254",
+        "1255",
+        "1256",
+        "1257",
+        "1258",
+    ]
 )
 _ISO_PARTS = frozenset(str(number) for number in range(1, 17) if number != 12)
 

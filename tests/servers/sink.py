@@ -12,6 +12,7 @@ speed is measured against.
 import asyncio
 import contextlib
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -62,6 +63,8 @@ class Sink:
 
     password: str = ""
     pipelining: bool = False
+    tls: ssl.SSLContext | None = None  # From the first byte.
+    starttls: ssl.SSLContext | None = None
     mails: list[Mail] = field(default_factory=list)
     connections: int = 0
     commands: list[str] = field(default_factory=list)
@@ -95,7 +98,7 @@ class Sink:
 
 class _Controller(Controller):
     def __init__(self, sink: Sink) -> None:
-        super().__init__(_Handler(sink), hostname=sink.host, port=sink.port)
+        super().__init__(_Handler(sink), hostname=sink.host, port=sink.port, ssl_context=sink.tls)
         self.sink = sink
 
     def factory(self) -> "_Server":
@@ -115,7 +118,9 @@ class _Server(SMTP):
             }
         with warnings.catch_warnings():  # It warns of a login without TLS; this is loopback.
             warnings.simplefilter("ignore", UserWarning)
-            super().__init__(handler, hostname="sink.example.org", **wanted)
+            super().__init__(
+                handler, hostname="sink.example.org", tls_context=sink.starttls, **wanted
+            )
         self.sink = sink
         self.answer = Answer()
         self.close_after_push = False

@@ -1,8 +1,12 @@
 """The SMTP transport against a real server on loopback."""
 
+import shutil
+import ssl
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -211,6 +215,52 @@ def test_the_password_may_come_from_a_function() -> None:
         with closing(SmtpTransport(relay)) as transport:
             assert isinstance(transport.send(letter(), "b@example.org", Calls()), Reply)
         assert len(sink.mails) == 1
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[ssl.SSLContext, str]:
+    """A server's context and the file by which its certificate can be trusted."""
+    folder = tmp_path_factory.mktemp("certificate")
+    if shutil.which("openssl") is None:
+        pytest.fail("openssl is not installed. Install it with: apt-get install -y openssl")
+    command = (
+        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+        " -keyout key.pem -out cert.pem -subj /CN=localhost -addext subjectAltName=DNS:localhost"
+    )
+    subprocess.run(command.split(), cwd=folder, check=True, capture_output=True, timeout=30)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
+    return context, str(folder / "cert.pem")
+
+
+@pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
+def test_letters_go_over_a_verified_connection(
+    certificate: tuple[ssl.SSLContext, str], security: Security
+) -> None:
+    context, cafile = certificate
+    wanted = {"tls" if security is Security.TLS else "starttls": context}
+    with Sink(**wanted) as sink:  # type: ignore[arg-type]
+        relay = replace(relay_of(sink), host="localhost", security=security)
+        distrustful = SmtpTransport(relay).send(letter(), "b@example.org", Calls())
+        wrong_name = SmtpTransport(replace(relay, host=sink.host, cafile=cafile)).send(
+            letter(), "b@example.org", Calls()
+        )
+        for failure in (distrustful, wrong_name):
+            assert isinstance(failure, Failure)
+            assert failure.kind is Kind.UNREACHABLE
+            assert "certificate" in failure.text.lower()
+        with closing(SmtpTransport(replace(relay, cafile=cafile))) as transport:
+            assert isinstance(transport.send(letter(), "b@example.org", Calls()), Reply)
+        assert len(sink.mails) == 1
+        assert [ok for _, ok, _, _ in check(replace(relay, cafile=cafile))] == [True, True, True]
+
+
+def test_a_server_without_starttls_gets_nothing(sink: Sink) -> None:
+    relay = replace(relay_of(sink), security=Security.STARTTLS)
+    failure = SmtpTransport(relay).send(letter(), "b@example.org", Calls())
+    assert isinstance(failure, Failure)
+    assert failure.kind is Kind.UNREACHABLE
+    assert sink.mails == []
 
 
 def test_check_says_what_works_and_what_to_do() -> None:

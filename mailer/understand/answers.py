@@ -123,7 +123,7 @@ _QUESTIONS = (
     ),
     (Intent.FEEDBACK, re.compile(r"\b(?:rate|how (?:satisfied|happy)|feedback on)\b")),
 )
-_SHORT = 30
+_SHORT = 120
 """Words up to which an answer may need the quoted question to make sense."""
 
 
@@ -297,7 +297,7 @@ def to_quoted(matter: Matter) -> tuple[Found, tuple[Sentence, ...]] | None:
                     continue
                 if not _answered(intent, polar, text[0], matter):
                     continue
-                whole = (*text, question)
+                whole = (*matter.text, question)
                 why = "conditional" if hedged else ""
                 return Found(intent, 0.85, text[0].raw, len(whole) - 1, why), whole
     return None

@@ -48,7 +48,7 @@ def _either(words: object) -> str:
 
 
 _MONTH = f"(?P<month>{_either(MONTHS)})"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|o|a|\.)?"
+_DAY = r"(?P<day>\d{1,2}|primo|primeiro|premier|primero)(?:st|nd|rd|th|er|º|o|a|\.)?"
 _YEAR = r"(?:,? ?(?:of |de |del |do |di )?(?P<year>20\d\d)(?!\d))?"
 _TO = r" ?(?:-|to|until|till|bis|and|al|a|au|y|e|et|und|s/d|sampai|hingga|through) ?"
 _ISO = re.compile(r"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
@@ -116,7 +116,7 @@ _BEFORE_A_DAY = {
     "hasta",
 }
 _ANY = re.compile(
-    rf"\d|\b(?:{_either(w for w in WEEKDAYS if len(w) > 3)}|{_either(DAY_WORDS)}|{_either(AT_ONCE)})\b"  # noqa: PLR2004 - as above
+    rf"\d|\b(?:primo|primeiro|premier|primero|{_either(w for w in WEEKDAYS if len(w) > 3)}|{_either(DAY_WORDS)}|{_either(AT_ONCE)})\b"  # noqa: PLR2004 - as above
     r"|\b(?:ago|end|ende|fin|fim|fine|akhir|first|beginning|hace|vor|ha|fa|lalu|atras|within|dans|tra|in|en)\b"
 )
 
@@ -159,7 +159,7 @@ def _year_for(month: int, day: int, base: date, lean: Lean) -> int:
 def _dated(text: re.Match[str], month: int, base: date, lean: Lean) -> Iterator[Found]:
     """Give the one or two dates of a long form; "from 1 to 20 July" gives both."""
     groups = text.groupdict()
-    day = int(groups["day"])
+    day = int(groups["day"]) if groups["day"].isdigit() else 1
     year = int(groups["year"]) if groups.get("year") else _year_for(month, day, base, lean)
     first = groups.get("from")
     if first and (found := _day(year, month, int(first))):

@@ -161,5 +161,10 @@ def _of_role(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         yield "The writer is no mentor on the roster"
     if Intent.MENTOR_APPLICATION in intents and matter.role is Role.MENTOR:
         yield "The writer is already a mentor"
+    has_mentor = matter.roster.mentor_of(matter.speaker.id) is not None
+    if Intent.MENTOR_REQUEST in intents and has_mentor:
+        yield "The writer has a mentor on the roster"
+    if Intent.MENTOR_CHANGE in intents and not has_mentor:
+        yield "The roster knows no mentor of the writer"
     if Intent.ANNOUNCEMENT in intents and not matter.council:
         yield "Only council members announce news"

@@ -43,7 +43,7 @@ _STOP_BEING = (
     rf"with |my )?(?:being )?(?:an? |the |your )?{_MENTOR}(?! (?:him|her|them|application|request|meeting|call|in the))"
 )
 _HAND_IN = (
-    r"(?P<v>leav(?:e|ing)|giv(?:e|ing) up|lay(?:ing)? down|withdraw(?:ing)?(?: from)?|relinquish(?:ing)?|"
+    r"(?P<v>leav(?:e|ing)|resign(?:ing)?|quit(?:ting)?|giv(?:e|ing) up|lay(?:ing)? down|withdraw(?:ing)?(?: from)?|relinquish(?:ing)?|"
     r"hand(?:ing)? (?:in|back|over)|drop(?:ping)?|end(?:ing)?|put(?:ting)? down|vacat(?:e|ing)|giv(?:e|ing) back) "
     r"(?:my |the |this )?(?:(?:mentor(?:ing)?|mentorship) (?:role|position|post|duties|job|work|hat|badge|group|team|task|office|responsibilities)\b|"
     r"(?:role|position|post|duties|function|work|task|time|service|place|office|hat|responsibilities) (?:as|of|for) (?:being )?(?:an? |the |your )?"
@@ -67,6 +67,7 @@ RESIGNATION: tuple[Cue, ...] = (
         r"(?:as )?my (?:formal |official |immediate )?(?P<v>resignation) (?:as|from|of) (?:(?:my|the|this|being) )?"
         rf"(?:an? |your )?(?:(?:role|position|post|duties|function|task) (?:as|of) )?(?:an? |the |your )?{_MENTOR}",
         "resignation",
+        question=True,
     ),
     cue(
         Intent.RESIGNATION,
@@ -119,7 +120,7 @@ RESIGNATION: tuple[Cue, ...] = (
 
 _BECOME = (
     r"(?P<v>becom(?:e|ing)|be|being|serve|serving|act|acting|work|working|volunteer|volunteering|help|step up|apply|"
-    r"applying|register|registering|sign up|join|joining|start|train|qualify|contribute|enrol|enroll|give back|get involved|be considered|be added|be accepted|step in)"
+    r"applying|register|registering|sign up|join|joining|start|train|qualify|contribute|enrol|enroll|give back|get involved|be considered|be added|be accepted|step in|take up|take on|fill)"
     r"(?: (?:as|to be|to become|for|to|in|on|the|being|becoming|working|list of|group of|team of|ranks of))* "
     r"(?:an? |one of (?:the |your )|the |your )?(?:role (?:of|as) (?:an? )?|position (?:of|as) (?:an? )?|job of (?:an? )?|chance to be (?:an? )?)?"
     r"(?:(?:new|good|future|official|reps?|mozilla|community|mozilla reps|active|full|proper) )*mentors?\b"
@@ -168,7 +169,7 @@ APPLICATION: tuple[Cue, ...] = (
     ),
     cue(
         Intent.MENTOR_APPLICATION,
-        r"\b(?P<v>(?:please )?(?:consider|count|put|add|register|take|list|enlist|sign|make|enrol|enroll|note|have) me (?:(?:in|up|down|on|also|as|for|to|among|the|an?|of|your|role|list|page|new|group|candidate|candidates|next|potential|possible|future) )*mentors?\b)"
+        r"\b(?P<v>(?:please )?(?:consider|count|put|add|register|take|list|enlist|sign|make|enrol|enroll|note|have|let) me (?:(?:be|become|in|up|down|on|also|as|for|to|among|the|an?|of|your|role|list|page|new|group|candidate|candidates|next|potential|possible|future) )*mentors?\b)"
         r"(?!ship)(?! (?:who|for me|program))",
         "mentor",
         0.9,
@@ -234,6 +235,18 @@ COMPLETION: tuple[Cue, ...] = (
         r"(?P<v>finished|completed|complete|done|passed|behind me|over|concluded|in the bag|ticked off)\b",
         "coaching teachable",
         0.9,
+    ),
+    cue(
+        Intent.COURSE_COMPLETION,
+        rf"\bi (?:(?:have|now|finally|also|already) )*(?:have|got) (?:the |my )?{_COURSE_NAME}(?: \w+){{0,2}} (?P<v>behind me|done|finished|completed|in my pocket|in the bag)",
+        "coaching teachable",
+        0.9,
+    ),
+    cue(
+        Intent.COURSE_COMPLETION,
+        rf"{_COURSE_NAME}[^.;!?]{{0,60}}? and (?:i )?(?:have |now |finally )*(?P<v>finished|completed|passed) it\b",
+        "coaching teachable",
+        0.85,
     ),
     cue(
         Intent.COURSE_COMPLETION,

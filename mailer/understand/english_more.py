@@ -18,7 +18,7 @@ _MENTORING: tuple[Cue, ...] = (
     ),
     cue(
         Intent.MENTOR_CHANGE,
-        r"\b(?P<v>my mentor,?(?: [\w'-]+,?){0,4}? (?:(?:is|has been|seems|has|have|went|stopped|does|did|who|never|been|become|completely|totally|to be|not|no longer|appears|simply|just) )*"
+        r"\b(?P<v>my mentor,?(?: [\w'.-]+,?){0,5}? (?:(?:is|has been|seems|has|have|went|stopped|does|do|did|who|never|been|become|completely|totally|to be|not|no longer|appears|simply|just) )*"
         r"(?:inactive|silent|unresponsive|unreachable|gone|quiet|disappeared|vanished|answer(?:ed|ing)?|repl(?:y|ied|ying)|respond(?:ed|ing)?|react(?:ed|ing)?|reachable|written|moved on|left))\b",
         "mentor",
         0.85,
@@ -28,9 +28,9 @@ _MENTORING: tuple[Cue, ...] = (
     ),
     cue(
         Intent.MENTOR_CHANGE,
-        r"\b(?P<v>(?:not heard|heard nothing|no (?:answer|reply|response|word|sign of life)|not (?:had|got|gotten|received) (?:an? |any )?(?:answer|reply|response|word)|without (?:an? )?(?:answer|reply)|nothing) (?:from|by|of) (?:my mentor|him|her)\b)",
+        r"\b(?P<v>(?:not heard(?: anything| back)?|never heard(?: back)?|heard nothing|no (?:answer|reply|response|word|sign of life)|not (?:had|got|gotten|received) (?:an? |any )?(?:answer|reply|response|word)|without (?:an? )?(?:answer|reply)|nothing) (?:from|by|of) (?:my mentor|him|her)\b)",
         "heard answer reply response nothing",
-        0.7,
+        0.85,
         roles=(Role.REP,),
         question=True,
         own=True,
@@ -107,7 +107,7 @@ _PAIR: tuple[Cue, ...] = (
     ),
     cue(
         Intent.FEEDBACK,
-        r"\b(?P<v>(?:my |some |the |yearly |annual |here is (?:my |some )?|short )?(?:feedback|assessment|evaluation|review) (?:on|about|for|of) (?:my (?:mentor|mentee)|[a-z]+)|(?:her|his|their) (?:strengths?|weakness(?:es)?)|strengths?:|weakness(?:es)?:)",
+        r"\b(?P<v>(?:my |some |the |yearly |annual |here is (?:my |some )?|short )?(?:feedback|assessment|evaluation|review) (?:on|about|for|of) (?:my (?:mentor|mentee)|[a-z]+)|(?:her|his|their|my mentor's|my mentee's) (?:main |biggest |only )?(?:strengths?|weakness(?:es)?))",
         "feedback assessment evaluation review strength weakness",
         0.8,
     ),
@@ -130,7 +130,7 @@ _COUNCIL: tuple[Cue, ...] = (
     ),
     cue(
         Intent.STATUS_QUESTION,
-        r"(?P<v>\b(?:status|state|progress|news|update|any progress) (?:of|on|about|with|regarding|for) (?:my|the|our) (?:\w+ ){0,2}(?:application|assignment|request|certificate|onboarding|mail|case|candidacy)|"
+        r"(?P<v>\b(?:have|did) you (?:ever |already )?(?:receive|get|got|see|look at|process|decide on)d? my (?:application|request|candidacy|certificate)|\b(?:status|state|progress|news|update|any progress) (?:of|on|about|with|regarding|for) (?:my|the|our) (?:\w+ ){0,2}(?:application|assignment|request|certificate|onboarding|mail|case|candidacy)|"
         r"\b(?:how far|what happened|where (?:does|is)|has anything happened|what (?:is|has) (?:become|going on)|how is|when will)\b[^.]{0,50}\b(?:application|assignment|request|candidacy|onboarding)|"
         r"\bmy (?:application|request|assignment|candidacy)\b[^.]{0,60}\b(?:been (?:received|processed|decided|reviewed|approved|accepted|looked at)|arrive[d]?|received|stand|stands|still (?:pending|open|waiting)|get lost|got lost|lost)|"
         r"\bi (?:applied|asked|sent|wrote|submitted|handed in)\b[^.]{0,80}\b(?:(?:and )?(?:have )?(?:heard nothing|not heard|no (?:answer|reply|news|response)|nothing (?:since|happened)|still wait)))",

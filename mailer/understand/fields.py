@@ -14,8 +14,8 @@ from mailer.understand.dates import Lean, dates
 from mailer.understand.intent import Found
 from mailer.understand.matter import Matter
 from mailer.understand.names import names
-from mailer.understand.people import resolve
-from mailer.understand.sentences import Sentence, fold, tidy
+from mailer.understand.people import resolve, who
+from mailer.understand.sentences import Sentence, fold, plain, tidy
 
 _AFTER_EFFECT = re.compile(
     r"\b(?:effective|as of|as from|from|starting|on|by|until|till|end|last day|beginning|a partir|desde|desde el|hasta|"
@@ -68,6 +68,7 @@ _EXTEND = re.compile(
 )
 _CHANGE = re.compile(r"\b(?:change|another mentor|new mentor|different mentor|switch)\b")
 _FINISH = re.compile(r"\b(?:end|close|finish|conclude|stop)\b")
+_RENEWALS = (("extend", _EXTEND), ("change", _CHANGE), ("end", _FINISH))
 _SCORE_TOP = 10
 
 
@@ -104,6 +105,10 @@ class _Collector:
                 if choice.unclear:
                     self.doubts.append(f"The day in “{sentence.raw}” could be read in two ways")
                 return choice.day
+        if any(
+            dates(s.raw, self.matter.base, lean, self.matter.language) for s in self.matter.text
+        ):
+            self.doubts.append("Days are named, but none surely belongs to what is told")
         return None
 
     def _choose(self, found: tuple[Day, ...], sentence: Sentence, lean: Lean) -> Day | None:
@@ -200,11 +205,33 @@ def _resignation(c: _Collector, fields: Fields) -> Fields:
         _SUCCESSOR.search(s.low) and not _NOT_RECOMMENDED.search(s.low) for s in c.matter.text
     ):
         c.doubts.append("A successor seems to be recommended, but no name was read")
+    if not recommended and _others_named(c):
+        c.doubts.append("Somebody is named who may be meant as a successor")
     return replace(
         fields,
         effective_on=c.day(Intent.RESIGNATION, _END, Lean.FUTURE),
         recommended=tuple(recommended.values()),
     )
+
+
+def _others_named(c: _Collector) -> bool:
+    """Tell whether somebody stands in a resignation who is no mentee or mentor of the writer."""
+    speaker = c.matter.speaker
+    roster = c.matter.roster
+    near = {p.id for p in roster.mentees_of(speaker.id)} if speaker else set()
+    council = {p.id for p in roster.council(c.matter.base)}
+    for sentence in c.matter.text[1:]:
+        if re.match(
+            r"^(?:dear|hi|hello|cara|caro|chere?|liebe\w?|hola|ola|querid\w)\b", sentence.low
+        ):
+            continue
+        own = speaker.name if speaker else ""
+        for named in names(sentence.raw, roster, (), own):
+            whole, _ = resolve(named, roster)
+            match = who(named, roster)
+            if (whole.person or match.others or match.near) and whole.person not in near | council:
+                return True
+    return False
 
 
 def _acceptance(c: _Collector, fields: Fields) -> Fields:
@@ -254,12 +281,11 @@ def _change(c: _Collector, fields: Fields) -> Fields:
 
 
 def _renewal(c: _Collector, fields: Fields) -> Fields:
-    low = c.matter.text[c.found[Intent.RENEWAL].at].low if c.matter.text else ""
-    answer = None
-    for word, pattern in (("extend", _EXTEND), ("change", _CHANGE), ("end", _FINISH)):
-        if pattern.search(low):
-            answer = word
-            break
+    low = plain(c.found[Intent.RENEWAL].words)
+    said = [word for word, pattern in _RENEWALS if pattern.search(low)]
+    if len(said) > 1:
+        c.doubts.append("Two ways to go on after the year are named")
+    answer = said[0] if said else None
     filled = _pair(c, fields, Intent.RENEWAL, re.compile(r"\b(?:mentor|mentee|we|year)\b"))
     return replace(filled, answer=answer)
 
@@ -320,6 +346,8 @@ def _leave(c: _Collector, fields: Fields) -> Fields:
         if _AWAY_LAST.search(before[-20:]):
             return replace(fields, away_until=found[0].day)
         fields = replace(fields, away_from=fields.away_from or found[0].day)
+    if not fields.away_until:
+        c.doubts.append("The end of the absence is not named")
     return fields
 
 

@@ -14,7 +14,7 @@ from mailer.understand.commands import commands
 from mailer.understand.cues import Role
 from mailer.understand.doubts import doubts
 from mailer.understand.fields import gather, writer
-from mailer.understand.intent import CLEAR, LEXICONS, Found, intents
+from mailer.understand.intent import CLEAR, Found, intents
 from mailer.understand.language import language
 from mailer.understand.matter import Matter
 from mailer.understand.model import Heard, Reading, ReadPolicy, Thread, Unclear
@@ -26,6 +26,9 @@ from mailer.understand.settle import settle
 _MOST_CANDIDATES = 3
 _COURTESY = re.compile(
     r"\b(?:how are you|how is everybody|how have you been|right\?|isn't it|what do you think of the weather|ok\?|como estan|tudo bem|wie geht|come state|apa kabar|comment allez|ca va)\b"
+)
+_KIND = re.compile(
+    r"\b(?:thank\w*|congrat\w*|merry|happy (?:new|birthday|easter|holidays)|greetings|season'?s|well done|great (?:job|work)|wonderful|cheers to|best wishes|good luck|enjoyed)\b"
 )
 _QUESTION = re.compile(
     r"\b(?:i (?:would like|want|wish|need) to (?:know|ask|understand)|could you (?:please )?(?:tell|explain|let me know|clarify)|can you (?:please )?(?:tell|explain)|i (?:have|had) (?:a|one|two|some) (?:quick |short )?questions?|i (?:am|was) wondering|please (?:explain|clarify|tell me))\b"
@@ -233,22 +236,28 @@ def _free(matter: Matter) -> Reading:
     found = settle(matter, intents(matter.text, matter.language, matter.role))
     clear = tuple(f for f in found if not f.why and f.sureness >= CLEAR)
     weak = tuple(f for f in found if f not in clear)
-    if not clear and (short := answers.to_quoted(matter)):
+    if short := answers.to_quoted(matter):
+        # What the first sentence answers is no other matter of its own.
+        first = short[1].index(answers.spoken(matter)[0])
+        others = tuple(f for f in clear if f.at != first and f.intent is not short[0].intent)
         matter = replace(matter, text=short[1])
-        clear, weak = ((short[0],), weak) if not short[0].why else ((), (short[0],))
+        clear, weak = ((short[0], *others), weak) if not short[0].why else ((), (short[0],))
     serious = tuple(f for f in weak if f.why != "asked about")
     if not clear and serious:
         return _unclear(matter, serious, "It is not said plainly")
-    if not clear and matter.language not in LEXICONS:
-        return _unclear(matter, weak, "This language is not read surely")
+    if not clear and matter.language != "en":
+        abroad = tuple(topics.touched_abroad(matter.text, matter.role))
+        return _unclear(matter, weak or abroad, "This language is not read surely")
     beside: tuple[str, ...] = ()
     if not clear:
         clear = (_rest(matter),)
         open_matter = _open_matter(matter, clear[0])
-        if matter.language != "en" or open_matter:
-            return _unclear(matter, open_matter or clear, "It is not said plainly")
+        if open_matter:
+            return _unclear(matter, open_matter, "It is not said plainly")
     elif matter.language == "en":
         beside = topics.beside(matter.text, clear, matter.role, council=matter.council)
+    else:
+        beside = topics.beside_abroad(matter.text, clear, matter.role)
     heard, reasons = _heard(matter, clear)
     every = (*reasons, *doubts(matter, clear, weak), *beside)
     return Reading(heard, None, tuple(dict.fromkeys(every)), matter.language)
@@ -256,11 +265,18 @@ def _free(matter: Matter) -> Reading:
 
 def _open_matter(matter: Matter, rest: Found) -> tuple[Found, ...]:
     """Return what the mail touches upon though no cue read it: it is then not plainly "other"."""
+    if matter.message.body.quoted.strip() and not matter.thread.sent:
+        # It answers something that we do not have before us.
+        return (replace(rest, why="an answer to something quoted"),)
     if rest.intent is Intent.GENERAL_QUESTION and topics.only_asks(
         matter.text, matter.role, council=matter.council
     ):
         return ()
-    return tuple(topics.touched(matter.text, matter.role, council=matter.council))
+    found = tuple(topics.touched(matter.text, matter.role, council=matter.council))
+    kind = any(_KIND.search(s.low) for s in matter.text)
+    if rest.intent is Intent.OTHER and not found and not kind:
+        return (replace(rest, why="nothing in it is known"),)
+    return found
 
 
 def _rest(matter: Matter) -> Found:

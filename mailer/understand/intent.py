@@ -18,7 +18,9 @@ CLEAR = 0.8
 """From this sureness on a reading may stand alone."""
 
 
-_TURN = re.compile(r"[;:] | but | yet | so (?=i )| therefore | that is why | and now | nevertheless | hence ")
+_TURN = re.compile(
+    r"[;:] | but | yet | so (?=i )| therefore | that is why | and now | nevertheless | hence "
+)
 """Where a sentence turns: a condition before it does not hold for what comes after."""
 
 

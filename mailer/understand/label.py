@@ -18,6 +18,10 @@ _AS_WRITTEN = {
 """Commands and answers under the names of the sixteen intents; the rest is `other`."""
 
 
+_LIKELY = 0.4
+"""How sure a further candidate of an unclear mail must be to stand in the label."""
+
+
 def label(
     file: str, message: Message, verdict: Verdict, reading: Reading, roster: Roster
 ) -> dict[str, object]:
@@ -42,7 +46,9 @@ def label(
 def _said(reading: Reading) -> tuple[Heard, ...]:
     if reading.heard or not reading.unclear:
         return reading.heard
-    return reading.unclear.candidates
+    return tuple(
+        h for n, h in enumerate(reading.unclear.candidates) if n == 0 or h.sureness >= _LIKELY
+    )
 
 
 def _intents(heard: Iterable[Heard]) -> list[str]:

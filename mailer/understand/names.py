@@ -253,7 +253,7 @@ def names(
         if (
             at_start
             and match[0].startswith(name)
-            and not (low[0] in known or _address_beside(raw, match.end()))
+            and not (set(low[0].split("-")) & known or _address_beside(raw, match.end()))
         ):
             continue
         email = _address_beside(raw, match.end()) or _in_headers(low, shown)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from mailer.rules.intents import Intent
 from mailer.understand.cues import Role
+from mailer.understand.foreign_topics import FOREIGN_TOPICS
 from mailer.understand.intent import Found
-from mailer.understand.sentences import Sentence
+from mailer.understand.sentences import Sentence, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ TOPICS = (
         Intent.COURSE_COMPLETION,
         re.compile(r"\b(?:coaching|teachable|certificate|course|training|modules?|quiz|diploma)\b"),
         re.compile(
-            r"\b(?:finish\w*|complet\w*|pass(?:ed)?|done|certificate|went through|survived|graduat\w*|took|behind me|over|ticked)\b.*\b(?:coaching|teachable|course|training|modules?)\b|"
-            r"\b(?:coaching|teachable|course|training|modules?)\b.*\b(?:finish\w*|complet\w*|pass(?:ed)?|done|certificate|behind me|over|through)\b"
+            r"\b(?:finish\w*|complet\w*|pass(?:ed)?|did|done|certificate|went through|survived|graduat\w*|took|behind me|over|ticked|last)\b.*\b(?:coaching|teachable|course|training|modules?|lessons?|quiz)\b|"
+            r"\b(?:coaching|teachable|course|training|modules?|lessons?|quiz)\b.*\b(?:finish\w*|complet\w*|pass(?:ed)?|did|done|certificate|behind me|over|through)\b"
         ),
     ),
     Topic(
@@ -155,6 +156,12 @@ TOPICS = (
         council=True,
     ),
 )
+_DENIES = re.compile(
+    r"\bnot (?:\w+ ){0,2}(?:resign|step|quit|leav|stop)\w*|\b(?:just asking|only asking|a question|questions|wonder\w*|would like to know)\b"
+)
+_LONGEST_QUESTION = 90
+"""Words of a mail up to which it may be a question and nothing else."""
+
 _NOT_NOW = re.compile(
     r"\b(?:not|never|no|will|plan\w*|soon|next|later|would|could|when i|once i|before i|if|hope|going to|as soon as|until|tomorrow|want\w*|start\w*|said|asked|colleague|friend)\b"
 )
@@ -183,6 +190,40 @@ def touched(
                 yield Found(topic.intent, 0.3, sentence.raw, place, "touched upon")
 
 
+def touched_abroad(text: tuple[Sentence, ...], role: Role) -> Iterator[Found]:
+    """Give what sentences in another language than English touch upon."""
+    seen: set[Intent] = set()
+    for place, sentence in enumerate(text):
+        for intent, pattern in FOREIGN_TOPICS:
+            fits = intent not in seen and (intent is not Intent.RESIGNATION or role is not Role.REP)
+            if fits and pattern.search(sentence.low):
+                seen.add(intent)
+                yield Found(intent, 0.3, sentence.raw, place, "touched upon")
+
+
+def beside_abroad(
+    text: tuple[Sentence, ...], said: tuple[Found, ...], role: Role
+) -> tuple[str, ...]:
+    """Return doubts for what a mail in another language holds beside its clear matter."""
+    intents = {one.intent for one in said}
+    places = {one.at for one in said}
+    allowed = intents | {other for one in intents for other in _NEAR_ABROAD.get(one, ())}
+    found = [
+        f"It may also be about: {one.intent.value.replace('_', ' ')} (“{one.words[:80]}”)"
+        for one in touched_abroad(text, role)
+        if one.intent not in allowed and (one.at not in places or one.intent in _MAIN)
+    ]
+    asked = [s for place, s in enumerate(text) if s.asks and place not in places]
+    return (*found, *(f"A question stands beside it: “{s.raw[:80]}”" for s in asked[:1]))
+
+
+_MAIN = (Intent.COURSE_COMPLETION,)
+_NEAR_ABROAD = {
+    Intent.RESIGNATION: (Intent.MENTEE_ACCEPTANCE, Intent.MENTOR_APPLICATION),
+    Intent.MENTOR_APPLICATION: (Intent.MENTEE_ACCEPTANCE,),
+}
+
+
 def beside(
     text: tuple[Sentence, ...], said: tuple[Found, ...], role: Role, *, council: bool
 ) -> tuple[str, ...]:
@@ -208,8 +249,12 @@ def beside(
     return tuple(found)
 
 
+_PUT_OFF = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
+"""Matters of which people speak long before and after they do them."""
+
 _NEAR = {
     Intent.MENTOR_REQUEST: {
+        Intent.RESIGNATION,
         Intent.MENTOR_CHANGE,
         Intent.MENTOR_APPLICATION,
         Intent.STATUS_QUESTION,
@@ -230,10 +275,10 @@ _ASKS_PLAINLY = re.compile(
 def only_asks(text: tuple[Sentence, ...], role: Role, *, council: bool) -> bool:
     """Tell whether the mail asks and nothing else: what it touches upon stands in its questions."""
     asking = [s for s in text if s.asks and _ASKS_PLAINLY.search(s.low)]
-    rest = tuple(
-        s
-        for s in text
-        if not s.asks
-        and not re.search(r"\b(?:not|just asking|question|wonder\w*|would like to know)\b", s.low)
+    rest = tuple(s for s in text if not s.asks and not _DENIES.search(s.low))
+    words = sum(len(s.low.split()) for s in text)
+    return (
+        words <= _LONGEST_QUESTION
+        and bool(asking)
+        and not any(touched(rest, role, council=council))
     )
-    return bool(asking) and not any(touched(rest, role, council=council))

@@ -25,11 +25,16 @@ def prepare(place: Place) -> None:
     _file(place).write_text(settings_text(place), encoding="utf-8")
     app = App(load(_file(place)))
     desk = app.lines[PROGRAMME].desk
-    wanted = plan(Path(place.roster).read_text(encoding="utf-8"), desk.roster, PROGRAMME)
+    text = Path(place.roster).read_text(encoding="utf-8")
+    wanted = plan(text, desk.roster, PROGRAMME)
     if wanted.faults:
         raise ValueError("; ".join(wanted.faults[:5]))
     with desk.unit(app.clock()) as unit:
         unit.put(wanted.records)
+        unit.keep()
+    with desk.unit(app.clock()):
+        if len(desk.roster) != len(text.splitlines()) - 1:
+            raise RuntimeError(f"only {len(desk.roster)} people were imported")
     app.close()
 
 

@@ -8,6 +8,7 @@ from mailer.parse.model import Address
 from mailer.parse.words import HEADER_CHARS, decode_header
 
 ADDRESSES = 2000
+ADDRESS_CHARS = 320  # RFC 5321 4.5.3.1: 64 before the @, 255 behind it
 
 _TOKEN = re.compile(
     r"(=\?[^?\s]{1,60}\?[bBqQ]\?[^?]*+\?=)"  # encoded word, commas and all
@@ -19,6 +20,8 @@ _TOKEN = re.compile(
 _BARE = re.compile(
     r"(=\?[^?\s]{1,60}\?[bBqQ]\?[^?]*+\?=)|(\Z.)|<([^<>]*+)>|[^\s,<>():;]++|\s++|.", re.DOTALL
 )
+_MARKS = frozenset('"(),:;')
+_PARENTHESIS = re.compile(r"[()]")
 _ADDRESS = re.compile(
     r"[^\s<>()\[\],;:@\"\\]+@[^\s<>()\[\],;:@\"\\.]+(?:\.[^\s<>()\[\],;:@\"\\.]+)*"
 )
@@ -44,7 +47,6 @@ class _Box:
     """What has been read of one mailbox so far."""
 
     words: list[str] = field(default_factory=list)
-    quoted: bool = False
     angles: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
 
@@ -61,42 +63,69 @@ def read_addresses(value: str) -> Found:
     if len(value) > HEADER_CHARS:
         found.defect("longer than the limit, cut")
         value = value[:HEADER_CHARS]
-    box, group, comment, depth, at = _Box(), False, 0, 0, 0
-    pattern = _TOKEN
-    while at < len(value):
-        match = pattern.match(value, at)
-        token = match.group() if match else value[at]
-        at += len(token)
-        if depth:
-            depth += token.count("(") - token.count(")") if token in ("(", ")") else 0
-            if depth == 0:
-                box.comments.append(value[comment : at - 1])
-        elif token == "(":
-            depth, comment = 1, at
-        elif match is not None and match.group(3) is not None:
-            box.angles.append(match.group(3))
-        elif match is not None and match.group(2) is not None:
-            box.words.append(re.sub(r"\\(.)", r"\1", match.group(2)))
-            box.quoted = True
-        elif token == '"':
-            found.defect("unclosed quotation mark")
-            pattern = _BARE
-        elif token == ":" and not box.angles and not any("@" in word for word in box.words):
-            found.defect("group syntax")
-            box, group = _Box(), True
-        elif token == "," or (token == ";" and (group or box.angles or box.words)):
-            _close(box, found)
-            box = _Box()
-            if len(found.addresses) >= ADDRESSES:
-                found.defect("too many addresses")
-                return found
-        else:
-            box.words.append(token)
-    if depth:
-        found.defect("unclosed comment")
-        box.comments.append(value[comment:])
-    _close(box, found)
+    reader = _Reader(value, found)
+    while reader.at < len(value) and len(found.addresses) < ADDRESSES:
+        reader.step()
+    if reader.at < len(value):
+        found.defect("too many addresses")
+    _close(reader.box, found)
     return found
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One pass over a header value, piece by piece."""
+
+    value: str
+    found: Found
+    at: int = 0
+    box: _Box = field(default_factory=_Box)
+    group: bool = False
+    pattern: re.Pattern[str] = _TOKEN
+
+    def step(self) -> None:
+        """Read one piece: a word, a quoted string, an address in brackets, a mark."""
+        match = self.pattern.match(self.value, self.at)
+        piece = match.group() if match else self.value[self.at]
+        self.at += len(piece)
+        if match is not None and match.group(3) is not None:
+            self.box.angles.append(match.group(3))
+        elif match is not None and match.group(2) is not None:
+            self.box.words.append(re.sub(r"\\(.)", r"\1", match.group(2)))
+        elif piece in _MARKS:
+            self._mark(piece)
+        else:
+            self.box.words.append(piece)
+
+    def _mark(self, mark: str) -> None:
+        box = self.box
+        named = bool(box.angles) or any("@" in word for word in box.words[:20])
+        if mark == "(":
+            self._comment()
+        elif mark == '"':
+            self.found.defect("unclosed quotation mark")
+            self.pattern = _BARE
+        elif mark == ":" and not named:
+            self.found.defect("group syntax")
+            self.box, self.group = _Box(), True
+        elif mark == "," or (mark == ";" and (self.group or box.angles or box.words)):
+            _close(box, self.found)
+            self.box = _Box()
+        else:
+            box.words.append(mark)
+
+    def _comment(self) -> None:
+        """Read a comment, which may hold comments, to its end."""
+        start, depth = self.at, 1
+        for match in _PARENTHESIS.finditer(self.value, start):
+            depth += 1 if match.group() == "(" else -1
+            if depth == 0:
+                self.box.comments.append(self.value[start : match.start()])
+                self.at = match.end()
+                return
+        self.found.defect("unclosed comment")
+        self.box.comments.append(self.value[start:])
+        self.at = len(self.value)
 
 
 def _close(box: _Box, found: Found) -> None:
@@ -124,6 +153,7 @@ def _close(box: _Box, found: Found) -> None:
 
 
 def _add(spec: str, name: str, found: Found) -> None:
+    """Add an address and name what is odd about it."""
     spec = spec.strip()
     if spec.lower().startswith("mailto:"):
         spec = spec[7:]
@@ -131,11 +161,8 @@ def _add(spec: str, name: str, found: Found) -> None:
         found.defect("source route")
         spec = spec.rpartition(":")[2]
     email = clean_line(spec).lower().rstrip(".")
-    if not email:
-        found.defect("empty address")
-        return
-    if len(email) > 320:
-        found.defect("address too long")
+    if not email or len(email) > ADDRESS_CHARS:
+        found.defect("address too long" if email else "empty address")
         return
     if not (_ADDRESS.fullmatch(email) or _QUOTED_LOCAL.fullmatch(email)):
         found.defect("address that is none")
@@ -143,10 +170,8 @@ def _add(spec: str, name: str, found: Found) -> None:
             return
     if not email.isascii():
         found.defect("address with characters beyond ASCII")
-    if clean_line(spec) != spec:
-        found.defect("control character")
+    if clean_line(spec) != spec or " " in email:
+        found.defect("blank or control character inside an address")
     if any(other.rstrip(".") != email for other in _INSIDE.findall(name[:1000].lower())):
         found.defect("the name holds another address")
-    if email.replace(" ", "") != email:
-        found.defect("blank inside an address")
     found.addresses.append(Address(email, name[:500]))

@@ -10,10 +10,11 @@ from datetime import UTC, tzinfo
 
 from mailer.parse import phrases
 from mailer.parse.addresses import read_addresses
+from mailer.parse.block import LINE_CHARS, header_block, is_block
 from mailer.parse.clean import ATTRIBUTION_MARK, SIGNATURE_MARK, clean_line
 from mailer.parse.dates import written_date
 from mailer.parse.model import Address, Body, Message
-from mailer.parse.quote import LINE_CHARS, LINES, ROWS, header_block, is_block, tell_apart
+from mailer.parse.quote import LINES, ROWS, tell_apart
 
 NESTED = 8
 GAP = 5  # blank lines between a marker and its headers, at most
@@ -94,7 +95,7 @@ def _stops(lines: list[str], at: int, bare: str) -> bool:
         for back in range(1, 4):
             sure = phrases.attribution(joined)
             follows = next((row for row in lines[at + 1 : at + 4] if row.strip()), "")
-            if sure == 2 or (sure and follows.lstrip().startswith(">")):  # noqa: PLR2004 - the surest grade
+            if sure == phrases.CERTAIN or (sure and follows.lstrip().startswith(">")):
                 return True
             if back > at:
                 break

@@ -13,6 +13,7 @@ VALUE_CHARS = 4096
 HEADERS = 200
 REFERENCES = 100
 RESULTS = 50
+THROUGH = 30  # addresses that a mail came through
 
 _ID = re.compile(r"<([^<>\s]{1,990})>")
 _BARE_ID = re.compile(r"[^\s<>,;\"()]{1,500}@[^\s<>,;\"()]{1,490}")
@@ -112,7 +113,7 @@ def trace(entity: Entity, recipients: tuple[str, ...]) -> Trace:
     for name, value in entity.headers:
         if name == "received":
             received += 1
-        elif name in _THROUGH and len(through) < 30:
+        elif name in _THROUGH and len(through) < THROUGH:
             through.update(dict.fromkeys(_MAILBOX.findall(clean_line(value[:1000]).lower())))
         elif name == "authentication-results" and len(auth) < RESULTS:
             auth.append(clean_line(value[:8192]))

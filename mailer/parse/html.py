@@ -6,7 +6,9 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from mailer.parse import places
 from mailer.parse.clean import ATTRIBUTION_MARK, SIGNATURE_MARK, clean_text
+from mailer.parse.seen import is_unseen, is_white, unseen_rules
 
 TAGS = 15_000
 TAG_CHARS = 20_000
@@ -19,124 +21,9 @@ _REOPENED = re.compile(
     r"<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b", re.IGNORECASE
 )
 _REOPENED_COST = 300_000
+_REOPENED_FEW = 15
 _TAG = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
-_SKIP = frozenset(
-    [
-        "head",
-        "style",
-        "script",
-        "title",
-        "noscript",
-        "template",
-        "object",
-        "iframe",
-        "svg",
-        "math",
-        "select",
-        "textarea",
-        "button",
-        "meta",
-        "link",
-        "base",
-        "map",
-        "audio",
-        "video",
-        "canvas",
-        "datalist",
-    ]
-)
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-    ]
-)
-_GAP = frozenset(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "ul", "ol", "dl", "blockquote"]
-)
-_UNSEEN = re.compile(
-    r"display:none|visibility:hidden|mso-hide:all|font-size:0(?![.\d])|font-size:0?\.\d|font-size:1px"
-    r"|opacity:0(?![.\d])|max-height:0(?![.\d]).*overflow:hidden|overflow:hidden.*max-height:0(?![.\d])"
-    r"|text-indent:-\d{3}|(?:left|top):-\d{3,}px"
-)
-_WHITE = re.compile(r"(?<!-)color:(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?![\w])")
-_RULE = re.compile(r"([^{}@]{1,200})\{([^{}]{0,2000})\}")
-_CLASS = re.compile(r"[a-z0-9]*([.#])([\w-]{1,60})", re.IGNORECASE)
-_SIGNATURE = frozenset(
-    [
-        "gmail_signature",
-        "moz-signature",
-        "protonmail_signature_block",
-        "signature_block",
-        "x_gmail_signature",
-        "ms-outlook-mobile-signature",
-    ]
-)
-_SIGNATURE_IDS = frozenset(
-    ["signature", "applemailsignature", "x_signature", "mail-editor-reference-signature"]
-)
-_ATTRIBUTION = frozenset(
-    ["gmail_attr", "moz-cite-prefix", "x_gmail_attr", "moz-email-headers-table"]
-)
-_QUOTE = frozenset(
-    [
-        "protonmail_quote",
-        "yahoo_quoted",
-        "zmail_extra",
-        "moz-forward-container",
-        "gmail_quote_all",
-        "tutanota_quote",
-        "front-blockquote",
-    ]
-)
-_QUOTE_IDS = frozenset(
-    ["messagereplysection", "olk_src_body_section", "yahoo_quoted", "reply-intro"]
-)
-_REST_IDS = frozenset(
-    ["divrplyfwdmsg", "x_divrplyfwdmsg", "appendonsend", "x_appendonsend", "zwchr"]
-)
-_REST = frozenset(("ms-outlook-mobile-reference-message", "ms-outlook-mobile-reference-message-v2"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +46,7 @@ def html_text(html: str) -> Shown:
     root = tree.root
     if root is None:
         return Shown("")
-    page = _Page(unseen=_unseen_rules(tree), background="background" in html)
+    page = _Page(unseen=unseen_rules(tree), background="background" in html)
     page.walk(root)
     page.flush()
     return Shown(clean_marked("\n".join(page.lines)), page.hidden)
@@ -188,21 +75,8 @@ def _is_tame(html: str) -> bool:
         count = max(0, open_now.get(name, 0) + (-1 if match.group(1) else 1))
         open_now[name] = count
         most[name] = max(most.get(name, 0), count)
-    return sum(most.values()) * tags <= _REOPENED_COST or sum(most.values()) < 15
-
-
-def _unseen_rules(tree: LexborHTMLParser) -> frozenset[str]:
-    """Collect `.class` and `#id` of the style sheets that hide what they name."""
-    names: set[str] = set()
-    for style in tree.css("style")[:10]:
-        sheet = (style.text() or "")[:50_000].split("@media", 1)[0]
-        for rule in _RULE.finditer(sheet):
-            if _UNSEEN.search(re.sub(r"\s", "", rule.group(2)).lower()):
-                for selector in rule.group(1).split(","):
-                    found = _CLASS.fullmatch(selector.strip())
-                    if found:
-                        names.add(found.group(1) + found.group(2).lower())
-    return frozenset(names)
+    worst = sum(most.values())
+    return worst <= _REOPENED_FEW or worst * tags <= _REOPENED_COST
 
 
 @dataclass(slots=True)
@@ -279,7 +153,7 @@ class _Page:
     def _enter(self, node: LexborNode) -> list[str] | None:
         """Begin an element; returns what `_leave` must undo, or None to skip it."""
         tag = node.tag or ""
-        if tag in _SKIP:
+        if tag in places.SKIP:
             return None
         attributes = node.attributes if tag not in ("br", "b", "i", "strong", "em", "tr") else {}
         classes = (attributes.get("class") or "").lower().split()[:20] if attributes else []
@@ -296,16 +170,16 @@ class _Page:
         if tag == "img":
             return []
         undo: list[str] = []
-        if tag in _BLOCK:
-            self.flush(gap=tag in _GAP and tag not in ("ul", "ol"))
-            self._block(tag, node, undo)
+        if tag in places.BLOCK:
+            self.flush(gap=tag in places.GAP and tag not in ("ul", "ol"))
+            self._block(tag, undo)
         elif tag in ("td", "th") and self.now:
             self.now.append("  ")
         if classes or name:
             self._places(classes, name, undo)
         return undo
 
-    def _block(self, tag: str, node: LexborNode, undo: list[str]) -> None:
+    def _block(self, tag: str, undo: list[str]) -> None:
         if tag == "blockquote":
             self.quote += 1
             undo.append("quote")
@@ -326,18 +200,18 @@ class _Page:
     def _places(self, classes: list[str], name: str, undo: list[str]) -> None:
         """Notice the marks by which mail programs say what a stretch of the page is."""
         kinds = set(classes)
-        if kinds & _REST or name in _REST_IDS:
+        if kinds & places.REST or name in places.REST_IDS:
             self.flush()
             self.rest = 1
-        elif kinds & _QUOTE or name in _QUOTE_IDS or name == "__quoted_text__":
+        elif kinds & places.QUOTE or name in places.QUOTE_IDS or name == "__quoted_text__":
             self.flush()
             self.quote += 1
             undo.append("quote")
-        elif kinds & _ATTRIBUTION:
+        elif kinds & places.ATTRIBUTION:
             self.flush()
             self.attribution += 1
             undo.append("attribution")
-        elif kinds & _SIGNATURE or name in _SIGNATURE_IDS:
+        elif kinds & places.SIGNATURE or name in places.SIGNATURE_IDS:
             self.flush()
             self.signature += 1
             undo.append("signature")
@@ -354,8 +228,8 @@ class _Page:
         tag = node.tag or ""
         if tag == "a":
             self._link(node)
-        if tag in _BLOCK or undo:
-            self.flush(gap=tag in _GAP)
+        if tag in places.BLOCK or undo:
+            self.flush(gap=tag in places.GAP)
         for what in undo:
             if what == "lists":
                 self.lists.pop()
@@ -382,6 +256,6 @@ class _Page:
         if not style:
             return False
         style = re.sub(r"\s", "", style[:2000]).lower()
-        if not self.background and _WHITE.search(style):
+        if not self.background and is_white(style):
             self.hidden = True
-        return _UNSEEN.search(style) is not None
+        return is_unseen(style)

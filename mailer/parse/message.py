@@ -18,7 +18,8 @@ from mailer.parse.text import TEXT_CHARS, Content, collect, marked_html, raw_bod
 _PGP = "-----BEGIN PGP MESSAGE-----"
 _SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"
 _CLEAR = re.compile(
-    r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z]+: [^\n]*\n)*\n(.*?)\n(-----BEGIN PGP SIGNATURE-----.*)",
+    r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z]+: [^\n]*\n){0,10}\n"
+    r"(.*?)\n(-----BEGIN PGP SIGNATURE-----.*)",
     re.DOTALL,
 )
 _STARTS = re.compile(rb"\s*[!-9;-~]{1,60}[ \t]*:")

@@ -14,6 +14,9 @@ HEADER_COUNT = 1000
 DEPTH = 50
 PARTS = 200
 PARAMETERS = 60
+DEFECTS = 100
+TYPE_CHARS = 100
+BOUNDARY_BYTES = 300  # RFC 2046 allows 70
 MESSAGES = 8  # mails inside mails; deeper ones are parts like any other
 
 HIT = 1000  # what a look at one place costs, counted in bytes passed over
@@ -61,7 +64,7 @@ class Purse:
 
     def defect(self, text: str) -> None:
         """Remember a defect once; a hostile mail cannot make the list long."""
-        if len(self.defects) < 100 and text not in self.defects:
+        if len(self.defects) < DEFECTS and text not in self.defects:
             self.defects.append(text)
 
 
@@ -149,7 +152,7 @@ def _content_type(found: Entity, default: str, purse: Purse) -> None:
         kind = default
     elif kind == "text":
         kind = "text/plain"
-    elif kind.count("/") != 1 or len(kind) > 100 or not kind.isprintable() or " " in kind:
+    elif kind.count("/") != 1 or len(kind) > TYPE_CHARS or not kind.isprintable() or " " in kind:
         purse.defect("content type unreadable")
         kind = "text/plain"
     found.type = kind
@@ -186,7 +189,7 @@ def _joined(rows: dict[int, tuple[str, bool]]) -> str:
     charset, raw = "utf-8", b""
     for order, (text, encoded) in sorted(rows.items()):
         piece = text
-        if encoded and order == 0 and text.count("'") >= 2:
+        if encoded and order == 0 and text.count("'") > 1:
             charset, _, piece = text.split("'", 2)
         data = piece.encode("utf-8", "replace")
         if encoded:
@@ -199,7 +202,7 @@ def _split(found: Entity, purse: Purse, depth: int) -> None:
     """Find the children of a multipart (RFC 2046 5.1.1)."""
     boundary = found.parameters.get("boundary", "")
     delimiter = b"--" + boundary.encode("utf-8", "replace")
-    if not boundary or len(delimiter) > 300:
+    if not boundary or len(delimiter) > BOUNDARY_BYTES:
         purse.defect("multipart without a boundary")
         return
     if depth >= DEPTH:
@@ -232,7 +235,7 @@ def _split(found: Entity, purse: Purse, depth: int) -> None:
 def _next(
     data: bytes, delimiter: bytes, start: int, end: int, purse: Purse
 ) -> tuple[int, int, bool] | None:
-    """Find the next delimiter line: where the part before ends, the next begins, the last?"""
+    """Find the next delimiter line: where its part ends, where the next begins, if it closes."""
     position = start
     while purse.scan > 0:
         at = data.find(delimiter, position, end)

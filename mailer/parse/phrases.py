@@ -3,8 +3,12 @@
 Every pattern looks at one line of at most 2,000 characters and has no nested quantifier.
 """
 
+# ruff: noqa: E501 - an alternation of words broken at 100 columns is harder to check
+
 import re
 
+CERTAIN = 2  # the grade of an attribution that needs no quote behind it
+SHORT = 120  # characters of "Ana Pop wrote:"
 LINE = 300  # characters; a marker is never longer
 
 _VERBS = (
@@ -208,7 +212,7 @@ def is_forward_subject(subject: str) -> bool:
 
 def attribution(text: str) -> int:
     """Tell how sure a text is an attribution: 0 no, 1 if a quote follows, 2 by itself."""
-    if len(text) > 400:
+    if len(text) > LINE + 100:
         return 0
     text = text.strip(" \t\u200e\u200f\xa0*")
     if COLON_END.search(text) is None:
@@ -217,9 +221,9 @@ def attribution(text: str) -> int:
     verb = VERB.search(text) is not None
     mailbox = MAILBOX.search(text) is not None
     if dated and mailbox and (verb or ADDRESS_END.search(text)):
-        return 2
+        return CERTAIN
     if dated and (verb or (mailbox and text[-2:] == "]:")):
         return 1
-    if verb and (mailbox or len(text) < 120):
+    if verb and (mailbox or len(text) <= SHORT):
         return 1
     return 1 if ADDRESS_END.search(text) else 0

@@ -9,13 +9,18 @@ import re
 from dataclasses import dataclass
 
 from mailer.parse import phrases
+from mailer.parse.block import LINE_CHARS, header_block, is_block
 from mailer.parse.clean import ATTRIBUTION_MARK, SIGNATURE_MARK
 from mailer.parse.model import Body
 from mailer.parse.signature import split_signature
 
 LINES = 2000
 CHARS = 64 * 1024
-LINE_CHARS = 2000
+ATTRIBUTIONS = 400  # lines with a colon at their end that are looked at
+WRAP_FROM, WRAP_TO = 66, 82  # columns at which mail programs wrap a quote
+WRAP_REST = 40  # characters that such a wrap leaves over, at most
+WRAPPED = 45  # characters; a shorter line above was not wrapped
+MARKER_CHARS = 200
 ROWS = 10_000  # lines that are told apart at all; what follows counts as one
 
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>|&gt;|\|(?= ))")
@@ -40,6 +45,7 @@ def tell_apart(text: str) -> Body:
     kinds = "".join(lines.kinds[:cut])
     quoted_at = [kind in "qhem" for kind in kinds]
     _rewrapped(lines, quoted_at, cut)
+    _blanks(lines.kinds, quoted_at, cut)
     fresh: list[str] = []
     signature: list[str] = []
     quoted: list[str] = []
@@ -98,7 +104,7 @@ def _kind(row: str, *, known: bool) -> str:
         return "q"
     if row.startswith(ATTRIBUTION_MARK):
         return "h"
-    if not known or len(row) > 200:
+    if not known or len(row) > MARKER_CHARS:
         return "t"
     if row[0] in "-_=*—– \t" and (phrases.ORIGINAL_LINE.fullmatch(row.strip())):
         return "d"
@@ -108,9 +114,13 @@ def _kind(row: str, *, known: bool) -> str:
 def _attributions(lines: Lines, looked: int) -> None:
     """Find attributions, also those that a mail program wrapped over up to four lines."""
     text, kinds = lines.text, lines.kinds
+    tries = ATTRIBUTIONS
     for last in range(looked):
         if kinds[last] != "t" or not phrases.COLON_END.search(text[last][-40:].rstrip()):
             continue
+        tries -= 1
+        if tries < 0:
+            return
         first, best, joined = last, 0, ""
         for at in range(last, max(-1, last - 4), -1):
             row = text[at][:LINE_CHARS].strip()
@@ -120,7 +130,7 @@ def _attributions(lines: Lines, looked: int) -> None:
             sure = phrases.attribution(joined)
             if sure > best:
                 first, best = at, sure
-        if best > 1 or (best == 1 and _quote_follows(kinds, last)):
+        if best == phrases.CERTAIN or (best == 1 and _quote_follows(kinds, last)):
             first = _whole(text, kinds, first)
             kinds[first : last + 1] = "h" * (last + 1 - first)
 
@@ -139,54 +149,6 @@ def _quote_follows(kinds: list[str], last: int) -> bool:
         if kind != "b":
             return kind == "q"
     return False
-
-
-def header_block(text: list[str], start: int) -> tuple[int, dict[str, str]]:
-    """Read the header block of an embedded mail at a line: where it ends, what it says.
-
-    A block has at least two different headers in a row; a value may go on over wrapped lines,
-    blank lines between headers are allowed where a program sets them (two of them end it).
-    """
-    found: dict[str, str] = {}
-    at, end, last, blanks = start, start, "", 0
-    while at < len(text) and at - start < 40:
-        line = text[at][:LINE_CHARS].replace(ATTRIBUTION_MARK, "").replace(SIGNATURE_MARK, "")
-        label = phrases.label_of(line)
-        if not line.strip():
-            blanks += 1
-            following = text[at + 1] if at + 1 < len(text) else ""
-            if blanks > 1 or not found or (phrases.label_of(following) or ("",))[0] in ("", *found):
-                break
-        elif label and (label[0] not in found or label[0] == last == "cc"):
-            found[label[0]] = label[1]
-            last, blanks, end = label[0], 0, at + 1
-        elif last and blanks == 0 and _goes_on(line, last, found[last]):
-            found[last] = f"{found[last]} {line.strip()}".strip()[: 4 * LINE_CHARS]
-            end = at + 1
-        else:
-            break
-        at += 1
-    return end, found
-
-
-def _goes_on(line: str, last: str, value: str) -> bool:
-    """Say whether a line without a label is the wrapped rest of the header above it."""
-    if not value or (line[:1] in " \t" and line.strip()):
-        return True
-    if last in ("to", "cc", "from", "reply-to"):
-        return (
-            "@" in line and (">" in line or not re.search(r"[.!?]\s*$", line)) and len(line) < 200
-        )
-    return last == "subject" and len(value) > 55
-
-
-def is_block(found: dict[str, str], *, marked: bool) -> bool:
-    """Say whether these headers are enough for an embedded mail; fewer do behind a marker."""
-    if "from" not in found:
-        return marked and len(found) >= 2
-    if marked:
-        return len(found) >= 2 or "@" in found["from"]
-    return len(found) >= 3 or (len(found) == 2 and "date" in found and "@" in found["from"])
 
 
 def _headers(lines: Lines, looked: int) -> None:
@@ -260,7 +222,7 @@ def _cut(lines: Lines) -> int:
 def _is_open(lines: Lines, at: int, end: int) -> bool:
     """Say whether an attribution that no `>` follows is sure enough by itself."""
     joined = " ".join(text[:LINE_CHARS].strip() for text in lines.text[at : min(end, at + 5)])
-    return joined.startswith(ATTRIBUTION_MARK) or phrases.attribution(joined) == 2  # noqa: PLR2004 - the surest grade
+    return joined.startswith(ATTRIBUTION_MARK) or phrases.attribution(joined) == phrases.CERTAIN
 
 
 def _is_ruler(row: str) -> bool:
@@ -268,36 +230,31 @@ def _is_ruler(row: str) -> bool:
 
 
 def _rewrapped(lines: Lines, quoted: list[bool], cut: int) -> None:
-    """Give blanks to the quote they stand in, and back to it the rest of a line broken in two."""
+    """Give back to the quote the rest of a line that was broken in two, and rulers above it."""
     text, kinds = lines.text, lines.kinds
     for at in range(1, cut - 1):
-        if kinds[at] == "t" and kinds[at - 1] == "q" and kinds[at + 1] == "q":
-            above = text[at - 1]
-            row = text[at]
-            if (
-                66 <= len(above) <= 82  # noqa: PLR2004 - the width at which mail programs wrap
-                and len(row) <= 40  # noqa: PLR2004 - what is left of a line is short
-                and not _END.search(above)
-                and row[:1].islower()
-            ):
-                quoted[at] = True
+        if kinds[at] == "t" and kinds[at - 1] == kinds[at + 1] == "q":
+            above, row = text[at - 1], text[at]
+            wrapped = WRAP_FROM <= len(above) <= WRAP_TO and not _END.search(above)
+            quoted[at] = wrapped and len(row) <= WRAP_REST and row[:1].islower()
     below = False
     for at in range(cut - 1, -1, -1):
         if below and kinds[at] == "t" and _is_ruler(text[at]):
-            quoted[at] = True  # A ruler above a quote is the mail program's.
+            quoted[at] = True
         elif kinds[at] != "b":
             below = kinds[at] == "q"
+
+
+def _blanks(kinds: list[str], quoted: list[bool], cut: int) -> None:
+    """Give blank lines to the quote that they stand in."""
     at = 0
     while at < cut:
-        if kinds[at] == "b" and (at == 0 or quoted[at - 1]):
-            end = at
-            while end < cut and kinds[end] == "b":
-                end += 1
-            if end < cut and quoted[end]:
-                quoted[at:end] = [True] * (end - at)
-            at = end
-        else:
-            at += 1
+        end = at
+        while end < cut and kinds[end] == "b":
+            end += 1
+        if at < end < cut and quoted[end] and (at == 0 or quoted[at - 1]):
+            quoted[at:end] = [True] * (end - at)
+        at = end + 1
 
 
 def _question(text: list[str], quoted: list[bool], start: int) -> str:
@@ -311,7 +268,7 @@ def _question(text: list[str], quoted: list[bool], start: int) -> str:
             if rows:
                 break
             continue
-        if rows and (_END.search(row) or len(row) < 45):  # noqa: PLR2004 - shorter lines were not wrapped
+        if rows and (_END.search(row) or len(row) < WRAPPED):
             break
         rows.append(row)
         if _LIST.match(row + " "):

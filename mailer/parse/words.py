@@ -156,7 +156,9 @@ _PAGES = frozenset(
         "1258",
     ]
 )
-_ISO_PARTS = frozenset(str(number) for number in range(1, 17) if number != 12)
+_ISO_PARTS = frozenset(
+    ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "13", "14", "15", "16"]
+)
 
 
 def decode_words(data: bytes, charset: str) -> str:

@@ -1,5 +1,7 @@
 """Headers: addresses, encoded words, dates and ids, also when they are wrong."""
 
+# ruff: noqa: E501 - the mails keep the long lines that programs write
+
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -74,7 +76,11 @@ def test_all_senders_of_all_headers_are_told():
 
 
 def test_recipients_are_those_of_to_and_cc_without_groups_and_repeats():
-    message = parse(mail("From: a@x.example\r\nTo: undisclosed-recipients:;\r\nCc: B <b@x.example>, b@x.example, team: c@x.example;"))
+    message = parse(
+        mail(
+            "From: a@x.example\r\nTo: undisclosed-recipients:;\r\nCc: B <b@x.example>, b@x.example, team: c@x.example;"
+        )
+    )
     assert [address.email for address in message.recipients] == ["b@x.example", "c@x.example"]
 
 
@@ -115,7 +121,11 @@ CHARSETS = {
     "no-charset-at-all": (b"caf\xe9", "rot13", "café"),
     "koi8": ("Привет".encode("koi8-r"), "KOI8-R", "Привет"),
     "ks_c": ("한글".encode("cp949"), "ks_c_5601-1987", "한글"),
-    "cut-utf8": ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaé".encode()[:-1], "utf-8", "a" * 55 + "\ufffd"),
+    "cut-utf8": (
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaé".encode()[:-1],
+        "utf-8",
+        "a" * 55 + "\ufffd",
+    ),
 }
 
 
@@ -130,11 +140,20 @@ def zone(hours: int, minutes: int = 0) -> timezone:
 
 DATES = {
     "usual": ("Fri, 17 Jan 2025 20:33:41 +0500", datetime(2025, 1, 17, 20, 33, 41, tzinfo=zone(5))),
-    "comment": ("Fri, 17 Jan 2025 20:33:41 -0800 (PST)", datetime(2025, 1, 17, 20, 33, 41, tzinfo=zone(-8))),
-    "unknown-zone": ("Fri, 17 Jan 2025 20:33:41 -0000", datetime(2025, 1, 17, 20, 33, 41, tzinfo=UTC)),
+    "comment": (
+        "Fri, 17 Jan 2025 20:33:41 -0800 (PST)",
+        datetime(2025, 1, 17, 20, 33, 41, tzinfo=zone(-8)),
+    ),
+    "unknown-zone": (
+        "Fri, 17 Jan 2025 20:33:41 -0000",
+        datetime(2025, 1, 17, 20, 33, 41, tzinfo=UTC),
+    ),
     "named": ("Fri, 17 Jan 2025 20:33 GMT", datetime(2025, 1, 17, 20, 33, tzinfo=UTC)),
     "short-year": ("17 Jan 25 20:33:41 +0100", datetime(2025, 1, 17, 20, 33, 41, tzinfo=zone(1))),
-    "leap-second": ("Sat, 31 Dec 2016 23:59:60 +0000", datetime(2016, 12, 31, 23, 59, 59, tzinfo=UTC)),
+    "leap-second": (
+        "Sat, 31 Dec 2016 23:59:60 +0000",
+        datetime(2016, 12, 31, 23, 59, 59, tzinfo=UTC),
+    ),
     "far": ("Fri, 17 Jan 99999 20:33:41 +0500", None),
     "early": ("Mon, 1 Jan 1900 00:00:00 +0000", None),
     "no-such-day": ("Fri, 31 Feb 2025 20:33:41 +0000", None),
@@ -158,7 +177,10 @@ WRITTEN = {
     "noon": ("Mar 4, 2025 at 12:05 PM", datetime(2025, 3, 4, 12, 5, tzinfo=UTC)),
     "midnight": ("Mar 4, 2025 at 12:05 AM", datetime(2025, 3, 4, 0, 5, tzinfo=UTC)),
     "offset": ("4 March 2025 at 21:05:00 GMT+1", datetime(2025, 3, 4, 21, 5, tzinfo=zone(1))),
-    "indian": ("4 March 2025 at 21:05:00 GMT+5:30", datetime(2025, 3, 4, 21, 5, tzinfo=zone(5, 30))),
+    "indian": (
+        "4 March 2025 at 21:05:00 GMT+5:30",
+        datetime(2025, 3, 4, 21, 5, tzinfo=zone(5, 30)),
+    ),
     "no-time": ("4. März 2025", datetime(2025, 3, 4, tzinfo=UTC)),
     "japanese-afternoon": ("2025年3月4日 午後9:05", datetime(2025, 3, 4, 21, 5, tzinfo=UTC)),
     "nothing": ("soon", None),
@@ -171,7 +193,11 @@ def test_dates_of_forwards_are_read(value, when):
 
 
 def test_message_ids_keep_their_brackets_and_order():
-    message = parse(mail("From: a@x.example\r\nMessage-ID: <A@x.example>\r\nIn-Reply-To: <b@x.example> (x)\r\nReferences: <c@x.example>\r\n <b@x.example>\r\n\t<c@x.example>"))
+    message = parse(
+        mail(
+            "From: a@x.example\r\nMessage-ID: <A@x.example>\r\nIn-Reply-To: <b@x.example> (x)\r\nReferences: <c@x.example>\r\n <b@x.example>\r\n\t<c@x.example>"
+        )
+    )
     assert message.message_id == "<A@x.example>"
     assert message.in_reply_to == ("<b@x.example>",)
     assert message.references == ("<c@x.example>", "<b@x.example>")
@@ -183,18 +209,29 @@ def test_a_message_id_cut_by_a_fold_is_joined():
 
 
 def test_headers_are_lower_case_decoded_and_the_first_of_each():
-    message = parse(mail("From: a@x.example\r\nX-Thing: one\r\nx-thing: two\r\nSubject: =?utf-8?q?=C3=A9?=\r\n  folded"))
+    message = parse(
+        mail(
+            "From: a@x.example\r\nX-Thing: one\r\nx-thing: two\r\nSubject: =?utf-8?q?=C3=A9?=\r\n  folded"
+        )
+    )
     assert message.headers["x-thing"] == "one"
     assert message.headers["subject"] == "é folded"
 
 
 def test_the_addresses_that_a_mail_came_through_are_collected():
     message = parse(
-        mail("Delivered-To: Council@Reps.example\r\nX-Original-To: <plus+tag@reps.example>\r\nEnvelope-To: a@x.example\r\nFrom: a@x.example"),
+        mail(
+            "Delivered-To: Council@Reps.example\r\nX-Original-To: <plus+tag@reps.example>\r\nEnvelope-To: a@x.example\r\nFrom: a@x.example"
+        ),
         envelope_sender="Bounce@X.example",
         envelope_recipients=["COUNCIL+t@reps.example"],
     )
-    assert message.received_by == ("council@reps.example", "plus+tag@reps.example", "a@x.example", "council+t@reps.example")
+    assert message.received_by == (
+        "council@reps.example",
+        "plus+tag@reps.example",
+        "a@x.example",
+        "council+t@reps.example",
+    )
     assert message.envelope_sender == "bounce@x.example"
 
 
@@ -204,7 +241,11 @@ def test_the_empty_envelope_sender_is_not_no_sender():
 
 
 def test_authentication_results_keep_order_and_place():
-    message = parse(mail("Authentication-Results: one;\r\n dmarc=pass\r\nReceived: x\r\nAuthentication-Results: two\r\nReceived: y\r\nFrom: a@x.example"))
+    message = parse(
+        mail(
+            "Authentication-Results: one;\r\n dmarc=pass\r\nReceived: x\r\nAuthentication-Results: two\r\nReceived: y\r\nFrom: a@x.example"
+        )
+    )
     assert message.auth == ("one; dmarc=pass", "two")
     assert message.auth_below == (0, 1)
 

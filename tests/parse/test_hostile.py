@@ -1,5 +1,7 @@
 """Hostile mails: each within two seconds, within 100 MB, and never an exception."""
 
+# ruff: noqa: E501 - the mails keep the long lines that programs write
+
 import time
 import tracemalloc
 
@@ -19,11 +21,15 @@ BASE64 = (b"QUJD" * 19 + b"\r\n") * (25 * MEGABYTE // 78)
 
 
 def nested_mails(depth: int) -> bytes:
-    return b"From: a@b.example\nContent-Type: message/rfc822\n\n" * depth + b"From: a@b.example\n\nhi"
+    return (
+        b"From: a@b.example\nContent-Type: message/rfc822\n\n" * depth + b"From: a@b.example\n\nhi"
+    )
 
 
 def nested_parts(depth: int) -> bytes:
-    inner = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(depth))
+    inner = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(depth)
+    )
     return b"From: a@b.example\n" + inner + b"\nhello"
 
 
@@ -68,7 +74,12 @@ MAILS = {
     "semicolons": lambda: TOP + b"Content-Disposition: attachment" + b";" * 250000 + b"\n\nx",
     "parameters": lambda: TOP + b"Content-Type: text/plain" + b";a=b" * 60000 + b"\n\nx",
     "open-parameters": lambda: TOP + b"Content-Type: text/plain" + b';a="\\' * 50000 + b"\n\nx",
-    "numbered-parameters": lambda: TOP + b"Content-Type: text/plain" + b"".join(b";n*%d=a" % n for n in range(20000)) + b"\n\nx",
+    "numbered-parameters": lambda: (
+        TOP
+        + b"Content-Type: text/plain"
+        + b"".join(b";n*%d=a" % n for n in range(20000))
+        + b"\n\nx"
+    ),
     "encoded-words": lambda: TOP + b"Subject: " + b"=?utf-8?q?a?= " * 18000 + b"\n\nx",
     "open-words": lambda: TOP + b"Subject: " + b"=?utf-8?q?" * 25000 + b"\n\nx",
     "references": lambda: TOP + b"References: " + b"<a@b> " * 40000 + b"\n\nx",
@@ -78,12 +89,25 @@ MAILS = {
     "long-header": lambda: b"X: " + b"y" * (25 * MEGABYTE),
     "zeros": lambda: b"\0" * MEGABYTE,
     "all-ones": lambda: b"\xff" * MEGABYTE,
-    "punycode": lambda: TOP + b"Content-Type: text/plain; charset=punycode\n\n" + b"\xffa-" * 100000,
-    "unknown-charset": lambda: TOP + b"Content-Type: text/plain; charset=x-foo\n\n" + b"\xe4 \xf6A" * 200000,
-    "attachment-25MB": lambda: MIXED + b"--x\n\nhello\n--x\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n" + BASE64 + b"--x--\n",
+    "punycode": lambda: (
+        TOP + b"Content-Type: text/plain; charset=punycode\n\n" + b"\xffa-" * 100000
+    ),
+    "unknown-charset": lambda: (
+        TOP + b"Content-Type: text/plain; charset=x-foo\n\n" + b"\xe4 \xf6A" * 200000
+    ),
+    "attachment-25MB": lambda: (
+        MIXED
+        + b"--x\n\nhello\n--x\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n"
+        + BASE64
+        + b"--x--\n"
+    ),
     "text-25MB": lambda: TEXT + b"hello world 12:30 on wrote\n" * (25 * MEGABYTE // 28),
     "base64-text-25MB": lambda: TOP + b"Content-Transfer-Encoding: base64\n\n" + BASE64,
-    "quoted-printable-25MB": lambda: TOP + b"Content-Transfer-Encoding: quoted-printable\n\n" + b"=C3=A9=\n" * (25 * MEGABYTE // 8),
+    "quoted-printable-25MB": lambda: (
+        TOP
+        + b"Content-Transfer-Encoding: quoted-printable\n\n"
+        + b"=C3=A9=\n" * (25 * MEGABYTE // 8)
+    ),
     "bytes-25MB": lambda: TEXT + bytes(range(256)) * (25 * MEGABYTE // 256),
     "html-25MB": lambda: HTML + b"<p>hello <b>world</b></p>\n" * MEGABYTE,
     "html-nested": lambda: HTML + b"<div>" * 14000,
@@ -98,7 +122,11 @@ MAILS = {
     "html-sheets": lambda: HTML + b"<style>" + b"a," * 100000 + b"</style><style>" + b"{" * 100000,
     "html-links": lambda: HTML + b"<a href='http://x.example/a'>x</a>" * 7000,
     "flowed": lambda: TOP + b"Content-Type: text/plain; format=flowed\n\n" + b"> a \n" * 100000,
-    "report": lambda: TOP + b"Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\n--x\nContent-Type: message/delivery-status\n\n" + b"Final-Recipient: rfc822;a@b\n\n" * 200000,
+    "report": lambda: (
+        TOP
+        + b"Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\n--x\nContent-Type: message/delivery-status\n\n"
+        + b"Final-Recipient: rfc822;a@b\n\n" * 200000
+    ),
 }
 
 
@@ -112,7 +140,18 @@ def test_a_hostile_mail_costs_little_time(name):
     assert spent < SECONDS
 
 
-@pytest.mark.parametrize("name", ["attachment-25MB", "base64-text-25MB", "bytes-25MB", "text-25MB", "html-reopened", "many-parts", "encoded-words"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "attachment-25MB",
+        "base64-text-25MB",
+        "bytes-25MB",
+        "text-25MB",
+        "html-reopened",
+        "many-parts",
+        "encoded-words",
+    ],
+)
 def test_a_hostile_mail_costs_little_memory(name):
     data = MAILS[name]()
     tracemalloc.start()
@@ -137,6 +176,18 @@ def test_mails_inside_mails_are_followed_to_a_limit():
     assert "mails inside mails nested too deep" in message.defects
 
 
-@pytest.mark.parametrize("data", [b"", b"\n", b"\r\n\r\n", b":", b"From", b"From:", b"\0", b"From: a@b\nContent-Type: multipart/mixed; boundary=\n\n"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\n",
+        b"\r\n\r\n",
+        b":",
+        b"From",
+        b"From:",
+        b"\0",
+        b"From: a@b\nContent-Type: multipart/mixed; boundary=\n\n",
+    ],
+)
 def test_next_to_nothing_is_a_mail_too(data):
     assert isinstance(parse(data), Message)

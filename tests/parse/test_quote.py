@@ -1,5 +1,7 @@
 """Fresh, quoted and signature are told apart, whatever client and language."""
 
+# ruff: noqa: E501 - the mails keep the long lines that programs write
+
 import pytest
 
 from mailer.parse.quote import tell_apart
@@ -15,7 +17,7 @@ ATTRIBUTIONS = {
     "gmail-de-wrapped": "Am Mi., 17. Sept. 2025 um 10:03 Uhr schrieb Reps Council <\ncouncil@reps.example>:",
     "gmail-fr": f"Le mer. 17 sept. 2025 à 10:03, {COUNCIL} a écrit :",
     "gmail-fr-wrapped": f"Le mer. 17 sept. 2025 à 10:03, {COUNCIL} a\nécrit :",
-    "gmail-es": f"El mié, 17 sept 2025 a las 10:03, Reps Council (<council@reps.example>)\nescribió:",
+    "gmail-es": "El mié, 17 sept 2025 a las 10:03, Reps Council (<council@reps.example>)\nescribió:",
     "gmail-pt": f"Em qua., 17 de set. de 2025 às 10:03, {COUNCIL}\nescreveu:",
     "gmail-it": f"Il giorno mer 17 set 2025 alle ore 10:03 {COUNCIL}\nha scritto:",
     "gmail-nl": f"Op wo 17 sep 2025 om 10:03 schreef {COUNCIL}:",
@@ -32,7 +34,7 @@ ATTRIBUTIONS = {
     "gmail-zh-cn": f"{COUNCIL} 于2025年9月17日周三 10:03写道：",
     "gmail-zh-tw": f"{COUNCIL} 於 2025年9月17日 週三 上午10:03寫道：",
     "gmail-ko": f"2025년 9월 17일 (수) 오전 10:03, {COUNCIL}님이 작성:",
-    "gmail-ar": f"في الأربعاء، 17 سبتمبر 2025 في 10:03 ص تمت كتابة ما يلي بواسطة Reps Council\u200f <council@reps.example>:",
+    "gmail-ar": "في الأربعاء، 17 سبتمبر 2025 في 10:03 ص تمت كتابة ما يلي بواسطة Reps Council\u200f <council@reps.example>:",
     "gmail-hu": f"{COUNCIL} ezt írta (időpont: 2025. szept. 17., Sze, 10:03):",
     "gmail-fi": f"ke 17. syysk. 2025 klo 10.03 {COUNCIL} kirjoitti:",
     "gmail-ro": f"În mie., 17 sept. 2025 la 10:03, {COUNCIL} a scris:",
@@ -99,9 +101,9 @@ UNMARKED = {
     "outlook-bold": "*From:* Reps Council <council@reps.example>\n*Sent:* Wednesday, September 17, 2025 10:03 AM\n*To:* Ana <ana@x.example>\n*Subject:* RE: x",
     "outlook-name-only": "-----Original Message-----\nFrom: Reps Council\nSent: Wednesday, September 17, 2025 10:03 AM\nTo: Ana\nSubject: RE: x",
     "old-outlook-de": "-----Ursprüngliche Nachricht-----\nVon: Reps Council [mailto:council@reps.example]\nGesendet: Mittwoch, 17. September 2025 10:03\nAn: Ana\nBetreff: x",
-    "gmx": "Gesendet: Mittwoch, 17. September 2025 um 10:03 Uhr\nVon: \"Reps Council\" <council@reps.example>\nAn: ana@x.example\nBetreff: x",
+    "gmx": 'Gesendet: Mittwoch, 17. September 2025 um 10:03 Uhr\nVon: "Reps Council" <council@reps.example>\nAn: ana@x.example\nBetreff: x',
     "samsung": "-------- Original message --------\nFrom: Reps Council <council@reps.example>\nDate: 17/09/2025 10:03 (GMT+01:00)\nTo: ana@x.example\nSubject: x",
-    "qq": "------------------ 原始邮件 ------------------\n发件人: \"Reps Council\" <council@reps.example>;\n发送时间: 2025年9月17日(星期三) 上午10:03\n收件人: \"Ana\"<ana@x.example>;\n主题: x",
+    "qq": '------------------ 原始邮件 ------------------\n发件人: "Reps Council" <council@reps.example>;\n发送时间: 2025年9月17日(星期三) 上午10:03\n收件人: "Ana"<ana@x.example>;\n主题: x',
     "proton": "------- Original Message -------\nOn Wednesday, September 17th, 2025 at 10:03 AM, Reps Council <council@reps.example> wrote:",
     "yahoo-unprefixed": "On Wednesday, September 17, 2025 at 10:03:00 AM GMT+2, Reps Council <council@reps.example> wrote:",
     "french-original": "-----Message d'origine-----\nDe : Reps Council\nEnvoyé : mercredi 17 septembre 2025 10:03\nÀ : Ana\nObjet : x",

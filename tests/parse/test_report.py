@@ -1,5 +1,7 @@
 """Reports of mail systems are read as reports."""
 
+# ruff: noqa: E501 - the mails keep the long lines that programs write
+
 from mailer.parse.message import parse
 from mailer.parse.model import Report
 
@@ -8,7 +10,10 @@ TOP = "From: mailer-daemon@x.example\r\nTo: council@reps.example\r\nDate: Wed, 1
 
 def report(kind: str, *parts: str) -> bytes:
     inner = "".join(f"--b1\r\n{part}\r\n" for part in parts)
-    return (TOP + f'Content-Type: multipart/report; report-type={kind}; boundary="b1"\r\n\r\n{inner}--b1--\r\n').encode()
+    return (
+        TOP
+        + f'Content-Type: multipart/report; report-type={kind}; boundary="b1"\r\n\r\n{inner}--b1--\r\n'
+    ).encode()
 
 
 TEXT = "Content-Type: text/plain\r\n\r\nIt failed."
@@ -19,7 +24,9 @@ HEADERS = "Content-Type: text/rfc822-headers\r\n\r\nFrom: council@reps.example\r
 def test_a_failed_delivery_names_recipient_status_and_mail():
     status = "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nFinal-Recipient: rfc822; Ana@x.example\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 no\r\n"
     message = parse(report("delivery-status", TEXT, status, RETURNED))
-    assert message.report == Report("delivery", "ana@x.example", "failed", "5.1.1", "<offer-1@reps.example>")
+    assert message.report == Report(
+        "delivery", "ana@x.example", "failed", "5.1.1", "<offer-1@reps.example>"
+    )
     assert message.forwarded is None
 
 
@@ -42,7 +49,11 @@ def test_a_receipt_names_the_mail():
 
 
 def test_a_forwarded_report_is_a_forward_and_no_report():
-    inner = report("delivery-status", TEXT, "Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; a@x.example\r\nAction: failed\r\n").decode()
+    inner = report(
+        "delivery-status",
+        TEXT,
+        "Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; a@x.example\r\nAction: failed\r\n",
+    ).decode()
     outer = f'{TOP}Content-Type: multipart/mixed; boundary="o"\r\n\r\n--o\r\n\r\nlook\r\n--o\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--o--\r\n'
     message = parse(outer.encode())
     assert message.report is None
@@ -51,8 +62,13 @@ def test_a_forwarded_report_is_a_forward_and_no_report():
 
 
 def test_an_old_bounce_is_known_by_its_header():
-    data = (TOP + "X-Failed-Recipients: ana@x.example\r\n\r\nIt failed.\r\n\r\n> Message-ID: <offer-1@reps.example>\r\n").encode()
-    assert parse(data).report == Report("delivery", "ana@x.example", "failed", "", "<offer-1@reps.example>")
+    data = (
+        TOP
+        + "X-Failed-Recipients: ana@x.example\r\n\r\nIt failed.\r\n\r\n> Message-ID: <offer-1@reps.example>\r\n"
+    ).encode()
+    assert parse(data).report == Report(
+        "delivery", "ana@x.example", "failed", "", "<offer-1@reps.example>"
+    )
 
 
 def test_a_report_without_its_part_is_still_a_report():

@@ -35,7 +35,7 @@ def decide(
     """
     procedure, found = _route(procedures, event, facts, case)
     rule = procedure.step(found.state, event.name)
-    if isinstance(event, Said) and (rule is None or held(event, procedure)):
+    if isinstance(event, Said) and (rule is None or held(event, procedure, found)):
         procedure = procedures[CONTACT]
         found = _fresh(procedure, event)
         rule = procedure.step(NONE, "said")
@@ -47,15 +47,17 @@ def decide(
     return Ran(procedure.name, found, _settled(found, event, decision))
 
 
-def held(event: Said, procedure: Procedure) -> bool:
+def held(event: Said, procedure: Procedure, case: Case[Any]) -> bool:
     """Say whether a person must read this before anything happens.
 
-    That is so for strangers, for doubts, and where the speaker has proven less than the intent
-    needs. A reply that carries the token of our letter proves as much as authentication, except
+    That is so for strangers, for doubts, for somebody who is no party of the case, whatever
+    their role, and where the speaker has proven less than the intent needs. A reply that carries the token of our letter proves as much as authentication, except
     for what needs both (`Trust.PROVEN`).
     """
     hears = procedure.hears.get(event.intent)
     if hears is None or event.speaker is None or event.doubts:
+        return True
+    if case.parties and event.speaker not in case.parties.values():
         return True
     answered = event.answers is not None and event.answers.by_token
     proven = max(event.trust, Trust.AUTHENTICATED if answered else Trust.CLAIMED)

@@ -40,7 +40,7 @@ def kind(message: Message, own_address: str, own_loop: str, own_lists: frozenset
     if reported is not None:
         return reported
     headers = message.headers
-    if headers.get("x-loop", "").strip().lower() == own_loop.lower():
+    if own_loop and headers.get("x-loop", "").strip().lower() == own_loop.lower():
         return Kind.OWN
     if own_address.lower() in {_plain(sender.email) for sender in message.senders}:
         return Kind.OWN

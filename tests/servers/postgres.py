@@ -26,10 +26,9 @@ import pytest
 from psycopg import sql
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
-from sqlmodel import SQLModel
 
-import storage.tables  # noqa: F401  # Importing it is what fills SQLModel.metadata.
 from storage.engine import open_engine
+from storage.schema import upgrade
 
 INSTALL = "apt-get install -y postgresql"
 START_SECONDS = 30
@@ -50,7 +49,7 @@ def create_tables(url: str) -> None:
     """Bring an empty database to the present schema."""
     engine = open_engine(url)
     try:
-        SQLModel.metadata.create_all(engine)
+        upgrade(engine)
     finally:
         engine.dispose()
 

@@ -68,7 +68,9 @@ def interested(case: ApplicationCase, event: Said, facts: Facts) -> Decision:
         thread=event.source,
     )
     note = Note("interest", f"{person.name} would like to become a mentor", person.id, news=True)
-    return Decision(opened, (note, letter))
+    # The letter about the finished course, told in the same mail, says all that this one would.
+    told_more = Intent.COURSE_COMPLETION in event.others
+    return Decision(opened, (note,) if told_more else (note, letter))
 
 
 def completed(case: ApplicationCase, event: Said, facts: Facts) -> Decision:

@@ -23,7 +23,7 @@ BROKEN = (IMAPClientError, OSError)  # What a lost or misbehaving server looks l
 _PASSING = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")
 
 
-class LoginRefused(MailerError):  # noqa: N818 - named for what happened, as Unavailable is.
+class LoginRefused(MailerError):
     """The server refuses the user or the password. Somebody has to look; retry slowly."""
 
 

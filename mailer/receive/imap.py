@@ -4,6 +4,7 @@ State lives in the database, never in \Seen or in dates: a person who reads or m
 nothing. The rules are those of mail.md 1.3.
 """
 
+import contextlib
 import threading
 import time
 from collections import Counter
@@ -14,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 from mailer.errors import MailerError, Unavailable
 from mailer.receive import folder, mailbox
@@ -88,11 +90,16 @@ class ImapPoller:
         try:
             self._prepare()
             self._poll(self._connected(), stop)
+            self._tell_refused()
         except LeaseTaken:
             self._drop()
             raise
         except (*BROKEN, MailerError) as error:
             raise self._failed(error) from error
+        except OperationalError as error:
+            self._drop()
+            name = self._account.mailbox
+            raise Unavailable(f"{name}: the database is not there: {error.orig}") from error
         except BaseException:
             self._drop()  # Whatever it was, the connection may be in the middle of something.
             raise
@@ -120,7 +127,9 @@ class ImapPoller:
 
     def close(self) -> None:
         """Log out and give the lease back."""
-        self._drop()
+        if self._client is not None:
+            disconnect(self._client)
+            self._client = None
         if self._owner:
             with writing(self._engine) as connection:
                 release(connection, self._lease, self._owner)
@@ -159,7 +168,9 @@ class ImapPoller:
         answer = client.select_folder(self._account.inbox)
         if b"READ-ONLY" in answer:
             raise Unavailable(f"{self._account.mailbox} can only be read; mails cannot be moved")
-        self._uidvalidity = int(answer[b"UIDVALIDITY"])
+        if self._uidvalidity != int(answer[b"UIDVALIDITY"]):
+            self._uidvalidity = int(answer[b"UIDVALIDITY"])
+            self._refusals.clear()
         self._exists = int(answer[b"EXISTS"])
 
     def _poll(self, client: IMAPClient, stop: threading.Event) -> None:
@@ -237,18 +248,23 @@ class ImapPoller:
             large = folder.headers(client, [u for u, shape in batch.items() if shape.size > limit])
         except IMAPClientAbortError:
             raise
-        except IMAPClientError as error:
+        except IMAPClientError:
             # One mail the server cannot give must not hold up the others.
             self._in_flight = ()
             if len(batch) > 1:
                 single = [self._fetch(client, {uid: shape}) for uid, shape in batch.items()]
                 return [arrival for arrivals in single for arrival in arrivals]
             self._refusals[next(iter(batch))] = REFUSALS
-            self._add(stuck=1, note=f"UID {next(iter(batch))} cannot be fetched: {error}")
             return []
         self._in_flight = ()
         found = data | large
         return [self._arrival(uid, found[uid], batch[uid]) for uid in batch if uid in found]
+
+    def _tell_refused(self) -> None:
+        refused = sorted(uid for uid, times in self._refusals.items() if times >= REFUSALS)
+        if refused:
+            names = ", ".join(map(str, refused[:10]))
+            self._add(stuck=len(refused), note=f"the server cannot give UID {names}; look at them")
 
     def _arrival(self, uid: int, data: bytes, shape: folder.Shape) -> inbox.Arrival:
         return inbox.Arrival(
@@ -316,6 +332,8 @@ class ImapPoller:
         return fault
 
     def _drop(self) -> None:
+        # Without LOGOUT: a server that fell silent would be waited for once more.
         if self._client is not None:
-            disconnect(self._client)
+            with contextlib.suppress(Exception):
+                self._client.shutdown()
             self._client = None

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, or_, update
+from sqlalchemy import Connection, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mailer.errors import MailerError
@@ -11,7 +11,7 @@ from storage.tables import LeaseRow
 LEASES = LeaseRow.metadata.tables["lease"]
 
 
-class LeaseTaken(MailerError):  # noqa: N818 - named for what happened, as Unavailable is.
+class LeaseTaken(MailerError):
     """Another process does this already."""
 
 
@@ -48,3 +48,9 @@ def renew(
 def release(connection: Connection, name: str, owner: str) -> None:
     """Give a lease back; another owner's stays."""
     connection.execute(delete(LEASES).where(LEASES.c.name == name, LEASES.c.owner == owner))
+
+
+def expires(connection: Connection, name: str) -> datetime | None:
+    """Return until when a lease is held, None where nobody holds it."""
+    query = select(LEASES.c.expires).where(LEASES.c.name == name)
+    return connection.execute(query).scalar()

@@ -21,6 +21,24 @@ class MailboxState:
     failures: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class MailboxStatus:
+    """How polling goes: the last success, the failures since, and the words of the last fault."""
+
+    name: str
+    programme: str
+    last_ok: datetime | None
+    failures: int
+    error: str
+
+
+def statuses(connection: Connection) -> list[MailboxStatus]:
+    """Return the status of every polled folder, by name."""
+    columns = [C[name] for name in MailboxStatus.__dataclass_fields__]
+    rows = connection.execute(select(*columns).order_by(C.name))
+    return [MailboxStatus(*row) for row in rows]
+
+
 def load(connection: Connection, name: str, programme: str) -> MailboxState:
     """Return the state of a folder; a new folder gets its row."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite

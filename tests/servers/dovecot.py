@@ -132,6 +132,8 @@ class Dovecot:
 
     def start(self) -> None:
         """Start the server and wait until it answers."""
+        for lock in self.base.glob("mail/*/Maildir/**/dovecot-uidlist.lock"):
+            lock.unlink()  # Left by a killed server, it would hold up the next for two minutes.
         command = [_dovecot(), "-F", "-c", str(self.base / "dovecot.conf")]
         self._process = subprocess.Popen(command, start_new_session=True)
         for port in (self.imap, self.imaps, self.lmtp):
@@ -153,6 +155,21 @@ class Dovecot:
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait(10)
             self._process = None
+
+    def freeze(self) -> None:
+        """Let the server fall silent without closing a connection; `thaw` wakes it."""
+        assert self._process is not None
+        os.killpg(self._process.pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Wake a frozen server."""
+        assert self._process is not None
+        os.killpg(self._process.pid, signal.SIGCONT)
+
+    def mail_files(self, user: str) -> list[Path]:
+        """Return the files of the mails in the user's INBOX, oldest first."""
+        home = self.base / "mail" / user / "Maildir"
+        return sorted([*home.glob("new/*"), *home.glob("cur/*")], key=lambda path: path.name)
 
     def restart(self) -> None:
         """Stop in order and start again on the same ports."""

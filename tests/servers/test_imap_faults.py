@@ -3,17 +3,14 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, event, select
 
 from mailer.errors import Unavailable
-from mailer.receive.account import LoginRefused, Security
 from mailer.receive.imap import ImapPoller
-from mailer.receive.lease import LeaseTaken
 from mailer.receive.mailbox import MAILBOXES
-from storage.engine import reading
+from storage.engine import open_engine, reading, writing
 from tests.receive.builders import (
     NOW,
     expected_ids,
@@ -170,6 +167,57 @@ def test_a_connection_that_died_between_polls_is_no_failure(
     poller.close()
 
 
+def test_a_server_that_falls_silent_is_given_up_in_time(engine: Engine, fragile: Dovecot) -> None:
+    user = fragile.new_user()
+    account = imap_account(fragile, user, connect_timeout=0.5, read_timeout=0.5)
+    poller = ImapPoller(engine, account)
+    poller.poll(NOW, GO_ON)
+    fragile.freeze()
+    begun = time.monotonic()
+    with pytest.raises(Unavailable, match="timed out"):
+        poller.poll(NOW, GO_ON)
+    assert time.monotonic() - begun < 5
+    fragile.thaw()
+    fragile.deliver(user, letters(2))
+    assert poller.poll(NOW, GO_ON).new == 2
+    poller.close()
+
+
+def test_a_mail_the_server_cannot_give_does_not_hold_up_the_others(
+    engine: Engine, dovecot: Dovecot, user: str
+) -> None:
+    account = imap_account(dovecot, user)
+    dovecot.append(user, letters(5))
+    dovecot.mail_files(user)[1].chmod(0)
+    poller = ImapPoller(engine, account)
+    poll_until_done(poller)
+    assert message_ids(engine) == [f"<{number}@example.net>" for number in (1, 3, 4, 5)]
+    assert "UID 2" in row(engine, account.mailbox)[2]
+    dovecot.append(user, [letter(6)])
+    poll_until_done(poller)
+    assert stored_count(engine) == 5
+    (broken,) = dovecot.mail_files(user)
+    broken.chmod(0o600)
+    again = ImapPoller(engine, account)
+    assert again.poll(NOW, GO_ON).new == 1
+    again.close()
+    poller.close()
+
+
+def test_a_locked_database_is_told_as_unavailable_and_loses_nothing(
+    engine: Engine, database_url: str, dovecot: Dovecot, user: str
+) -> None:
+    dovecot.deliver(user, letters(2))
+    hasty = open_engine(database_url)
+    event.listen(hasty, "connect", lambda link, _record: link.execute("PRAGMA busy_timeout=50"))
+    poller = ImapPoller(hasty, imap_account(dovecot, user))
+    with writing(engine), pytest.raises(Unavailable, match="database"):
+        poller.poll(NOW, GO_ON)
+    assert poller.poll(NOW, GO_ON).new == 2
+    poller.close()
+    hasty.dispose()
+
+
 def test_failures_are_counted_with_their_words_and_forgotten_after_a_success(
     engine: Engine, fragile: Dovecot
 ) -> None:
@@ -229,61 +277,6 @@ def test_two_equal_mails_stay_two_after_a_changed_uidvalidity(
     poller.close()
     assert (result.relinked, result.new, result.moved) == (2, 0, 2)
     assert stored_count(engine) == 2
-
-
-def test_a_second_process_refuses_to_poll_until_the_first_ends(
-    engine: Engine, dovecot: Dovecot, user: str
-) -> None:
-    account = imap_account(dovecot, user)
-    first = ImapPoller(engine, account, owner="one")
-    second = ImapPoller(engine, account, owner="two")
-    first.poll(NOW, GO_ON)
-    with pytest.raises(LeaseTaken):
-        second.poll(NOW, GO_ON)
-    first.close()
-    assert second.poll(NOW, GO_ON).reconciled
-    second.close()
-
-
-def test_the_lease_of_a_dead_process_runs_out(engine: Engine, dovecot: Dovecot, user: str) -> None:
-    account = imap_account(dovecot, user)
-    dead = ImapPoller(engine, account, owner="one")
-    dead.poll(NOW, GO_ON)
-    heir = ImapPoller(engine, account, owner="two")
-    later = NOW + timedelta(minutes=6)
-    assert heir.poll(later, GO_ON).reconciled
-    with pytest.raises(LeaseTaken):
-        dead.poll(later, GO_ON)
-    heir.close()
-
-
-@pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
-def test_an_unknown_authority_is_refused(
-    engine: Engine, dovecot: Dovecot, user: str, security: Security
-) -> None:
-    port = dovecot.imaps if security is Security.TLS else dovecot.imap
-    account = imap_account(dovecot, user, cafile=None, port=port, security=security)
-    with pytest.raises(Unavailable, match="CERTIFICATE_VERIFY_FAILED"):
-        ImapPoller(engine, account).poll(NOW, GO_ON)
-
-
-def test_a_certificate_for_another_host_is_refused(
-    engine: Engine, dovecot: Dovecot, user: str
-) -> None:
-    account = imap_account(dovecot, user, host="127.0.0.1")
-    with pytest.raises(Unavailable, match="CERTIFICATE_VERIFY_FAILED"):
-        ImapPoller(engine, account).poll(NOW, GO_ON)
-
-
-def test_a_refused_login_is_told_apart_and_does_not_show_the_password(
-    engine: Engine, dovecot: Dovecot, user: str
-) -> None:
-    account = imap_account(dovecot, user, password="my-wrong-one")
-    poller = ImapPoller(engine, account)
-    with pytest.raises(LoginRefused) as told:
-        poller.poll(NOW, GO_ON)
-    assert "my-wrong-one" not in f"{told.value} {account} {row(engine, account.mailbox)}"
-    assert poller.failures == 1
 
 
 def test_a_processed_folder_that_a_person_deleted_is_made_again(

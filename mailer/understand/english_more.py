@@ -155,7 +155,7 @@ _COUNCIL: tuple[Cue, ...] = (
     ),
     cue(
         Intent.TAKE_BACK,
-        r"(?P<v>\b(?:ignore|disregard|forget|cancel|withdraw|withdrawing|take back|taking back|revoke|retract|undo|scrap|delete|nullify)\b (?:(?:about|please|all|it|this|that) )*(?:my|the|this|that|our) (?:(?:last|previous|earlier|recent|yesterday's|first|mentor|own) )*(?:resignation|mail|e-?mail|message|application|request|letter|note|notice|candidacy)"
+        r"(?P<v>(?<!not )\b(?:ignore|disregard|forget|cancel|withdraw|withdrawing|take back|taking back|revoke|retract|undo|scrap|delete|nullify)\b (?:(?:about|please|all|it|this|that) )*(?:my|the|this|that|our) (?:(?:last|previous|earlier|recent|yesterday's|first|mentor|own) )*(?:resignation|mail|e-?mail|message|application|request|letter|note|notice|candidacy)"
         r"|\bi (?:have )?(?:changed|change) my mind\b|\bi (?:would like to |want to |will |am going to )?(?:stay|remain|staying|keep on|carry on|continue) (?:on )?as (?:an? )?mentor(?: after all)?\b|\b(?:i (?:have decided|decided) )?not to resign after all)",
         "ignore disregard forget cancel withdraw back revoke retract undo scrap mind stay remain after nullify delet continue carry keep",
         0.8,

@@ -21,6 +21,10 @@ _ON_THE_PORTAL = re.compile(
     r"(?:on|in) the (?:community |mozilla |reps )*portal",
     re.IGNORECASE,
 )
+_MAY_NAME_USER = re.compile(
+    r"porta[li]|user|usu[aá]r|benutzer|nutzer|utente|pengguna|utilisateur|pseudo|identifiant",
+    re.IGNORECASE,
+)
 _NO_NAME = frozenset(
     [
         "is",
@@ -78,6 +82,9 @@ _FROM = re.compile(
     r"\b(?:from|in|based in|living in|live in|reps? (?:in|from|of)|de|desde|em|do|da|no|en|au|aus|del|dal|dari|di|country:?|pais:?|"
     r"pays:?|land:?|paese:?|negara:?) (?:the |la |le )?$"
 )
+_COUNTRY = re.compile(
+    r"\b(?:" + "|".join(sorted(map(re.escape, COUNTRIES), key=len, reverse=True)) + r")\b"
+)
 _LINK = re.compile(r"https?://[^\s<>\")\]]+", re.IGNORECASE)
 _CERTIFICATE = re.compile(
     r"cert|diplom|zertifikat|attest|sertifikat|completion|coaching|teachable|urkunde|badge",
@@ -98,6 +105,8 @@ _LONGEST_SKILL = 60
 
 def username(text: str) -> str | None:
     """Return the user name on the portal as written, or None."""
+    if not _MAY_NAME_USER.search(text):
+        return None
     for pattern in (_USERNAME, _ON_THE_PORTAL):
         for match in pattern.finditer(text):
             name = match["name"].rstrip(".-")
@@ -146,20 +155,13 @@ def languages(text: tuple[Sentence, ...]) -> tuple[str, ...]:
 
 def country(text: tuple[Sentence, ...]) -> str | None:
     """Return the one country that the writer names as theirs, in English."""
-    found: list[str] = []
-    for sentence in text:
-        low = sentence.low
-        for key, name in COUNTRIES.items():
-            place = low.find(key)
-            if (
-                place < 0
-                or not re.match(rf"\b{re.escape(key)}\b", low[place:])
-                or (place and low[place - 1].isalnum())
-            ):
-                continue
-            if _FROM.search(low[:place]):
-                found.append(name)
-    return found[0] if len(set(found)) == 1 else None
+    found = {
+        COUNTRIES[match[0]]
+        for sentence in text
+        for match in _COUNTRY.finditer(sentence.low)
+        if _FROM.search(sentence.low[: match.start()])
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def course(text: str) -> str | None:

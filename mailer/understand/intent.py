@@ -78,11 +78,15 @@ def intents(text: tuple[Sentence, ...], language: str, role: Role) -> tuple[Foun
     lexicon = LEXICONS.get(language)
     if not lexicon:
         return ()
+    whole = "\n".join(sentence.low for sentence in text)
+    live = [
+        cue
+        for cue in lexicon.cues
+        if (not cue.roles or role in cue.roles) and any(stem in whole for stem in cue.stems)
+    ]
     best: dict[Intent, Found] = {}
     for place, sentence in enumerate(text):
-        for cue in lexicon.cues:
-            if cue.roles and role not in cue.roles:
-                continue
+        for cue in live:
             if not any(stem in sentence.low for stem in cue.stems):
                 continue
             found = _hit(cue, lexicon, sentence, place)

@@ -63,6 +63,7 @@ for _code, _words in _WORDS.items():
         _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _code)
 _TOKEN = re.compile(r"[^\W\d_]+")
 _READ = 4000
+_FAR = re.compile(r"[\u0370-\u1fff\u3000-\uffff]")
 _FOLD = str.maketrans("áàâãäåéèêëíìîïóòôõöúùûüçñışğłąęśżźć", "aaaaaaeeeeiiiiooooouuuucnisglaeszzc")
 _SCRIPT_SHARE = 0.3
 
@@ -74,16 +75,24 @@ READ_SURELY = ("en",)
 def language(text: str, default: str = "en") -> str:
     """Return the ISO 639-1 code of the text's language, or `default` where nothing tells."""
     sample = text[:_READ].lower()
-    if not sample.isascii():
-        letters = sum(c.isalpha() for c in sample) or 1
-        for script, code in _SCRIPTS:
-            if len(script.findall(sample)) / letters > _SCRIPT_SHARE:
-                return code
+    script = _script(sample) if _FAR.search(sample) else None
+    return script or _by_words(sample, default)
+
+
+def _script(sample: str) -> str | None:
+    letters = sum(c.isalpha() for c in sample) or 1
+    for script, code in _SCRIPTS:
+        if len(script.findall(sample)) / letters > _SCRIPT_SHARE:
+            return code
+    return None
+
+
+def _by_words(sample: str, default: str) -> str:
+    """Count small words; a word that many languages share says little, one of its own much."""
     score: Counter[str] = Counter()
     for word in _TOKEN.findall(sample.translate(_FOLD) if not sample.isascii() else sample):
         codes = _LANGUAGES_OF.get(word)
         if codes:
-            # A word that many languages share says little, one of its own says much.
             for code in codes:
                 score[code] += 6 // len(codes)
     if not sample.isascii():

@@ -1,6 +1,7 @@
 """Names of people that stand in a sentence, with the address beside them where one is shown."""
 
 import re
+from functools import lru_cache
 
 from mailer.parse.model import Address
 from mailer.rules.fields import Named
@@ -231,6 +232,19 @@ def _address_beside(raw: str, end: int) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4)
+def _known(roster: Roster) -> frozenset[str]:
+    """Return every word of every name on the roster."""
+    return frozenset(word for person in roster for form in spellings(person.name) for word in form)
+
+
+@lru_cache(maxsize=4)
+def _in_own_script(roster: Roster) -> tuple[str, ...]:
+    """Return the names that people write in another script than Latin."""
+    outer = (person.name.partition("(") for person in roster)
+    return tuple(name.strip() for name, bracket, _ in outer if bracket and not name.isascii())
+
+
 def names(
     raw: str, roster: Roster, shown: tuple[Address, ...] = (), own: str = ""
 ) -> tuple[Named, ...]:
@@ -240,7 +254,7 @@ def names(
     the writer's own name, which does not count. A single word at the beginning of the sentence
     counts only where somebody on the roster is called so.
     """
-    known = {word for person in roster for form in spellings(person.name) for word in form}
+    known = _known(roster)
     mine = {word for form in spellings(own) for word in form}
     found: dict[str, Named] = {}
     for match in _NAME.finditer(raw):
@@ -258,9 +272,8 @@ def names(
             continue
         email = _address_beside(raw, match.end()) or _in_headers(low, shown)
         found.setdefault(fold(name), Named(name, email))
-    for person in roster:
-        outer = person.name.partition("(")[0].strip()
-        if "(" in person.name and not outer.isascii() and outer in raw:
+    for outer in () if raw.isascii() else _in_own_script(roster):
+        if outer in raw:
             found.setdefault(fold(outer), Named(outer, _in_headers(fold(outer).split(), shown)))
     named = {n.email for n in found.values()}
     for match in _EMAIL.finditer(raw):

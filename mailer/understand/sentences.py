@@ -8,6 +8,9 @@ from functools import lru_cache
 LONGEST = 20_000
 """Characters that are read of one mail; what lies behind them is for a person."""
 
+LONGEST_SENTENCE = 1_000
+"""Characters that are read of one sentence."""
+
 MOST = 300
 """Sentences that are read of one mail."""
 
@@ -33,17 +36,23 @@ _PLAIN_PUNCTUATION = str.maketrans(
         "\ufeff": "",
     }
 )
-_SHORT_FORMS = (
-    (re.compile(r"\bcan'?t\b|\bcannot\b"), "can not"),
-    (re.compile(r"\bwon't\b"), "will not"),
-    (re.compile(r"n't\b"), " not"),
-    (re.compile(r"\bi'm\b|\bim\b(?= \w+ing\b)"), "i am"),
-    (re.compile(r"\blet's\b"), "let us"),
-    (re.compile(r"'ve\b"), " have"),
-    (re.compile(r"'ll\b"), " will"),
-    (re.compile(r"'d\b"), " would"),
-    (re.compile(r"'re\b"), " are"),
-    (re.compile(r"\bmentour?\b"), "mentor"),
+_LONG_FORMS = {
+    "n't": " not",
+    "i'm": "i am",
+    "im": "i am",
+    "let's": "let us",
+    "'ve": " have",
+    "'ll": " will",
+    "'d": " would",
+    "'re": " are",
+    "can't": "can not",
+    "cant": "can not",
+    "cannot": "can not",
+    "won't": "will not",
+    "mentour": "mentor",
+}
+_SHORT_FORM = re.compile(
+    r"\b(?:can'?t|cannot|won't|i'm|let's|mentour)\b|\bim\b(?= \w+ing\b)|n't\b|'(?:ve|ll|d|re)\b"
 )
 _SAID_BY_OTHERS = re.compile(r'"[^"\n]{0,400}"')
 _FIRST_PERSON = re.compile(
@@ -55,6 +64,7 @@ _NO_END = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|sr|sra|e\.g|i\.e|z\.b|approx)|\b\d{1,2}|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[\u0300-\u036f\u0483-\u0487\u3099\u309a]+")
 _BLANKS = re.compile(r"\s+")
 _SHORT_LINE = 48
 
@@ -73,8 +83,8 @@ def fold(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text
-    kept = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return "".join(kept).replace("ß", "ss").replace("ı", "i").replace("ł", "l").replace("ø", "o")
+    split = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return split.replace("ß", "ss").replace("ı", "i").replace("ł", "l").replace("ø", "o")
 
 
 def tidy(text: str) -> str:
@@ -85,9 +95,7 @@ def tidy(text: str) -> str:
 def plain(text: str) -> str:
     """Return folded text with written-out short forms ("can't" -> "can not"), blanks single."""
     low = fold(tidy(text))
-    if "'" in low or "cant" in low or "cannot" in low or "im " in low or "mentou" in low:
-        for pattern, replacement in _SHORT_FORMS:
-            low = pattern.sub(replacement, low)
+    low = _SHORT_FORM.sub(lambda found: _LONG_FORMS[found[0]], low)
     return _BLANKS.sub(" ", low).strip()
 
 
@@ -138,7 +146,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     body = _without_speech(tidy(text[:LONGEST]))
     found: list[Sentence] = []
     for paragraph in _paragraphs(body):
-        for raw in _cut(paragraph):
+        for piece in _cut(paragraph):
+            raw = piece[:LONGEST_SENTENCE]
             low = plain(raw).replace('"', "")
             if low:
                 found.append(Sentence(raw, low, low.rstrip("\"') ").endswith("?")))

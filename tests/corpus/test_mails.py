@@ -1,0 +1,84 @@
+"""The own corpus: what is read may not fall below the levels that were reached.
+
+`mails.jsonl` holds invented mails. `intents` is what a careful reader hears; an empty list means
+that none of the three main intents may be heard, whatever else the mail is.
+"""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from mailer.rules.intents import Intent
+from tests.understand.programme import intents, read
+
+MAILS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "mails.jsonl").read_text(encoding="utf-8").splitlines()
+]
+MAIN = {"mentor_application", "course_completion", "resignation"}
+SPEAKERS = {"mentor": "ana", "rep": "luis", "council": "cora"}
+LEVELS = {
+    ("en", "mentor_application"): 0.95,
+    ("en", "course_completion"): 0.95,
+    ("en", "resignation"): 0.95,
+    ("other", "mentor_application"): 0.9,
+    ("other", "course_completion"): 0.9,
+    ("other", "resignation"): 0.9,
+}
+"""Least recall by language (English, or one of the six others) and intent; precision is 1."""
+
+
+def heard(mail):
+    speaker = SPEAKERS[mail["from"]]
+    if "mentor_request" in mail["intents"]:
+        speaker = "mariam"
+    return read(speaker, mail["text"])
+
+
+READINGS = [(mail, heard(mail)) for mail in MAILS]
+
+
+def counts(language):
+    hits, extra, missed = Counter(), Counter(), Counter()
+    for mail, reading in READINGS:
+        if (mail["language"] == "en") != (language == "en"):
+            continue
+        got = set() if reading.doubts and not mail["intents"] else set(intents(reading))
+        wanted = set(mail["intents"])
+        if not wanted:
+            got &= MAIN
+        hits.update(wanted & got)
+        extra.update(got - wanted)
+        missed.update(wanted - got)
+    return hits, extra, missed
+
+
+def test_the_corpus_is_large_and_varied_enough():
+    languages = Counter(mail["language"] for mail in MAILS)
+    assert languages["en"] >= 150
+    assert all(languages[code] >= 10 for code in ("es", "pt", "fr", "de", "it", "id"))
+
+
+@pytest.mark.parametrize("language", ["en", "other"])
+def test_no_intent_is_heard_that_was_not_meant(language):
+    assert counts(language)[1] == Counter()
+
+
+@pytest.mark.parametrize(("group", "level"), LEVELS.items(), ids=map("-".join, LEVELS))
+def test_recall_stays_at_its_level(group, level):
+    hits, _, missed = counts(group[0])
+    intent = group[1]
+    assert hits[intent] / (hits[intent] + missed[intent]) >= level
+
+
+def test_every_kind_of_matter_is_known():
+    hits = counts("en")[0]
+    silent = {i.value for i in tuple(Intent)[:16]} - set(hits) - {"decision"}
+    assert not silent
+
+
+def test_languages_are_told():
+    wrong = [mail["text"] for mail, reading in READINGS if mail["language"] != reading.language]
+    assert not wrong

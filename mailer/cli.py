@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mailer.commands import lists, people_import, read, service, setup
+from mailer.commands import demo, lists, people_import, read, service, setup
 from mailer.commands.common import Chosen, errors
 from mailer.errors import MailerError
 
@@ -51,6 +51,7 @@ for _name, _command in (
     ("replay", lists.replay),
     ("export", lists.export),
     ("read", read.read),
+    ("demo", demo.demo),
 ):
     app.command(_name)(_command)
 

@@ -154,7 +154,7 @@ class Intake(_Table):
     enabled: bool | None = None
     protocol: Literal["smtp", "lmtp"] = "smtp"
     host: str = "127.0.0.1"
-    port: int = Field(8025, ge=0, le=65535)
+    port: int = Field(8025, ge=1, le=65535)
     socket: Path | None = None
     max_megabytes: int = Field(25, ge=1)
 

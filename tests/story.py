@@ -16,6 +16,7 @@ from typing import Any
 from mailer.app import App
 from mailer.record import lists
 from mailer.record.database import reading, writing
+from mailer.record.people_csv import plan
 from mailer.settings import Delivery, Intake, Programme, Settings
 from storage import inbox
 
@@ -82,8 +83,6 @@ class Story:
         self.app.start()
 
     def enrol(self, people: str) -> None:
-        from mailer.record.people_csv import plan
-
         self.line.desk.look_up([], self.now)
         found = plan(people, self.line.desk.roster, "reps")
         assert not found.faults

@@ -1,5 +1,7 @@
 """S2 to S5: interest, course finished, accepted or declined, onboarding."""
 
+from mailer.record.database import reading
+from storage import inbox
 from tests.story import ANA, BO, CHI, EVA, FINN, Story
 
 INTEREST = "Dear Council,\n\nI would like to become a mentor.\n\nBest,\nAna"
@@ -135,9 +137,6 @@ def test_a_corrected_line_corrects_the_record(story: Story) -> None:
 
 
 def _raw(story: Story) -> bytes:
-    from mailer.record.database import reading
-    from storage import inbox
-
     with reading(story.app.engine) as connection:
         found = inbox.read(connection, 1)
     assert found is not None

@@ -1,0 +1,1 @@
+"""`mailer demo`: one story, played on the embedded default, through real SMTP."""

@@ -64,4 +64,5 @@ def is_block(found: dict[str, str], *, marked: bool) -> bool:
     address = "@" in found["from"]
     if marked:
         return address or len(found) >= MARKED
-    return len(found) >= SURE or (address and "date" in found)
+    # "From: Cluj, To: Brussels, Date: 3 May" is a journey.
+    return ("subject" in found or address) and (len(found) >= SURE or (address and "date" in found))

@@ -129,6 +129,8 @@ def _behind(lines: list[str], marker: int, first: int) -> Found | None:
     inner = inner or (words >= 0 and _is_quoted(lines[words]))
     stop = _stop(lines, start, inner=inner)
     inside = [_bare(line) for line in lines[start:stop]] if inner else lines[start:stop]
+    if words >= 0 and inner and all(_is_quoted(line) for line in inside if line.strip()):
+        inside = [_bare(line) for line in inside]
     above = lines[:marker]
     while above and (not above[-1].strip(" \t>_-=*") or above[-1].startswith(ATTRIBUTION_MARK)):
         above.pop()

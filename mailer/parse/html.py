@@ -156,7 +156,11 @@ class _Page:
         if tag in places.SKIP:
             return None
         attributes = node.attributes if tag not in ("br", "b", "i", "strong", "em", "tr") else {}
-        classes = (attributes.get("class") or "").lower().split()[:20] if attributes else []
+        classes = (
+            (attributes.get("class") or attributes.get("data-smartmail") or "").lower().split()[:20]
+            if attributes
+            else []
+        )
         name = (attributes.get("id") or attributes.get("data-marker") or "").lower()
         if not name and attributes.get("name"):
             name = (attributes.get("name") or "").lower()
@@ -203,6 +207,8 @@ class _Page:
         if kinds & places.REST or name in places.REST_IDS:
             self.flush()
             self.rest = 1
+        elif "quote" in undo:
+            return  # A blockquote is a quote already.
         elif kinds & places.QUOTE or name in places.QUOTE_IDS or name == "__quoted_text__":
             self.flush()
             self.quote += 1

@@ -173,9 +173,11 @@ def parameters(value: str, purse: Purse) -> tuple[str, dict[str, str]]:
         if key is None:
             continue
         quoted = match.group(2)
-        text = re.sub(r"\\(.)", r"\1", quoted) if quoted is not None else match.group(3).strip()
-        form = _RFC2231.fullmatch(key.lower())
-        if form is None or "*" not in key:
+        text = match.group(3).strip() if quoted is None else quoted
+        if quoted is not None and "\\" in quoted:
+            text = re.sub(r"\\(.)", r"\1", quoted)
+        form = _RFC2231.fullmatch(key.lower()) if "*" in key else None
+        if form is None:
             plain.setdefault(key.lower(), text)
             continue
         order = int(form.group(2) or 0)

@@ -36,7 +36,7 @@ MAILBOX = re.compile(r"[^\s<>(),;:\"\[\]]{1,64}@[^\s<>(),;:\"\[\]]{1,255}")
 # The end of an attribution that has no verb: the address in brackets and a colon (Gmail in
 # Japanese and Russian, Mail.ru, Yandex).
 ADDRESS_END = re.compile(r"<\s?[^<>\s]+@[^<>\s]+>\s?[:：]$")
-COLON_END = re.compile(r"[:：]\s*$|のメール[:：]?$|写道$|寫道$")
+COLON_END = re.compile(r"[:：]\s*$|\S -{3,5}$|のメール[:：]?$|写道$|寫道$")
 
 _FORWARDED = (
     r"forwarded (?:message|mail|email)|begin forwarded message|original message follows"
@@ -69,7 +69,7 @@ _FORWARDED = (
     r"|pārsūtīta vēstule|persiųstas laiškas|edastatud kiri|ujumbe uliosambazwa|अग्रेषित संदेश|forwarded conversation"
 )
 _ORIGINAL = (
-    r"original (?:message|mail|email)|originalmessage|reply message|replied message|ursprüngliche (?:nachricht|mail|e-mail)"
+    r"original(?: (?:message|mail|email|appointment))?|originalmessage|reply message|replied message|ursprüngliche (?:nachricht|mail|e-mail)"
     r"|original-?nachricht|originalnachricht|originalnachricht|message d['’]origine|message original|message initial|courriel original|mensaje original"
     r"|mensagem original|messaggio originale|messaggio da|oorspronkelijk bericht|origineel bericht"
     r"|wiadomość oryginalna|oryginalna wiadomość|wiadomość pierwotna|původní (?:zpráva|e-?mail)|pôvodná správa"
@@ -102,7 +102,7 @@ _LABELS = {
     "to": "to|an|à|a|para|aan|do|komu|till|til|kime|kepada|ke|untuk|кому|получатель|宛先|送信先|收件人|to|إلى|الى|címzett|vastaanottaja"
     "|destinataire|destinatario|destinatário|ontvanger|adresat|alıcı|către|catre|προς|אל|받는 사람|받는사람|수신|đến|empfänger|per|pro|mottagare|mottaker|modtager|saaja|kwenda",
     "date": "date|sent|datum|gesendet|gesendet am|date d'envoi|envoyé|envoyé le|envoyée|fecha|enviado|enviado el|enviada|enviado em"
-    "|enviada em|data|inviato|data invio|verzonden|verstuurd|wysłano|data wysłania|odesláno|odesláno dne|skickat|skickad|sendt|dato|gönderildi"
+    "|enviada em|data|inviato|data invio|verzonden|verstuurd|wysłano|wysłane|wysłana|wyslano|odeslano|data wysłania|odesláno|odesláno dne|skickat|skickad|sendt|dato|gönderildi"
     "|gönderme tarihi|gönderilme tarihi|tarih|dikirim|tanggal|terkirim|дата|отправлено|дата отправки|надіслано|送信日時|日時|日付|送信日"
     "|发送时间|发送日期|日期|时间|時間|寄件日期|傳送日期|傳送時間|تاريخ|التاريخ|تم الإرسال|مرسل|تاريخ الإرسال|elküldve|dátum|küldés ideje|lähetetty|päivämäärä|trimis"
     "|ημερομηνία|στάλθηκε|תאריך|נשלח|날짜|보낸 날짜|일시|ngày|đã gửi|data e orës|päiväys|imetumwa|tarehe",
@@ -215,6 +215,9 @@ def attribution(text: str) -> int:
     if len(text) > LINE + 100:
         return 0
     text = text.strip(" \t\u200e\u200f\xa0*")
+    if text.endswith("---"):  # Zoho: "---- On ..., Ana <a@b.example> wrote ----"
+        whole = text.startswith("---") and MAILBOX.search(text) and VERB.search(text)
+        return CERTAIN if whole and DATE.search(text) else 0
     if COLON_END.search(text) is None:
         return 0
     dated = DATE.search(text) is not None
@@ -222,8 +225,6 @@ def attribution(text: str) -> int:
     mailbox = MAILBOX.search(text) is not None
     if dated and mailbox and (verb or ADDRESS_END.search(text)):
         return CERTAIN
-    if dated and (verb or (mailbox and text[-2:] == "]:")):
-        return 1
-    if verb and (mailbox or len(text) <= SHORT):
-        return 1
-    return 1 if ADDRESS_END.search(text) else 0
+    likely = dated and (verb or (mailbox and text[-2:] == "]:"))
+    undated = verb and (mailbox or len(text) <= SHORT)
+    return int(likely or undated or ADDRESS_END.search(text) is not None)

@@ -145,10 +145,11 @@ def _whole(text: list[str], kinds: list[str], first: int) -> int:
 
 
 def _quote_follows(kinds: list[str], last: int) -> bool:
+    """Say whether a quote comes next, or nothing at all."""
     for kind in kinds[last + 1 : last + 4]:
         if kind != "b":
             return kind == "q"
-    return False
+    return last + 4 > len(kinds)
 
 
 def _headers(lines: Lines, looked: int) -> None:

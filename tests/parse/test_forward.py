@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from mailer.parse.forward import read_body
+from mailer.parse.message import parse
 from mailer.parse.model import Address
 
 ZONE = timezone(timedelta(hours=2))
@@ -320,3 +321,26 @@ def test_a_reply_inside_the_forward_is_told_apart_too():
     assert original is not None
     assert original.body.fresh == "I resign."
     assert "How are you?" in original.body.quoted
+
+
+PAGES = {
+    "gmail": '<div>FYI</div><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>From: <strong>Ana Pop</strong> <span>&lt;<a href="mailto:ana.pop@x.example">ana.pop@x.example</a>&gt;</span><br>Date: Wed, Sep 17, 2025 at 10:03 PM<br>Subject: I resign<br>To: Bob &lt;<a href="mailto:bob@x.example">bob@x.example</a>&gt;<br></div><br><div>Dear Bob,<br>I resign.</div></div>',
+    "word": '<div class=WordSection1><p>FYI</p><div style="border-top:solid #E1E1E1 1.0pt"><p><b>From:</b> Ana Pop &lt;ana.pop@x.example&gt; <br><b>Sent:</b> Wednesday, September 17, 2025 10:03 PM<br><b>To:</b> Bob &lt;bob@x.example&gt;<br><b>Subject:</b> I resign</p></div><p>Dear Bob,<br>I resign.</p></div>',
+    "outlook-web": '<div>FYI</div><hr><div id="divRplyFwdMsg"><b>Von:</b> Ana Pop &lt;ana.pop@x.example&gt;<br><b>Gesendet:</b> Mittwoch, 17. September 2025 22:03<br><b>An:</b> Bob &lt;bob@x.example&gt;<br><b>Betreff:</b> I resign</div><div>Dear Bob,<br>I resign.</div>',
+    "apple": '<div>FYI</div><blockquote type="cite"><div>Begin forwarded message:</div><br><div><b>From: </b>Ana Pop &lt;<a href="mailto:ana.pop@x.example">ana.pop@x.example</a>&gt;</div><div><b>Subject: </b>I resign</div><div><b>Date: </b>17 September 2025 at 22:03:00 CEST</div><div><b>To: </b>Bob</div><br><div>Dear Bob,<br>I resign.</div></blockquote>',
+    "thunderbird": '<p>FYI</p><div class="moz-forward-container">-------- Forwarded Message --------<table class="moz-email-headers-table"><tr><th>Subject: </th><td>I resign</td></tr><tr><th>Date: </th><td>Wed, 17 Sep 2025 22:03:00 +0200</td></tr><tr><th>From: </th><td>Ana Pop <a href="mailto:ana.pop@x.example">&lt;ana.pop@x.example&gt;</a></td></tr><tr><th>To: </th><td>Bob</td></tr></table><br><p>Dear Bob,<br>I resign.</p></div>',
+    "proton": '<div>FYI</div><div class="protonmail_quote">------- Forwarded Message -------<br>From: Ana Pop &lt;ana.pop@x.example&gt;<br>Date: On Wednesday, September 17th, 2025 at 10:03 PM<br>Subject: I resign<br>To: Bob<br><br><blockquote class="protonmail_quote"><div>Dear Bob,<br>I resign.</div></blockquote><br></div>',
+    "yahoo": '<div>FYI</div><div class="yahoo_quoted"><div>----- Forwarded Message -----</div><div><b>From:</b> Ana Pop &lt;ana.pop@x.example&gt;</div><div><b>Sent:</b> Wednesday, September 17, 2025 at 10:03:00 PM GMT+2</div><div><b>Subject:</b> I resign</div><div><br></div><div>Dear Bob,<br>I resign.</div></div>',
+}
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+def test_a_forward_in_html_is_read(page):
+    data = f"From: Bob <bob@x.example>\nDate: Wed, 17 Sep 2025 23:00:00 +0200\nSubject: FW: x\nContent-Type: text/html; charset=utf-8\n\n{page}"
+    message = parse(data.encode())
+    original = message.forwarded
+    assert original is not None
+    assert message.body.fresh == "FYI"
+    assert original.senders == (ANA,)
+    assert original.sent == WHEN
+    assert original.body.fresh == "Dear Bob,\nI resign."

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """Answers to letters of ours, and short answers that make sense only with the question quoted.
 
 "Yes", a bare number and "done 2" mean something only in answer to a letter that asked for them.
@@ -10,13 +11,11 @@ from datetime import date
 from mailer.rules.fields import Command, Fields, Verb
 from mailer.rules.intents import Intent
 from mailer.rules.records import Asks
-from mailer.understand import facts
 from mailer.understand.commands import commands
 from mailer.understand.dates import Lean, dates
-from mailer.understand.intent import Found, intents
 from mailer.understand.matter import Matter
 from mailer.understand.model import Heard
-from mailer.understand.sentences import Sentence, plain, sentences
+from mailer.understand.sentences import Sentence, plain
 from mailer.understand.tongues import COUNTRIES, LANGUAGES
 
 _YES = re.compile(
@@ -84,47 +83,11 @@ _LABELS = {
 _CLOSING = re.compile(
     r"^(?:(?:kind|best|warm|many) )?(?:regards|wishes|thanks|thank you|thx|cheers|greetings|saludos|abrazos?|abracos?|merci|danke|grazie|gracias|obrigad\w|terima kasih|salam|sent from)\b"
 )
-_QUESTIONS = (
-    (
-        Intent.RENEWAL,
-        re.compile(
-            r"\bextend\b.*\bchange\b|\bextend, change or end|(?:extend|renew|continue) (?:the|your|for)"
-        ),
-    ),
-    (
-        Intent.MENTEE_ACCEPTANCE,
-        re.compile(
-            r"\b(?:would|could|can|will|do) you (?:\w+ ){0,3}(?:take|mentor|accept|become (?:the )?mentor|be (?:the |her |his )?mentor)\b|looking for a mentor|needs a mentor"
-        ),
-    ),
-    (
-        Intent.COURSE_COMPLETION,
-        re.compile(
-            r"\b(?:have|did) you (?:\w+ ){0,3}(?:finish|complete|pass)\w*\b.*\b(?:coaching|teachable|course|training)|when did you (?:finish|complete)"
-        ),
-    ),
-    (
-        Intent.MENTOR_APPLICATION,
-        re.compile(
-            r"\b(?:interested in (?:becoming|being)|(?:would|do) you (?:\w+ ){0,3}(?:like|want) to (?:become|be)|become) (?:an? )?mentor\b"
-        ),
-    ),
-    (
-        Intent.RESIGNATION,
-        re.compile(
-            r"\b(?:want|wish|confirm|sure|mean)\b.{0,60}\b(?:resign|step down|stop (?:being|as))\w*|\b(?:resign|step(?:ping)? down)\b.*\?"
-        ),
-    ),
-    (
-        Intent.MEETING_REPORT,
-        re.compile(
-            r"\b(?:did|have|when did|has) (?:you|your)\b.{0,40}\b(?:met|meet|meeting|call|session)\b"
-        ),
-    ),
-    (Intent.FEEDBACK, re.compile(r"\b(?:rate|how (?:satisfied|happy)|feedback on)\b")),
-)
-_SHORT = 120
-"""Words up to which an answer may need the quoted question to make sense."""
+
+
+_GREETING_WORDS = 5
+_THANKS_WORDS = 3
+"""Words of a bare "No, thank you": a longer no gives its reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +109,7 @@ def spoken(matter: Matter) -> tuple[Sentence, ...]:
                 r"(?:hi|hello|hey|dear|hola|ola|bonjour|salut|hallo|liebe\w?|ciao|halo|good \w+|buenos dias|bom dia)\b[\w ,!'.-]{0,40}[,!.:]?",
                 sentence.low,
             )
-            and len(sentence.low.split()) <= 5
+            and len(sentence.low.split()) <= _GREETING_WORDS
         ):
             continue
         kept.append(sentence)
@@ -186,14 +149,14 @@ def _decision(matter: Matter, asks: Asks) -> Answer | None:
     )
 
 
-def _taken_back(matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:
+def _taken_back(_matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:
     said = [
         s for s in text if _TAKES_BACK.search(s.low) and not _NOT_BACK.search(s.low) and not s.asks
     ]
     return Fields() if said else None
 
 
-def _done(matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:
+def _done(_matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:
     """Read "done 2 and 3" or "12.2 done"; "not done" and "all but 3" close nothing."""
     steps: list[int] = []
     for sentence in text:
@@ -225,7 +188,7 @@ def _value(key: str, value: str, base: date, language: str) -> object | None:
     return value.strip()
 
 
-def _corrected(matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:
+def _corrected(matter: Matter, _text: tuple[Sentence, ...]) -> Fields | None:
     """Read `Field: value` lines that differ from what our letter said."""
     said_before = {plain(line.lstrip("> ")) for line in matter.message.body.quoted.splitlines()}
     changed: dict[str, object] = {}
@@ -269,7 +232,7 @@ def _yes_or_no(matter: Matter, text: tuple[Sentence, ...], asks: Asks) -> Answer
     day = dates(text[0].raw, matter.base, Lean.FUTURE, matter.language)
     fields = Fields(
         reason=" ".join(s.raw for s in text)[:500]
-        if intent is Intent.NO and len(text[0].low.split()) + len(text) > 3
+        if intent is Intent.NO and len(text[0].low.split()) + len(text) > _THANKS_WORDS
         else None,
         effective_on=day[0].day if len(day) == 1 and not day[0].unclear else None,
     )
@@ -277,43 +240,6 @@ def _yes_or_no(matter: Matter, text: tuple[Sentence, ...], asks: Asks) -> Answer
     if _taken_back(matter, text) is not None:
         doubts = (*doubts, "The answer also takes something back")
     return Answer((_heard(intent, asks, fields, text[0]),), doubts)
-
-
-def to_quoted(matter: Matter) -> tuple[Found, tuple[Sentence, ...]] | None:
-    """Read a short answer by the question that it quotes.
-
-    Gives the intent with the text to gather facts from: the answer, then the question.
-    """
-    text = spoken(matter)
-    body = matter.message.body
-    pairs = body.answers or ((body.quoted, ""),)
-    if not text or sum(len(s.low.split()) for s in text) > _SHORT or matter.forwarded:
-        return None
-    polar, hedged = polarity(text)
-    for quoted, _ in pairs:
-        for question in sentences(quoted.replace("\n> ", "\n").removeprefix("> ")):
-            for intent, pattern in _QUESTIONS:
-                if not pattern.search(question.low):
-                    continue
-                if not _answered(intent, polar, text[0], matter):
-                    continue
-                whole = (*matter.text, question)
-                why = "conditional" if hedged else ""
-                return Found(intent, 0.85, text[0].raw, len(whole) - 1, why), whole
-    return None
-
-
-def _answered(intent: Intent, polar: Intent | None, first: Sentence, matter: Matter) -> bool:
-    """Tell whether the first sentence answers this question in the sense of the intent."""
-    if intent is Intent.RENEWAL:
-        return bool(
-            re.match(r"^(?:\W*)(?:please )?(?:extend|change|end|renew|continue)\b", first.low)
-        )
-    if intent in (Intent.COURSE_COMPLETION, Intent.MEETING_REPORT):
-        return polar is not Intent.NO and bool(
-            polar or dates(first.raw, matter.base, Lean.PAST, matter.language)
-        )
-    return polar is Intent.YES
 
 
 def one_command(text: tuple[Sentence, ...]) -> tuple[Intent, str] | None:
@@ -338,16 +264,3 @@ def commands_without_token(matter: Matter) -> tuple[Command, ...]:
     """Return commands with a verb and a number in a mail that answers no digest of ours."""
     found = commands(matter.fresh, matter.base, matter.language, matter.policy.marker)
     return tuple(c for c in found if c.verb and c.verb is not Verb.DONE and c.numbers)
-
-
-__all__ = [
-    "Answer",
-    "commands_without_token",
-    "facts",
-    "intents",
-    "one_command",
-    "polarity",
-    "read",
-    "spoken",
-    "to_quoted",
-]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """The grammar of a decision mail: one line, one verb, the numbers it decides.
 
 Only whole lines of the fresh text count. What is not understood is handed back with a problem and

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """Dates as people write them, worked out against the day of writing.
 
 Exact forms (2026-03-05, 5 March 2026) are tried before relative ones; a stretch of text is read

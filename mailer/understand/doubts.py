@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """Reasons why a person must read a mail although its intent is clear."""
 
 import re
@@ -74,6 +75,10 @@ _CONTRARY = (
 _TEMPORARY = re.compile(
     r"\b(?:for (?:a (?:while|time|few)|some (?:time|weeks|months)|(?:two|three|four|six|\d+) (?:weeks|months))|temporar\w+|for now|pause|until i (?:am back|return))\b"
 )
+_LEAVES_ALL = re.compile(
+    r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b"
+)
+_MAIN = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
 _NEEDS_PROOF = frozenset(Intent) - {Intent.GENERAL_QUESTION, Intent.OTHER}
 
 
@@ -98,26 +103,12 @@ def _of_tone(matter: Matter) -> Iterator[str]:
 
 def _of_sense(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) -> Iterator[str]:
     intents = {one.intent for one in said}
-    for pair, words in _CONTRARY:
-        if pair <= intents:
-            yield words
-    main = {Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION}
+    yield from (words for pair, words in _CONTRARY if pair <= intents)
     for one in weak:
-        if one.intent in main and one.intent not in intents and one.why != "asked about":
+        if one.intent in _MAIN and one.intent not in intents and one.why != "asked about":
             yield f"It may also be about: {one.intent.value.replace('_', ' ')} ({one.why or 'said vaguely'})"
     if Intent.RESIGNATION in intents:
-        words = " ".join(
-            matter.text[one.at].low
-            for one in said
-            if one.intent is Intent.RESIGNATION and one.at < len(matter.text)
-        )
-        if _TEMPORARY.search(words):
-            yield "It sounds like a pause rather than an end"
-        if re.search(
-            r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b",
-            words,
-        ):
-            yield "The writer may leave the whole programme"
+        yield from _of_resignation(matter, said)
     if on_behalf(matter):
         yield "Somebody else is said to want it: their own word is needed"
     if intents == {Intent.GENERAL_QUESTION}:
@@ -126,6 +117,15 @@ def _of_sense(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) 
         low = plain(matter.everything)
         if _OUTSIDE.search(low) or not _PROGRAMME.search(low):
             yield "The matter seems to lie outside the programme"
+
+
+def _of_resignation(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
+    own = (one for one in said if one.intent is Intent.RESIGNATION and one.at < len(matter.text))
+    words = " ".join(matter.text[one.at].low for one in own)
+    if _TEMPORARY.search(words):
+        yield "It sounds like a pause rather than an end"
+    if _LEAVES_ALL.search(words):
+        yield "The writer may leave the whole programme"
 
 
 def _of_question(matter: Matter) -> Iterator[str]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """English cues for the three intents that change most: application, course, resignation.
 
 Patterns are anchored on "I": what a colleague wants, or somebody was asked to do, does not match.

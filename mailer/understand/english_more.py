@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """English cues for the other things that people write, and the words that void a cue."""
 
 from mailer.rules.intents import Intent

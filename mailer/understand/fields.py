@@ -11,65 +11,25 @@ from mailer.rules.records import Person
 from mailer.understand import facts
 from mailer.understand.dates import Found as Day
 from mailer.understand.dates import Lean, dates
+from mailer.understand.field_words import (
+    AFTER_EFFECT,
+    AWAY_LAST,
+    END,
+    ERASE,
+    FINISHED,
+    MEET,
+    NOT_RECOMMENDED,
+    NOT_THE_END,
+    RECOMMENDS,
+    RENEWALS,
+    SUCCESSOR,
+    rating,
+)
 from mailer.understand.intent import Found
 from mailer.understand.matter import Matter
 from mailer.understand.names import names
 from mailer.understand.people import resolve, who
 from mailer.understand.sentences import Sentence, fold, plain, tidy
-
-_AFTER_EFFECT = re.compile(
-    r"\b(?:effective|as of|as from|from|starting|on|by|until|till|end|last day|beginning|a partir|desde|desde el|hasta|"
-    r"ate|des|a compter|jusqu|ab|zum|bis|dal|dall|fino|mulai|per|with effect)\b[^.]{0,24}$"
-)
-_NOT_THE_END = re.compile(
-    r"\b(?:since|seit|depuis|desde que|years? ago|joined|started|became|began|mail of|last year)\b[^.]{0,20}$"
-)
-_END = re.compile(
-    r"\b(?:effective|last day|as of|until|with effect|from (?:today|now|the)|end of|immediate|role ends|handover|hand over)\b"
-)
-_FINISHED = re.compile(
-    r"\b(?:finish\w*|complet\w*|pass\w*|done|certificate|diploma|last (?:module|lesson|quiz|test)|termin\w*|conclu\w*|"
-    r"acab\w*|abgeschlossen|beendet|finito|selesai|menyelesaikan|fini|achev\w*|date|dated|since)\b"
-)
-_RECOMMENDS = re.compile(
-    r"\b(?:recommend\w*|suggest\w*|propos\w*|successors?|replac\w*|take(?:s|n)? over|taking over|in my place|my place|step in|"
-    r"nominat\w*|instead of me|good (?:choice|candidate|mentor)|follow me|fill my|my shoes|after me|could do it|ask|"
-    r"vorschl\w*|empfehl\w*|nachfolg\w*|recomiend\w*|recomend\w*|suger\w*|sucesor\w*|sucessor\w*|reemplaz\w*|substitu\w*|"
-    r"recommand\w*|successeur|remplac\w*|consigl\w*|raccomand\w*|sostitu\w*|success\w*|propong\w*|proponho|merekomendasikan|"
-    r"rekomendasi\w*|pengganti\w*|menggantikan|mengusulkan|usul\w*)\b"
-)
-_SUCCESSOR = re.compile(
-    r"\b(?:recommend\w*|suggest\w*|successors?|replacements?|take(?:s|n)? over|in my place|my shoes|recomiend\w*|recomend\w*|"
-    r"sucesor\w*|sucessor\w*|recommand\w*|successeur|nachfolg\w*|empfehl\w*|vorschl\w*|consigl\w*|raccomand\w*|"
-    r"rekomendasi\w*|merekomendasikan|pengganti\w*)\b"
-)
-_NOT_RECOMMENDED = re.compile(
-    r"\b(?:not|nobody|no one|cannot|nicht|no)\b[^.]{0,25}\b(?:recommend|suggest|propose|successor)"
-)
-_MEET = re.compile(
-    r"\b(?:met|meeting|call|session|talk|talked|spoke|chat|conversation|hangout|took place)\b"
-)
-_AWAY_LAST = re.compile(
-    r"\b(?:until|till|to|back|return\w*|through|hasta|ate|bis|zuruck|fino|sampai|jusqu\w*|back on|again on|and)\b"
-)
-_RATING = re.compile(
-    r"(?<![\d.])(?P<n>\d{1,2}(?:[.,]\d)?|ten|nine|eight|seven|six|five|four|three|two|one) ?(?:/ ?(?:5|10)\b|(?:out )?of (?:5|10|five|ten)\b|(?: out of)? ?stars?\b|points?\b)"
-    r"|\b(?:rating|rate (?:him|her|\w+)|grade|mark|score)(?: is| of|:)? (?:a |with )?(?P<m>\d{1,2}(?:[.,]\d)?)\b"
-)
-_WORD_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1
-    )
-}
-_ERASE = re.compile(r"\b(?:delet\w*|eras\w*|remov\w*|wipe|forg[eo]t\w*|destroy)\b")
-_EXTEND = re.compile(
-    r"\b(?:extend|renew|continue|carry on|go on|keep going|another year|one more year|second year|prolong|stay together)\b"
-)
-_CHANGE = re.compile(r"\b(?:change|another mentor|new mentor|different mentor|switch)\b")
-_FINISH = re.compile(r"\b(?:end|close|finish|conclude|stop)\b")
-_RENEWALS = (("extend", _EXTEND), ("change", _CHANGE), ("end", _FINISH))
-_SCORE_TOP = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +77,11 @@ class _Collector:
             days = [d for d in days if d.day <= self.matter.base]
             return days[-1] if days else None
         low = fold(tidy(sentence.raw))
-        days = [d for d in days if not _NOT_THE_END.search(low[: d.start])]
+        days = [d for d in days if not NOT_THE_END.search(low[: d.start])]
         marked = [
             d
             for d in days
-            if _AFTER_EFFECT.search(low[: d.start]) or _AFTER_EFFECT.search(low[: d.start + 4])
+            if AFTER_EFFECT.search(low[: d.start]) or AFTER_EFFECT.search(low[: d.start + 4])
         ]
         usable = marked or days
         if len({d.day for d in usable}) > 1:
@@ -184,7 +144,7 @@ def _completion(c: _Collector, fields: Fields) -> Fields:
         fields,
         country=fields.country or facts.country(c.matter.text),
         course=facts.course(c.matter.fresh) or facts.course(c.matter.message.subject),
-        completed_on=c.day(Intent.COURSE_COMPLETION, _FINISHED, Lean.PAST),
+        completed_on=c.day(Intent.COURSE_COMPLETION, FINISHED, Lean.PAST),
         certificate=facts.certificate(c.matter.fresh, c.matter.message.parts),
     )
 
@@ -193,23 +153,23 @@ def _resignation(c: _Collector, fields: Fields) -> Fields:
     recommended: dict[str, Named] = {}
     open_sentence = False
     for sentence in c.matter.text:
-        speaks = _RECOMMENDS.search(sentence.low) and not _NOT_RECOMMENDED.search(sentence.low)
+        speaks = RECOMMENDS.search(sentence.low) and not NOT_RECOMMENDED.search(sentence.low)
         if not speaks and not open_sentence:
             continue
         people = c.people(sentence)
         for named in people:
             recommended.setdefault(named.person or str(named), named)
         # "I have somebody in mind." may be followed by the name.
-        open_sentence = bool(speaks and not people and _SUCCESSOR.search(sentence.low))
+        open_sentence = bool(speaks and not people and SUCCESSOR.search(sentence.low))
     if not recommended and any(
-        _SUCCESSOR.search(s.low) and not _NOT_RECOMMENDED.search(s.low) for s in c.matter.text
+        SUCCESSOR.search(s.low) and not NOT_RECOMMENDED.search(s.low) for s in c.matter.text
     ):
         c.doubts.append("A successor seems to be recommended, but no name was read")
     if not recommended and _others_named(c):
         c.doubts.append("Somebody is named who may be meant as a successor")
     return replace(
         fields,
-        effective_on=c.day(Intent.RESIGNATION, _END, Lean.FUTURE),
+        effective_on=c.day(Intent.RESIGNATION, END, Lean.FUTURE),
         recommended=tuple(recommended.values()),
     )
 
@@ -282,7 +242,7 @@ def _change(c: _Collector, fields: Fields) -> Fields:
 
 def _renewal(c: _Collector, fields: Fields) -> Fields:
     low = plain(c.found[Intent.RENEWAL].words)
-    said = [word for word, pattern in _RENEWALS if pattern.search(low)]
+    said = [word for word, pattern in RENEWALS if pattern.search(low)]
     if len(said) > 1:
         c.doubts.append("Two ways to go on after the year are named")
     answer = said[0] if said else None
@@ -291,18 +251,8 @@ def _renewal(c: _Collector, fields: Fields) -> Fields:
 
 
 def _meeting(c: _Collector, fields: Fields) -> Fields:
-    filled = _pair(c, fields, Intent.MEETING_REPORT, _MEET)
-    return replace(filled, held_on=c.day(Intent.MEETING_REPORT, _MEET, Lean.PAST))
-
-
-def rating(low: str) -> float | None:
-    """Return the number that a text gives as an assessment, or None."""
-    match = _RATING.search(low)
-    if not match:
-        return None
-    word = (match["n"] or match["m"]).replace(",", ".")
-    number = float(_WORD_NUMBERS.get(word, word))
-    return number if number <= _SCORE_TOP else None
+    filled = _pair(c, fields, Intent.MEETING_REPORT, MEET)
+    return replace(filled, held_on=c.day(Intent.MEETING_REPORT, MEET, Lean.PAST))
 
 
 def _feedback(c: _Collector, fields: Fields) -> Fields:
@@ -334,7 +284,7 @@ def _question(c: _Collector, fields: Fields) -> Fields:
 
 def _leave(c: _Collector, fields: Fields) -> Fields:
     """Read an absence: the first day, and the last date that is given for it."""
-    for sentence in c.near(Intent.LEAVE_OF_ABSENCE, _AWAY_LAST):
+    for sentence in c.near(Intent.LEAVE_OF_ABSENCE, AWAY_LAST):
         found = dates(sentence.raw, c.matter.base, Lean.FUTURE, c.matter.language)
         if not found:
             continue
@@ -343,7 +293,7 @@ def _leave(c: _Collector, fields: Fields) -> Fields:
         if len(found) > 1:
             return replace(fields, away_from=found[0].day, away_until=found[-1].day)
         before = sentence.low[: found[0].start]
-        if _AWAY_LAST.search(before[-20:]):
+        if AWAY_LAST.search(before[-20:]):
             return replace(fields, away_until=found[0].day)
         fields = replace(fields, away_from=fields.away_from or found[0].day)
     if not fields.away_until:
@@ -353,7 +303,7 @@ def _leave(c: _Collector, fields: Fields) -> Fields:
 
 def _data(c: _Collector, fields: Fields) -> Fields:
     low = c.matter.text[c.found[Intent.DATA_REQUEST].at].low if c.matter.text else ""
-    return replace(fields, request="erase" if _ERASE.search(low) else "export")
+    return replace(fields, request="erase" if ERASE.search(low) else "export")
 
 
 _BY_INTENT = {

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """One mail in, what it says out: the intents with their facts, or why it is unclear."""
 
 import re
@@ -19,11 +20,15 @@ from mailer.understand.language import language
 from mailer.understand.matter import Matter
 from mailer.understand.model import Heard, Reading, ReadPolicy, Thread, Unclear
 from mailer.understand.people import resolve
+from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, free_decision, original, way
 from mailer.understand.sentences import Sentence, sentences
 from mailer.understand.settle import settle
 
 _MOST_CANDIDATES = 3
+_TELLING = 12
+"""Letters that a body needs before its language is told without the subject."""
+
 _COURTESY = re.compile(
     r"\b(?:how are you|how is everybody|how have you been|right\?|isn't it|what do you think of the weather|ok\?|como estan|tudo bem|wie geht|come state|apa kabar|comment allez|ca va)\b"
 )
@@ -87,7 +92,7 @@ def _matter(
         text=text,
         language=language(
             inner.body.fresh
-            if len(inner.body.fresh) > 12
+            if len(inner.body.fresh) > _TELLING
             else f"{inner.subject} {inner.body.fresh}",
             known,
         ),
@@ -236,7 +241,7 @@ def _free(matter: Matter) -> Reading:
     found = settle(matter, intents(matter.text, matter.language, matter.role))
     clear = tuple(f for f in found if not f.why and f.sureness >= CLEAR)
     weak = tuple(f for f in found if f not in clear)
-    if short := answers.to_quoted(matter):
+    if short := to_quoted(matter):
         # What the first sentence answers is no other matter of its own.
         first = short[1].index(answers.spoken(matter)[0])
         others = tuple(f for f in clear if f.at != first and f.intent is not short[0].intent)

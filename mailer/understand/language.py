@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """Which language a text is written in: a light guess from its small words and its letters."""
 
 import re

@@ -17,29 +17,10 @@ _NEAR = 88
 _LONG_ENOUGH = 5
 """Letters that a name needs before a near spelling means anything."""
 
-_SMALL = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "binti",
-        "al",
-        "el",
-        "la",
-        "y",
-        "e",
-    ]
-)
+_SMALL_IN_WORDS = """
+de da do dos das del della di van von der den bin binti al el la y e
+"""
+_SMALL = frozenset(_SMALL_IN_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

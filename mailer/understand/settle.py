@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """What several hits mean together: some explain others, some need a word elsewhere in the mail."""
 
 import re

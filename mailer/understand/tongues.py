@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """Names of languages and countries, as the mails write them, by their English names."""
 
 _LANGUAGES = {

@@ -231,14 +231,13 @@ def beside(
     places = {one.at for one in said}
     intents = {one.intent for one in said}
     rest = tuple(s for place, s in enumerate(text) if place not in places)
-    found: list[str] = []
-    for one in touched(
-        tuple(s for s in rest if not _NOT_NOW.search(s.low)), role, council=council, strong=True
-    ):
-        if one.intent not in intents and not (one.intent in _NEAR and intents & _NEAR[one.intent]):
-            found.append(
-                f"It may also be about: {one.intent.value.replace('_', ' ')} (“{one.words[:80]}”)"
-            )
+    allowed = intents | {other for other, near in _NEAR.items() if intents & near}
+    found = [
+        f"It may also be about: {one.intent.value.replace('_', ' ')} (“{one.words[:80]}”)"
+        for one in touched(rest, role, council=council, strong=True)
+        if one.intent not in allowed
+        and not (one.intent in _PUT_OFF and _NOT_NOW.search(plain(one.words)))
+    ]
     asked = [s for s in rest if s.asks and not _OPENS_OR_CLOSES.search(s.low)]
     if asked and not intents & {
         Intent.GENERAL_QUESTION,

@@ -91,23 +91,23 @@ def share(key: str, label: object, answer: object) -> float:
     """Return how far an answer's value is right: 0 or 1, a share of the elements for skills."""
     if answer is None:
         return 0.0
-    if key in PEOPLE:
-        return float(same_person(label, answer))
-    if key in LISTS:
-        return float(_same_list(label, answer))
     if key == "skills":
         given = [fold(skill) for skill in answer]
         found = [s for s in label if any(fold(s) in g or g in fold(s) for g in given)]
         return len(found) / len(label)
+    return float(_right(key, label, answer))
+
+
+def _right(key: str, label: object, answer: object) -> bool:
+    if key in PEOPLE:
+        return same_person(label, answer)
+    if key in LISTS:
+        return _same_list(label, answer)
     if key == "languages":
-        return float({_code(one) for one in label} == {_code(one) for one in answer})
-    if key == "course":
-        return 1.0
-    if key == "rating":
-        return float(float(label) == float(answer))
-    if key == "country":
-        return float(fold(label) == fold(answer))
-    return float(label == answer)
+        return {_code(one) for one in label} == {_code(one) for one in answer}
+    if key in ("course", "country"):
+        return key == "course" or fold(label) == fold(answer)
+    return float(label) == float(answer) if key == "rating" else label == answer
 
 
 @dataclass
@@ -234,11 +234,11 @@ def report(name: str, one: Score) -> str:
     if precisions and recalls:
         means = sum(precisions) / len(precisions), sum(recalls) / len(recalls)
         lines.append(f"  mean precision {means[0]:.3f}, mean recall {means[1]:.3f}")
-    for key in sorted({*one.field_all, *one.invented}):
-        lines.append(
-            f"  {key:20} right {_part(one.field_sum[key], one.field_all[key])}"
-            f" invented {one.invented[key]}"
-        )
+    lines += [
+        f"  {key:20} right {_part(one.field_sum[key], one.field_all[key])}"
+        f" invented {one.invented[key]}"
+        for key in sorted({*one.field_all, *one.invented})
+    ]
     return "\n".join(lines)
 
 

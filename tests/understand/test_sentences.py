@@ -7,7 +7,7 @@ def test_short_forms_are_written_out():
 
 def test_wrapped_lines_are_one_sentence():
     text = "I have decided to step down as a mentor at the end of\nthe month. Thank you."
-    assert [s.low for s in sentences(text)][0].endswith("at the end of the month.")
+    assert sentences(text)[0].low.endswith("at the end of the month.")
 
 
 def test_list_entries_stand_for_themselves():

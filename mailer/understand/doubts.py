@@ -75,6 +75,9 @@ _CONTRARY = (
 _TEMPORARY = re.compile(
     r"\b(?:for (?:a (?:while|time|few)|some (?:time|weeks|months)|(?:two|three|four|six|\d+) (?:weeks|months))|temporar\w+|for now|pause|until i (?:am back|return))\b"
 )
+_STAYS = re.compile(
+    r"\bi (?:will |shall |would like to |want to |of course |still )*(?:stay|remain|continue|keep on|carry on|go on)(?: on)?(?: being)?(?: as)? (?:an? )?mentor\b"
+)
 _LEAVES_ALL = re.compile(
     r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b"
 )
@@ -124,6 +127,8 @@ def _of_resignation(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     words = " ".join(matter.text[one.at].low for one in own)
     if _TEMPORARY.search(words):
         yield "It sounds like a pause rather than an end"
+    if any(_STAYS.search(sentence.low) for sentence in matter.text):
+        yield "It also says that the writer stays a mentor"
     if _LEAVES_ALL.search(words):
         yield "The writer may leave the whole programme"
 

@@ -11,7 +11,7 @@ from mailer.understand.cues import Cue, Role, cue
 _CHAIN = (
     r"(?:(?:hereby|herewith|now|today|also|therefore|thus|really|just|officially|formally|"
     r"regretfully|sadly|unfortunately|finally|definitely|gladly|simply|currently|only|very much|"
-    r"do|am|have|had|will|would|shall|must|can|be|been|need|want|wish|like|love|intend|prefer|"
+    r"do|am|have|will|would(?= (?:like|love|prefer|hereby|be) )|shall|must|be|been|need|want|wish|like|love|intend|prefer|"
     r"write|writing|going|decided|chosen|made the decision|made up my mind|taken the decision|"
     r"come to the decision|forced|obliged|happy|glad|willing|"
     r"able|eager|keen|pleased|sorry|afraid|to say|to tell you|to inform you|to let you know|"
@@ -32,21 +32,25 @@ _NOT_MENTOR_OBJECT = (
 )
 _GAP = rf"(?:(?!{_NOT_MENTOR_OBJECT}\b)[\w'/-]+ ){{0,7}}?"
 _MENTOR = r"(?:reps? |mozilla |peer |community |programme |program )?mentor(?:s|ing|ship)?\b"
+_SAME_ROLE = (
+    r"(?! (?:him|her|them|application|request|summit|meeting|group chat|chat|guide|role play|play|mailing|event|camp|day|dinner)\b|'s\b)"
+    r"(?! (?:at|for|of|in) (?:my|our|another|the other|a) )"
+)
 _LEAVE_ROLE = (
     rf"(?P<v>resign(?:ing|ed)?|step(?:ping|ped)? (?:down|back|aside|away)|quit(?:ting)?|retir(?:e|ing)|"
-    rf"bow(?:ing)? out|stand(?:ing)? down) {_GAP}"
-    rf"(?:as|from|of|being|in) (?:(?:(?!{_NOT_MENTOR_OBJECT}\b)[\w'/-]+) ){{0,5}}?{_MENTOR}"
-    r"(?! (?:him|her|them|application|request))"
+    rf"bow(?:ing)? out|stand(?:ing)? down)(?! myself| to\b) {_GAP}"
+    rf"(?:(?:as|from|of|being|in) )?(?:(?:my|the|this|an?|your|role|position|post|duty|duties|function|office|job of|work|task|place|as|of|being|reps?|mozilla|active|current) )*{_MENTOR}"
+    rf"{_SAME_ROLE}"
 )
 _STOP_BEING = (
     rf"(?P<v>stop(?:ping)?|quit(?:ting)?|ceas(?:e|ing)|giv(?:e|ing) up|resign(?:ing)? from|done|finished|through) "
     rf"(?:being |to be |as |acting as |serving as |working as |my (?:role|work|time|position|post|place|duties|task) (?:as|of) |"
-    rf"with |my )?(?:being )?(?:an? |the |your )?{_MENTOR}(?! (?:him|her|them|application|request|meeting|call|in the))"
+    rf"with |my )?(?:being )?(?:an? |the |your )?{_MENTOR}{_SAME_ROLE}(?! (?:at|in) (?:the|ten|nine|\d))"
 )
 _HAND_IN = (
     r"(?P<v>leav(?:e|ing)|resign(?:ing)?|quit(?:ting)?|giv(?:e|ing) up|lay(?:ing)? down|withdraw(?:ing)?(?: from)?|relinquish(?:ing)?|"
     r"hand(?:ing)? (?:in|back|over)|drop(?:ping)?|end(?:ing)?|put(?:ting)? down|vacat(?:e|ing)|giv(?:e|ing) back) "
-    r"(?:my |the |this )?(?:(?:mentor(?:ing)?|mentorship) (?:role|position|post|duties|job|work|hat|badge|group|team|task|office|responsibilities)\b|"
+    r"(?:my |the |this )?(?:(?:mentor(?:ing)?|mentorship) (?:role|position|post|duties|job|work|hat|badge|team|task|office|responsibilities)\b(?! play)|"
     r"(?:role|position|post|duties|function|work|task|time|service|place|office|hat|responsibilities) (?:as|of|for) (?:being )?(?:an? |the |your )?"
     rf"{_MENTOR}|(?:team|group|circle|list|pool|ranks) of (?:the )?mentors\b)"
 )
@@ -90,7 +94,7 @@ RESIGNATION: tuple[Cue, ...] = (
     cue(
         Intent.RESIGNATION,
         r"\b(?P<v>(?:please )?(?:remove|take|strike|delete|drop) (?:me|my name) (?:from|off|out of|as) (?:the |your )?"
-        r"(?:(?:list|page|group|pool|team) of (?:the )?(?:active )?mentors|mentors?(?:'s?)?(?: list| page| group| pool| team)?)\b)",
+        r"(?:(?:list|page|group|pool|team) of (?:the )?(?:active )?mentors|mentors?(?:'s?)?(?: list| page| group| pool| team)?)\b)(?! (?:mailing|e-?mail|chat|channel|for))",
         "mentor",
         0.85,
         roles=(Role.MENTOR,),
@@ -119,13 +123,22 @@ RESIGNATION: tuple[Cue, ...] = (
     ),
 )
 
+_THE_ROLE = (
+    r"(?:an? |one of (?:the |your )|the |your )?(?:role (?:of|as) (?:an? )?|position (?:of|as) (?:an? )?|job of (?:an? )?)?"
+    r"(?:(?:new|good|future|official|reps?|mozilla|community|active|full|proper) )*"
+)
+_OF_THE_PROGRAMME = (
+    r"(?! (?:who|that|which|and (?:a|an|still)|for me|to me|of my own|meeting|call|training|application|at (?:my|the|a|an)|in (?:my|an|another) (?!country|region|area|city|community|language)|"
+    r"(?:for|to|of) (?:my|our|a|the|his|her) (?!country|region|area|city|community|communities|language|local|new|next|balkan|reps|programme|program))\b)(?!'s)"
+)
+_AS = r"(?:as|to be|to become|being|becoming|in the role of|on the list of|for the role of|for the position of|to the list of|to the team of|in as)"
 _BECOME = (
-    r"(?P<v>becom(?:e|ing)|be|being|serve|serving|act|acting|work|working|volunteer|volunteering|help|step up|apply|"
-    r"applying|register|registering|sign up|join|joining|start|train|qualify|contribute|enrol|enroll|give back|get involved|be considered|be added|be accepted|step in|take up|take on|fill)"
-    r"(?: (?:as|to be|to become|for|to|in|on|the|being|becoming|working|list of|group of|team of|ranks of))* "
-    r"(?:an? |one of (?:the |your )|the |your )?(?:role (?:of|as) (?:an? )?|position (?:of|as) (?:an? )?|job of (?:an? )?|chance to be (?:an? )?)?"
-    r"(?:(?:new|good|future|official|reps?|mozilla|community|mozilla reps|active|full|proper) )*mentors?\b"
-    r"(?! (?:who|that|which|for me|to me|of my own|meeting|call|training|application was|at (?:my|the|a|an)|in (?:my|a|an|another)|for (?:my|our|a|the) (?:company|university|school|class|students|team|employer|kids|club)))"
+    rf"(?P<v>(?:becom(?:e|ing)|be|being) {_THE_ROLE}mentors?\b"
+    rf"|(?:serve|serving|act|acting|work|working|volunteer|volunteering|help|step up|step in|apply|applying|register|registering|sign up|train|qualify|contribute|"
+    rf"enrol|enroll|give back|get involved|start|join|be considered|be added|be accepted|be listed) {_AS} {_THE_ROLE}mentors?\b"
+    r"|(?:join|joining) (?:the |your )?(?:(?:team|group|ranks|list|circle|pool|family) of )?(?:the )?mentors\b"
+    r"|(?:take (?:up|on)|fill|apply for|try) (?:the |a )?(?:role (?:of|as) (?:an? )?|position (?:of|as) (?:an? )?|mentor (?:role|position|post))(?:mentor\b)?)"
+    rf"{_OF_THE_PROGRAMME}"
 )
 
 APPLICATION: tuple[Cue, ...] = (
@@ -159,7 +172,7 @@ APPLICATION: tuple[Cue, ...] = (
         Intent.MENTOR_APPLICATION,
         r"\bi (?:(?:hereby|herewith|am|now|would like to|want to|wish to|decided to|have decided to|officially|formally|also|therefore|writing to|humbly) )*"
         r"(?P<v>apply(?:ing)?|submit(?:ting)? my (?:application|candidacy|candidature)|send(?:ing)? (?:you )?my application|put(?:ting)? (?:my name|myself) forward|nominate myself|propose myself|offer myself|present my candidacy|candidate) "
-        r"(?:(?:as|to be|to become|for|of|the|an?|being|becoming|role|position|post|your|open|to|serve|reps?|mozilla|new|place|list) )*mentor(?:s|ing|ship)?\b(?! (?:change|for me))",
+        r"(?!for (?:an? )?mentor\b(?! (?:role|position|post)))(?:(?:as|to be|to become|for|of|the|an?|being|becoming|role|position|post|your|open|to|serve|reps?|mozilla|new|place|list) )*mentor(?:s|ing|ship)?\b(?! (?:change|for me))",
         "mentor",
     ),
     cue(
@@ -170,7 +183,7 @@ APPLICATION: tuple[Cue, ...] = (
     ),
     cue(
         Intent.MENTOR_APPLICATION,
-        r"\b(?P<v>(?:please )?(?:consider|count|put|add|register|take|list|enlist|sign|make|enrol|enroll|note|have|let) me (?:(?:be|become|in|up|down|on|also|as|for|to|among|the|an?|of|your|role|list|page|new|group|candidate|candidates|next|potential|possible|future) )*mentors?\b)"
+        r"\b(?P<v>(?:please )?(?:consider|count|put|add|register|take|list|enlist|sign|make|enrol|enroll|note|have|let) me (?!(?:\w+ ){0,6}?(?:for|with|to) an? (?:\w+ )?mentor\b)(?:(?:be|become|in|up|down|on|also|as|for|to|among|the|an?|of|your|role|list|page|new|group|candidate|candidates|next|potential|possible|future) )*mentors?\b)"
         r"(?!ship)(?! (?:who|for me|program))",
         "mentor",
         0.9,
@@ -188,10 +201,10 @@ APPLICATION: tuple[Cue, ...] = (
     ),
     cue(
         Intent.MENTOR_APPLICATION,
-        r"\bi (?:(?:am|feel|think|believe|that|i|now|also|really|finally|would|be|think that) )*(?P<v>(?:ready|available|prepared|happy|glad|able|willing|keen|eager|open|excited|like|want|love) "
+        r"\bi (?:(?:am|feel|think|believe|that|i|now|also|really|finally|would|be|think that) )*(?P<v>(?:(?:ready|happy|glad|willing|keen|eager|prepared|like|want|love) to mentor(?= ?[.,!;]|$)|(?:ready|available|prepared|happy|glad|able|willing|keen|eager|open|excited|like|want|love) "
         r"(?:for|to (?:take(?: on)?|accept|have|receive|get|meet|guide|welcome|support|help|mentor|be given|start mentoring|start with)) (?:(?:my|a|an|the|new|first|some|one|two|three|other|others|also|few|more|own|and|to|or) )*"
-        r"(?:mentees?|reps|newcomers|others|people|someone|somebody|new members|new volunteers|new contributors))\b",
-        "mentee reps newcomer other people some new",
+        r"(?:mentees?|reps|newcomers|others|people|someone|somebody|new members|new volunteers|new contributors)))(?!\w)",
+        "mentee mentor reps newcomer other people some new",
         0.85,
         roles=(Role.REP,),
     ),
@@ -203,11 +216,11 @@ _DONE = (
 )
 _COURSE_GAP = (
     r"(?:(?!(?:but|and i|then|will|so|not|half|part|module|modules|lesson|lessons|chapter|chapters|unit|units|section|week|most|almost|"
-    r"nearly|some|registration|enrolment|first|halfway|third|quarter|except|everything|all but|before|after|until|next|previous|other|another|yet|your|his|her|their|our|degree|master's|masters|studies|book|thesis|phd|football|soccer|basketball|swimming|tennis|running|life|fitness|sports?|business|career|club|company|university|school)\b)[\w'/()\":-]+ ){0,9}?"
+    r"nearly|some|registration|enrolment|first|halfway|third|quarter|except|everything|all but|before|after|until|next|previous|other|another|yet|your|his|her|their|our|reading|about|reviewing|translating|translation|writing|preparing|planning|watching|video|slides|introduction|intro|enrolling|registering|teaching|organising|organizing|session|form|survey|feedback|payment|sign-up|signup|profile|account|homework|exercise|review|design|application|\d+|%|two|three|four|five|six|seven|degree|master's|masters|studies|book|thesis|phd|football|soccer|basketball|swimming|tennis|running|life|fitness|sports?|business|career|club|company|university|school)\b)[\w'/()\":-]+ ){0,9}?"
 )
 _COURSE_NAME = (
-    r"(?:coaching(?: (?:skills|training|and mentoring|for mentors))?(?: (?:training|course|class|program|programme|curriculum|modules?))?|"
-    r"teachable(?: (?:training|course|class))?)\b(?! (?:badge|licence|license|degree|session|call|meeting|book|of|for my|at my))"
+    r"(?>coaching(?: (?:skills|training|and mentoring|for mentors))?(?: (?:training|course|class|program|programme|curriculum|modules?))?|"
+    r"teachable(?: (?:training|course|class))?)\b(?! (?:badge|licence|license|degree|session|call|meeting|book|slides|of|for my|at my|(?:on|along|over) to)\b)(?!'s)"
 )
 _COURSE_THING = r"(?:coaching|teachable)\b"
 _SOON = r"(?! (?:next|soon|tomorrow|by (?:the end|next)|in the coming|until))"
@@ -233,7 +246,7 @@ COMPLETION: tuple[Cue, ...] = (
         Intent.COURSE_COMPLETION,
         rf"\b(?:(?:the|my|this|your|our) )?{_COURSE_NAME}(?: (?:on|at|from|of|in) (?:teachable|the (?:portal|platform)|mozilla)(?:\.com)?)?,? "
         r"(?:is|was|has been|are) (?:now |finally |successfully |officially |all |also |already )*"
-        r"(?P<v>finished|completed|complete|done|passed|behind me|over|concluded|in the bag|ticked off)\b",
+        r"(?P<v>finished|completed|complete|done|passed|behind me|concluded|in the bag|ticked off)\b(?! by)",
         "coaching teachable",
         0.9,
     ),

@@ -157,7 +157,7 @@ _COUNCIL: tuple[Cue, ...] = (
     cue(
         Intent.TAKE_BACK,
         r"(?P<v>(?<!not )\b(?:ignore|disregard|forget|cancel|withdraw|withdrawing|take back|taking back|revoke|retract|undo|scrap|delete|nullify)\b (?:(?:about|please|all|it|this|that) )*(?:my|the|this|that|our) (?:(?:last|previous|earlier|recent|yesterday's|first|mentor|own) )*(?:resignation|mail|e-?mail|message|application|request|letter|note|notice|candidacy)"
-        r"|\bi (?:have )?(?:changed|change) my mind\b|\bi (?:would like to |want to |will |am going to )?(?:stay|remain|staying|keep on|carry on|continue) (?:on )?as (?:an? )?mentor(?: after all)?\b|\b(?:i (?:have decided|decided) )?not to resign after all)",
+        r"|\bi (?:have )?(?:changed|change) my mind\b|\bi (?:would like to |want to |will |am going to )?(?:stay|remain|staying|keep on|carry on|continue) (?:on )?as (?:an? )?mentor after all\b|\b(?:i (?:have decided|decided) )?not to resign after all)",
         "ignore disregard forget cancel withdraw back revoke retract undo scrap mind stay remain after nullify delet continue carry keep",
         0.8,
         own=True,
@@ -174,16 +174,16 @@ ENGLISH = Lexicon(
         r"\b(?:not|never|nor|neither|without|instead of|rather than|no intention|no plans?|far from|deny|refuse to)\b"
     ),
     condition=pattern(
-        r"\b(?:if|unless|whether|in case|supposing|suppose|provided|assuming|would have to|might|perhaps|maybe|possibly|"
+        r"\b(?:why|if|unless|whether|in case|supposing|suppose|provided|assuming|would have to|might|perhaps|maybe|possibly|"
         r"thinking (?:about|of)|thought (?:about|of)|think about|consider(?:ing|ed)?|wonder(?:ing)?|not sure|unsure|undecided|tempted|torn|toying|play(?:ing)? with the idea|"
         r"(?:when|after|before|until|once|as soon as) (?:i|my|the|we|they|it)(?: \w+)? (?:finish|am|have|complete|get|pass|is|are|can|do|end|ends|retire|move|graduate|turn|reach|know|see|find)|(?:when|after|before|until|till|once|as soon as) ?$)(?:\b|$)"
     ),
     later=pattern(
-        r"(?<!know )(?<!me )(?<!happy )\b(?:if|unless|should (?:nobody|you|nothing|this))\b"
+        r"(?<!know )(?<!me )(?<!happy )\b(?:if|unless|should (?:nobody|you|nothing|this)|when (?:you|i|we|they|somebody|someone|nobody) (?!was|were|had|got|started|joined|began|became)\w+|without|were it not|had decided|, then)\b"
     ),
     hearsay=pattern(
-        r"\b(?:(?:he|she|they|who|(?!(?:i|we|you|that|to|and|also|now|really|just|have|hereby|would) )[a-z]+) (?:says?|said|wants?|wanted|asks?|asked|thinks?|thought|told|suggested|suggests|heard|claims?|wrote|believes?|insists?|hopes?|would like|expects?|assumed?)(?: me| us)?(?: that| to)?|"
-        r"you (?:write|wrote|say|said|think|thought|ask|asked|claim|assume|list|believe|told me)|it says|the (?:page|list|portal|mail|letter) (?:says|shows|claims|lists)|(?:rumou?rs?|they say|it is said|apparently|according to|dream(?:t|ed)?|joke[ds]?|joking|pretend|imagine|for example|example|e\.g\.|wrongly|by mistake|mistakenly|rumou?r has it))\b"
+        r"\b(?:(?:he|she|they|who|(?!(?:i|we|you|that|to|and|also|now|really|just|have|hereby|would|of|a|the|in|my|some|much|long|deep|careful|further|enough|without) )[a-z]+) (?:says?|said|wants?|wanted|asks?|asked|thinks?|thought|told|suggested|suggests|heard|claims?|wrote|believes?|insists?|hopes?|would like|expects?|assumed?)(?: me| us)?(?: that| to)?|"
+        r"you (?:write|wrote|say|said|think|thought|ask|asked|claim|assume|list|believe|told me)|it says|the (?:page|list|portal|mail|letter) (?:says|shows|claims|lists)|(?:rumou?rs?|they say|it is said|apparently|according to|dream(?:t|ed)?|joke[ds]?|joking|pretend|imagine|for example|example|e\.g\.|wrongly|by mistake|mistakenly|april fools?|april fool's|just kidding|kidding|myth|not true|untrue|false that|would have|i thought|rumou?r has it))\b"
     ),
     someday=pattern(
         r"\b(?:some ?day|one day|in the (?:far |near |distant )?future|eventually|at some point|sooner or later|next year|in a few years|later (?:on|this year)|not yet|long ago|years ago|last year|used to|once upon|back then|at that time|at the time|in 20[01]\d)\b"

@@ -19,7 +19,7 @@ FINISHED = re.compile(
 )
 RECOMMENDS = re.compile(
     r"\b(?:recommend\w*|suggest\w*|propos\w*|successors?|replac\w*|take(?:s|n)? over|taking over|in my place|my place|step in|"
-    r"nominat\w*|instead of me|good (?:choice|candidate|mentor)|follow me|fill my|my shoes|after me|could do it|ask|"
+    r"nominat\w*|instead of me|(?:good|better|great|excellent|fine|worthy) (?:\w+ )?(?:choice|candidate|mentor)|follow me|fill my|my shoes|after me|could do it|ask|"
     r"vorschl\w*|empfehl\w*|nachfolg\w*|recomiend\w*|recomend\w*|suger\w*|sucesor\w*|sucessor\w*|reemplaz\w*|substitu\w*|"
     r"recommand\w*|successeur|remplac\w*|consigl\w*|raccomand\w*|sostitu\w*|success\w*|propong\w*|proponho|merekomendasikan|"
     r"rekomendasi\w*|pengganti\w*|menggantikan|mengusulkan|usul\w*)\b"

@@ -189,7 +189,10 @@ def _others_named(c: _Collector) -> bool:
         for named in names(sentence.raw, roster, (), own):
             whole, _ = resolve(named, roster)
             match = who(named, roster)
-            if (whole.person or match.others or match.near) and whole.person not in near | council:
+            mentioned = near if re.search(r"\bmentees?\b|\bnew mentor\b", sentence.low) else set()
+            if (
+                whole.person or match.others or match.near
+            ) and whole.person not in mentioned | council:
                 return True
     return False
 

@@ -11,7 +11,7 @@ _WORDS = {
     "any more what how when which there about please thank thanks hello as on will from can has yes dear hi been your if at or an",
     "es": "el la los las que y de en un una por con para mi yo soy no es me gracias hola como del "
     "se lo su este esta he ha pero muy estoy ser usted ustedes quiero desde hasta saludos al ya "
-    "he ha dejar fin mes recomiendo les he decidido hemos somos eres puedo buenos dias mentora tengo",
+    "nadie alguien todos algo nada responde he ha dejar fin mes recomiendo les he decidido hemos somos eres puedo buenos dias mentora tengo",
     "pt": "o a os as que e de em um uma por com para meu minha eu sou nao me obrigado obrigada ola "
     "como do da se no na este esta mas muito estou ser voce voces quero desde ate abraco ao ja "
     "ao papel escrevo mes posso bom dia tenho dos das pelo pela",
@@ -23,7 +23,7 @@ _WORDS = {
     "ein eine im zum zur seit bis gruss grusse auch noch wie",
     "it": "il lo la i gli le che e di in un una per con mio mia io sono non mi grazie ciao come del "
     "della si questo questa ma molto essere voglio da fino al alla ho ha vi cari saluti anche piu "
-    "vorrei nel dal sul",
+    "nessuno qualcuno tutti niente mentore dimetto risponde vorrei nel dal sul",
     "id": "yang dan di ke dari untuk dengan saya kami anda tidak ini itu adalah akan sudah telah "
     "bisa juga atau pada karena terima kasih halo salam ingin menjadi mau belum sebagai ada jadi "
     "hari sampai oleh dapat mohon tolong",

@@ -14,6 +14,9 @@ from mailer.understand.sentences import plain
 _WHOM = re.compile(
     r"\b(?:mentees?|reps?|newcomers?|him|her|them|someone|somebody|anyone|anybody|another one|one more|one of|two more|whoever|any of|the next|people)\b"
 )
+_ONE_MENTEE = re.compile(
+    r"[Mm]entoring (?!Reps|Mozilla|The|I\b)[A-Z]|[Mm]entor(?:ship)? (?:of|for|to) (?!Reps|Mozilla|The|I\b)[A-Z]"
+)
 _COACHED = re.compile(r"\b(?:mentor\w*|mentees?|coaching|him|her)\b")
 _OTHER_OFFICE = re.compile(
     r"\b(?:council|job|work|company|employer|treasurer|board|secretary|club|committee|newspaper|boss)\b"
@@ -52,6 +55,8 @@ def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
     if one.intent is Intent.COURSE_COMPLETION and one.sureness < CLEAR:
         named = any(word in whole for word in matter.policy.course_words)
         return replace(one, sureness=0.85) if named else one
+    if one.intent is Intent.RESIGNATION and _ONE_MENTEE.search(sentence.raw):
+        return replace(one, why="perhaps one mentee only")
     if one.intent is Intent.RESIGNATION and "mentor" not in sentence.low:
         office = _OTHER_OFFICE.search(sentence.low) or (
             _OTHER_OFFICE.search(whole) and "mentor" not in whole

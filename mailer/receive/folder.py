@@ -1,24 +1,16 @@
 """The commands we send for a selected folder: what is in it, its bytes, and moving mails away."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
 
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
+from mailer.receive import fetched
+from mailer.receive.fetched import Part, Shape
+
 SEARCH_LIMIT = 50_000  # UIDs in one answer: imaplib refuses lines over a million bytes.
 HEADER_LIMIT = 256 * 1024  # Bytes kept of the header of a mail that is too large.
 MOVE_LIMIT = 500  # UIDs in one command, to keep its line short.
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """Size on the server in bytes, and when the mail reached the folder (aware UTC)."""
-
-    size: int
-    arrived: datetime | None
 
 
 def all_uids(client: IMAPClient, exists: int) -> list[int]:
@@ -45,29 +37,28 @@ def uids_after(client: IMAPClient, last: int) -> tuple[list[int], bool]:
 
 def shapes(client: IMAPClient, uids: Sequence[int]) -> dict[int, Shape]:
     """Return the shape of each mail that is still there."""
-    answer = client.fetch(uids, ["RFC822.SIZE", "INTERNALDATE"])
-    return {uid: _shape(item) for uid, item in answer.items() if b"RFC822.SIZE" in item}
-
-
-def _shape(item: Mapping[bytes, Any]) -> Shape:
-    arrived = item.get(b"INTERNALDATE")
-    aware = isinstance(arrived, datetime) and arrived.tzinfo is not None
-    return Shape(item[b"RFC822.SIZE"], arrived.astimezone(UTC) if arrived and aware else None)
+    return fetched.shapes(_fetch(client, uids, "RFC822.SIZE INTERNALDATE"), set(uids))
 
 
 def bodies(client: IMAPClient, uids: Sequence[int]) -> dict[int, bytes]:
     r"""Return the bytes of each mail that is still there, without setting \Seen."""
-    return _part(client, uids, "BODY.PEEK[]", b"BODY[]")
+    return fetched.bodies(_fetch(client, uids, "BODY.PEEK[]"), set(uids))
 
 
 def headers(client: IMAPClient, uids: Sequence[int]) -> dict[int, bytes]:
     """Return the first `HEADER_LIMIT` bytes of each header."""
-    return _part(client, uids, f"BODY.PEEK[HEADER]<0.{HEADER_LIMIT}>", b"BODY[HEADER]<0>")
+    item = f"BODY.PEEK[HEADER]<0.{HEADER_LIMIT}>"
+    return fetched.bodies(_fetch(client, uids, item), set(uids))
 
 
-def _part(client: IMAPClient, uids: Sequence[int], item: str, key: bytes) -> dict[int, bytes]:
-    answer = client.fetch(uids, [item])
-    return {uid: found[key] for uid, found in answer.items() if found.get(key) is not None}
+def _fetch(client: IMAPClient, uids: Sequence[int], items: str) -> list[Part]:
+    if not uids:
+        return []
+    numbers = ",".join(map(str, uids))
+    status, parts = client._imap.uid("FETCH", numbers, f"({items})")  # noqa: SLF001 - see `fetched`.
+    if status != "OK":
+        raise IMAPClientError(f"FETCH failed: {parts}")
+    return list(parts)
 
 
 def batches(sizes: Mapping[int, int], count: int, volume: int) -> Iterator[list[int]]:

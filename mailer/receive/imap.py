@@ -20,6 +20,7 @@ from sqlalchemy.exc import OperationalError
 from mailer.errors import MailerError, Unavailable
 from mailer.receive import folder, mailbox
 from mailer.receive.account import BROKEN, ImapAccount, connect, disconnect
+from mailer.receive.fetched import Shape
 from mailer.receive.idle import idle
 from mailer.receive.lease import LeaseTaken, acquire, release
 from storage import inbox
@@ -240,7 +241,7 @@ class ImapPoller:
                 self._store(arrivals, max(batch), relink=relink)
                 self._move(client, [item.uid for item in arrivals if item.uid is not None])
 
-    def _fetch(self, client: IMAPClient, batch: dict[int, folder.Shape]) -> list[inbox.Arrival]:
+    def _fetch(self, client: IMAPClient, batch: dict[int, Shape]) -> list[inbox.Arrival]:
         limit = self._account.max_size
         self._in_flight = tuple(batch)
         try:
@@ -266,7 +267,7 @@ class ImapPoller:
             names = ", ".join(map(str, refused[:10]))
             self._add(stuck=len(refused), note=f"the server cannot give UID {names}; look at them")
 
-    def _arrival(self, uid: int, data: bytes, shape: folder.Shape) -> inbox.Arrival:
+    def _arrival(self, uid: int, data: bytes, shape: Shape) -> inbox.Arrival:
         return inbox.Arrival(
             programme=self._account.programme,
             source="imap",

@@ -103,12 +103,6 @@ class Intake:
         """Listen. Raises OSError when the place is taken."""
         self._controller.start()
 
-    @property
-    def port(self) -> int:
-        """The port that is listened on; where the settings say 0, the system chose it."""
-        server = self._controller.server
-        return int(server.sockets[0].getsockname()[1]) if server else self._config.port
-
     def stop(self) -> None:
         """Stop listening; a mail that is being kept is kept, but its sender may send it again."""
         self._controller.stop(no_assert=True)

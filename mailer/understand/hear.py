@@ -26,6 +26,9 @@ from mailer.understand.sentences import Sentence, sentences
 from mailer.understand.settle import settle
 
 _MOST_CANDIDATES = 3
+_LIKELY = 0.4
+"""How sure a candidate must be before its own doubts are told."""
+
 _TELLING = 12
 """Letters that a body needs before its language is told without the subject."""
 
@@ -295,7 +298,8 @@ def _rest(matter: Matter) -> Found:
 
 def _unclear(matter: Matter, found: tuple[Found, ...], why: str) -> Reading:
     candidates, reasons = _heard(matter, found[:_MOST_CANDIDATES])
-    every = (*reasons, *doubts(matter, found, ()))
+    likely = tuple(f for f in found if f.sureness >= _LIKELY)
+    every = (*reasons, *doubts(matter, likely, ()))
     return Reading((), Unclear(candidates, why), tuple(dict.fromkeys(every)), matter.language)
 
 

@@ -92,6 +92,7 @@ def tidy(text: str) -> str:
     return text if text.isascii() else text.translate(_PLAIN_PUNCTUATION)
 
 
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Return folded text with written-out short forms ("can't" -> "can not"), blanks single."""
     low = fold(tidy(text))

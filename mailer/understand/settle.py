@@ -9,7 +9,7 @@ from mailer.understand.cues import Role
 from mailer.understand.intent import CLEAR, Found
 from mailer.understand.matter import Matter
 from mailer.understand.names import names
-from mailer.understand.sentences import plain
+from mailer.understand.sentences import Sentence, plain
 
 _WHOM = re.compile(
     r"\b(?:mentees?|reps?|newcomers?|him|her|them|someone|somebody|anyone|anybody|another one|one more|one of|two more|whoever|any of|the next|people)\b"
@@ -21,6 +21,11 @@ _COACHED = re.compile(r"\b(?:mentor\w*|mentees?|coaching|him|her)\b")
 _OTHER_OFFICE = re.compile(
     r"\b(?:council|job|work|company|employer|treasurer|board|secretary|club|committee|newspaper|boss)\b"
 )
+_NEEDS_SOMEBODY = {
+    Intent.MENTEE_ACCEPTANCE: _WHOM,
+    Intent.MEETING_REPORT: _COACHED,
+    Intent.FEEDBACK: _COACHED,
+}
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
 _DROPPED_BY = {
     Intent.RESIGNATION: (
@@ -55,31 +60,23 @@ def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
     if one.intent is Intent.COURSE_COMPLETION and one.sureness < CLEAR:
         named = any(word in whole for word in matter.policy.course_words)
         return replace(one, sureness=0.85) if named else one
-    if one.intent is Intent.RESIGNATION and _ONE_MENTEE.search(sentence.raw):
-        return replace(one, why="perhaps one mentee only")
-    if one.intent is Intent.RESIGNATION and "mentor" not in sentence.low:
-        office = _OTHER_OFFICE.search(sentence.low) or (
-            _OTHER_OFFICE.search(whole) and "mentor" not in whole
-        )
-        if office:
-            return None
-        return (
-            one
-            if "mentor" in whole or matter.role is Role.MENTOR
-            else replace(one, why="not as what")
-        )
-    if one.intent in (Intent.MENTEE_ACCEPTANCE, Intent.MEETING_REPORT):
-        pattern = _WHOM if one.intent is Intent.MENTEE_ACCEPTANCE else _COACHED
+    if one.intent is Intent.RESIGNATION:
+        return _resigning(matter, one, sentence, whole)
+    if one.intent in _NEEDS_SOMEBODY:
         own = matter.speaker.name if matter.speaker else ""
-        return (
-            one
-            if pattern.search(sentence.low) or names(sentence.raw, matter.roster, (), own)
-            else None
-        )
-    if one.intent is Intent.FEEDBACK and one.sureness < CLEAR:
-        return (
-            replace(one, sureness=0.85)
-            if re.search(r"\b(?:mentor|mentee|rating|feedback)\b", whole)
-            else None
-        )
+        meant = _NEEDS_SOMEBODY[one.intent].search(sentence.low)
+        if not meant and not names(sentence.raw, matter.roster, (), own):
+            return None
+        return replace(one, sureness=max(one.sureness, 0.85))
+    return one
+
+
+def _resigning(matter: Matter, one: Found, sentence: Sentence, whole: str) -> Found:
+    """Weaken a resignation that may be from one mentee, from a job, or from nothing named."""
+    if _ONE_MENTEE.search(sentence.raw):
+        return replace(one, why="perhaps one mentee only")
+    if "mentor" in sentence.low or matter.language != "en":
+        return one
+    if _OTHER_OFFICE.search(whole) or ("mentor" not in whole and matter.role is not Role.MENTOR):
+        return replace(one, why="it is not said from what")
     return one

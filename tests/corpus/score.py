@@ -224,12 +224,12 @@ def report(name: str, one: Score) -> str:
     ]
     precisions, recalls = [], []
     for intent in one.intents():
-        precision, recall = one.precision(intent), one.recall(intent)
+        hit, precision, recall = one.hits[intent], one.precision(intent), one.recall(intent)
         precisions += [precision] if precision is not None else []
         recalls += [recall] if recall is not None else []
         lines.append(
-            f"  {intent:20} precision {_part(one.hits[intent], one.hits[intent] + one.extra[intent])}"
-            f" recall {_part(one.hits[intent], one.hits[intent] + one.missed[intent])}"
+            f"  {intent:20} precision {_part(hit, hit + one.extra[intent])}"
+            f" recall {_part(hit, hit + one.missed[intent])}"
         )
     if precisions and recalls:
         means = sum(precisions) / len(precisions), sum(recalls) / len(recalls)

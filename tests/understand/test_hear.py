@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a mail broken over lines is harder to read than a long one
 from dataclasses import replace
 from datetime import date
 

@@ -1,0 +1,58 @@
+"""The shared labelled mails, where they lie beside the repository: what must never happen there.
+
+They are a sample and nothing is tuned to them; only the figures that must be 0, and a limit on
+wrong automatic actions, are held here. Where they do not lie, there is nothing to hold.
+"""
+
+import csv
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from mailer.parse.message import parse
+from mailer.rules.records import Mentor, Mentorship, MentorState, Person, Term
+from mailer.rules.roster import Roster
+from mailer.trust.judge import TrustPolicy, judge
+from mailer.understand.hear import hear
+from mailer.understand.label import label
+from mailer.understand.model import ReadPolicy, Thread
+from tests.corpus.score import score
+
+SHARED = Path(__file__).parents[3] / "shared" / "mails"
+MOST_WRONG = 4
+
+
+def roster():
+    people, mentors, pairs = [], [], []
+    with (SHARED / "roster.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            key, council = row["email"].lower(), row["role"] == "council"
+            terms = (Term(date(2020, 1, 1)),) if council else ()
+            people.append(Person(key, row["name"], (key,), country=row["country"], terms=terms))
+            if row["role"] == "mentor":
+                mentors.append(Mentor(key, MentorState.ACTIVE))
+            if row["mentor_email"]:
+                pairs.append(Mentorship(key, row["mentor_email"].lower(), key))
+    return Roster(people, mentors, pairs)
+
+
+def answers():
+    known = roster()
+    policy = TrustPolicy("council@reps.example", "mx.reps.example", loop="council")
+    for path in sorted(SHARED.glob("*.eml")):
+        message = parse(path.read_bytes())
+        verdict = judge(message, known, None, policy)
+        at = message.sent or datetime(2026, 11, 30, tzinfo=UTC)
+        reading = hear(message, Thread(), known, verdict, ReadPolicy(), at)
+        yield label(path.name, message, verdict, reading, known)
+
+
+def test_no_mail_is_lost_and_no_robot_is_answered():
+    if not SHARED.is_dir():
+        return
+    text = (SHARED / "labels.jsonl").read_text(encoding="utf-8")
+    labels = [json.loads(line) for line in text.splitlines()]
+    figures = score(labels, answers())["all"]
+    assert figures.mails_lost == 0
+    assert figures.replies_wrongly_sent == 0
+    assert figures.wrong <= MOST_WRONG, figures.mistakes

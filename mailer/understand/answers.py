@@ -5,18 +5,17 @@
 """
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from mailer.rules.fields import Command, Fields, Verb
 from mailer.rules.intents import Intent
 from mailer.rules.records import Asks
 from mailer.understand.commands import commands
+from mailer.understand.corrections import corrected
 from mailer.understand.dates import Lean, dates
 from mailer.understand.matter import Matter
 from mailer.understand.model import Heard
-from mailer.understand.sentences import Sentence, plain
-from mailer.understand.tongues import COUNTRIES, LANGUAGES
+from mailer.understand.sentences import Sentence
 
 _YES = re.compile(
     r"^(?:(?:hi|hello|dear \w+|thank you|thanks|well|oh|of course|absolutely)[,!.]* )*"
@@ -51,35 +50,6 @@ _NOT_DONE = re.compile(
 _STEPS = re.compile(r"(?<![\d.])(?:\d{1,6}\.)?(\d{1,3})(?![\d.]*\d)")
 _STEP_RANGE = re.compile(r"(?<![\d.])(\d{1,3}) ?(?:-|to) ?(\d{1,3})(?![\d.]*\d)")
 _JUST_NUMBER = re.compile(r"^(?:option |number |no\.? |#)?(\d{1,2})[.)! ]*$")
-_LABELLED = re.compile(r"^\s*(?:[-*•]\s*)?(?P<label>[^\W\d][\w /'-]{1,30}?)\s*:\s*(?P<value>\S.*)$")
-_LABELS = {
-    "name": "person",
-    "portal": "portal_username",
-    "portal username": "portal_username",
-    "username": "portal_username",
-    "user name": "portal_username",
-    "skills": "skills",
-    "languages": "languages",
-    "language": "languages",
-    "country": "country",
-    "course": "course",
-    "completed": "completed_on",
-    "completed on": "completed_on",
-    "finished on": "completed_on",
-    "effective": "effective_on",
-    "effective on": "effective_on",
-    "last day": "effective_on",
-    "met on": "held_on",
-    "held on": "held_on",
-    "date": "held_on",
-    "away from": "away_from",
-    "away until": "away_until",
-    "from": "away_from",
-    "until": "away_until",
-    "rating": "rating",
-    "answer": "answer",
-    "reason": "reason",
-}
 _CLOSING = re.compile(
     r"^(?:(?:kind|best|warm|many) )?(?:regards|wishes|thanks|thank you|thx|cheers|greetings|saludos|abrazos?|abracos?|merci|danke|grazie|gracias|obrigad\w|terima kasih|salam|sent from)\b"
 )
@@ -126,7 +96,7 @@ def read(matter: Matter, asks: Asks) -> Answer | None:
     for intent, reader in (
         (Intent.TAKE_BACK, _taken_back),
         (Intent.DONE, _done),
-        (Intent.CORRECTION, _corrected),
+        (Intent.CORRECTION, corrected),
     ):
         if intent in asks.intents and (fields := reader(matter, text)) is not None:
             return Answer((_heard(intent, asks, fields, text[0]),))
@@ -167,40 +137,6 @@ def _done(_matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:
             steps += range(int(first), min(int(last), int(first) + 30) + 1)
         steps += [int(n) for n in _STEPS.findall(_STEP_RANGE.sub(" ", rest))]
     return Fields(steps=tuple(dict.fromkeys(steps))) if steps else None
-
-
-def _value(key: str, value: str, base: date, language: str) -> object | None:
-    """Read the value behind a label into the type of its field; None where it does not fit."""
-    if key.endswith(("_on", "_from", "_until")):
-        lean = Lean.PAST if key in ("completed_on", "held_on") else Lean.FUTURE
-        found = dates(value, base, lean, language)
-        return found[0].day if len(found) == 1 and not found[0].unclear else None
-    if key == "languages":
-        words = re.findall(r"[^\W\d]+", plain(value))
-        return tuple(dict.fromkeys(LANGUAGES[word] for word in words if word in LANGUAGES)) or None
-    if key == "skills":
-        return tuple(piece.strip() for piece in re.split(r"[;,]", value) if piece.strip())
-    if key == "country":
-        return COUNTRIES.get(plain(value).strip(" ."))
-    if key == "rating":
-        number = re.match(r"\d+(?:\.\d)?", value)
-        return float(number[0]) if number else None
-    return value.strip()
-
-
-def _corrected(matter: Matter, _text: tuple[Sentence, ...]) -> Fields | None:
-    """Read `Field: value` lines that differ from what our letter said."""
-    said_before = {plain(line.lstrip("> ")) for line in matter.message.body.quoted.splitlines()}
-    changed: dict[str, object] = {}
-    for line in matter.fresh.splitlines():
-        match = _LABELLED.match(line)
-        key = _LABELS.get(plain(match["label"])) if match else None
-        if not match or not key or key == "person" or plain(line) in said_before:
-            continue
-        value = _value(key, match["value"], matter.base, matter.language)
-        if value is not None:
-            changed[key] = value
-    return replace(Fields(), **changed) if changed else None  # type: ignore[arg-type]
 
 
 def _chosen(text: tuple[Sentence, ...], asks: Asks) -> Intent | None:

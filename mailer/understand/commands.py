@@ -33,6 +33,12 @@ _NUMBER_FIRST = re.compile(
     rf"^(?P<numbers>{_LIST})(?:\.(?P<step>\d{{1,3}})(?!\d))?\s*(?:[:,.=)-]+\s*|\s+)(?P<verb>{_VERB})(?![\w'])\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_DONE = "|".join(re.escape(word) for word, verb in VERBS.items() if verb is Verb.DONE)
+_STEPS = re.compile(
+    rf"^(?:\d{{1,6}}\s*:\s*)?(?:{_DONE})\s*[:,-]?\s+"
+    r"(?P<steps>\d{1,6}\.\d{1,3}(?:(?:\s*(?:,|;|&|\+|and)\s*|\s+)\d{1,6}\.\d{1,3})*)[\s.!]*$",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"(\d+)\s*(?:-|to|\.\.)\s*(?:#|no\.? ?|nr\.? ?|item )?(\d+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _LISTED = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\D)")
@@ -59,6 +65,9 @@ def _numbers(text: str) -> tuple[int, ...] | None:
         rest = rest[match.end() :]
     found += [int(n) for n in _NUMBER.findall(rest)]
     return tuple(dict.fromkeys(found))
+
+
+_OPEN = re.compile(r"^#?\d+(?:\.\d+)?\s*:?\s*\?$")  # A line of the digest that nobody filled in.
 
 
 def _until(rest: str, base: date, language: str) -> date | None:
@@ -116,6 +125,15 @@ def _line(line: str, base: date, language: str) -> Command:
     return _with_rest(Command(line, verb, numbers, step), match["rest"], base, language)
 
 
+def _steps(line: str) -> list[Command]:
+    """Read "done 12.2, 12.3" into one command for each step; empty for any other line."""
+    match = _STEPS.match(_MARK.sub("", tidy(line).strip(), count=1))
+    if not match:
+        return []
+    pairs = (piece.split(".") for piece in re.findall(r"\d+\.\d+", match["steps"]))
+    return [Command(line, Verb.DONE, (int(number),), int(step)) for number, step in pairs]
+
+
 def _is_greeting(line: str) -> bool:
     words = re.findall(r"[^\W\d_]+", line.lower())
     return bool(words) and words[0] in GREETINGS and not re.search(r"\d", line)
@@ -136,7 +154,7 @@ def _lines(text: str, marker: str) -> Iterator[str]:
         if _STOP.match(line) or low.startswith(CLOSINGS) or (marker and marker.lower() in low):
             return
         bare = stripped.partition(" #")[0].rstrip() if " # " in stripped else stripped
-        if not bare or (bare.startswith("#") and not re.match(r"#\d", bare)):
+        if not bare or (bare.startswith("#") and not re.match(r"#\d", bare)) or _OPEN.match(bare):
             continue
         count += 1
         if count > MOST_LINES:
@@ -177,6 +195,9 @@ def commands(fresh: str, base: date, language: str = "en", marker: str = "") -> 
     found: list[Command] = []
     lines = list(_lines(fresh, marker))
     for place, line in enumerate(lines):
+        if steps := _steps(line):
+            found += steps
+            continue
         command = _line(line, base, language)
         empty = command.verb is None and not command.numbers
         if empty and (_is_greeting(line) or (place and place == len(lines) - 1 and _is_name(line))):

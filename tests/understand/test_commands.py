@@ -111,3 +111,18 @@ def test_greetings_names_and_comments_are_left_out():
 
 def test_only_so_many_lines_are_read():
     assert len(commands("\n".join(f"approve {n}" for n in range(1, 60)), DAY)) == MOST_LINES
+
+
+def test_a_line_of_the_digest_that_nobody_filled_in_decides_nothing() -> None:
+    text = "1: approve   # approve, reject: the reason, or later\n2: ?   # done 2.1 and so on\n3: ?"
+
+    assert [(c.verb, c.numbers) for c in commands(text, DAY)] == [(Verb.APPROVE, (1,))]
+
+
+@pytest.mark.parametrize(
+    "line", ["done 2.1, 2.3", "2: done 2.1 and 2.3", "Done: 2.1 2.3.", "- done 2.1, 2.3"]
+)
+def test_several_steps_are_closed_by_one_line(line: str) -> None:
+    found = [(c.verb, c.numbers, c.step) for c in commands(line, DAY)]
+
+    assert found == [(Verb.DONE, (2,), 1), (Verb.DONE, (2,), 3)]

@@ -144,9 +144,11 @@ class Unit:
         return tuple(told)
 
     def put(self, records: Iterable[Person | Mentor | Mentorship]) -> None:
-        """Stage people, mentors and relationships that come from outside, not from a rule."""
-        for record in records:
-            self._put(record)
+        """Stage people, mentors and relationships."""
+        found = tuple(records)
+        self._stage.roster = self._stage.roster.put(*found)
+        for record in found:
+            self._rows(record)
 
     def finish(self, result: inbox.Result) -> None:
         """Stage the outcome of the mail itself."""
@@ -218,7 +220,7 @@ class Unit:
             case Put(record=Question() as question):
                 stage.questions[question.id] = question
             case Put(record=Person() | Mentor() | Mentorship() as record):
-                self._put(record)
+                self.put([record])
             case Ask(question=question):
                 self._ask(question)
             case Send():
@@ -237,9 +239,8 @@ class Unit:
                     }
                 )
 
-    def _put(self, record: Person | Mentor | Mentorship) -> None:
+    def _rows(self, record: Person | Mentor | Mentorship) -> None:
         stage, programme = self._stage, self._book.programme
-        stage.roster = stage.roster.put(record)
         if isinstance(record, Person):
             row, addresses, terms = convert.person_rows(programme, record)
             stage.rows["person"].append(row)

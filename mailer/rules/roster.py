@@ -67,13 +67,14 @@ class Roster:
         members = (person for person in self if person.on_council(day))
         return tuple(sorted(members, key=lambda person: person.name))
 
-    def put(self, record: Person | Mentor | Mentorship) -> "Roster":
-        """Return this roster with the record added or replaced."""
+    def put(self, *records: Person | Mentor | Mentorship) -> "Roster":
+        """Return this roster with the records added or replaced."""
         people, mentors, pairs = dict(self._people), dict(self._mentors), dict(self._mentorships)
-        if isinstance(record, Person):
-            people[record.id] = record
-        elif isinstance(record, Mentor):
-            mentors[record.person] = record
-        else:
-            pairs[record.id] = record
+        for record in records:
+            if isinstance(record, Person):
+                people[record.id] = record
+            elif isinstance(record, Mentor):
+                mentors[record.person] = record
+            else:
+                pairs[record.id] = record
         return Roster(people.values(), mentors.values(), pairs.values())

@@ -117,3 +117,26 @@ def _forward(text: str) -> str:
         f"Date: Mon, Jan 4, 2027 at 9:00 AM\nSubject: Stepping down as a mentor\nTo: <{COUNCIL}>\n"
         f"\n\n{text}\n"
     )
+
+
+def test_a_resignation_is_taken_back_by_a_mail_of_its_own(story: Story) -> None:
+    story.write(BO, RESIGNS, subject="Stepping down as a mentor")
+    story.letters()
+
+    story.write(BO, "Please ignore my resignation, I stay on as a mentor.", subject="Sorry!")
+
+    assert "You stay a mentor" in story.letter_to(BO).subject
+    assert story.cases()["resignation"] == "taken_back"
+
+
+def test_taking_back_what_was_carried_out_becomes_a_question(story: Story) -> None:
+    story.write(BO, RESIGNS.replace("31 January 2027", "today"), subject="Stepping down")
+    story.reply(story.digest_for(EVA), "approve 1")
+    assert story.mentor("Bo Lind") == "resigned"
+    story.letters()
+
+    number = story.write(BO, "Please ignore my resignation.", subject="Sorry!")
+
+    assert story.outcome(number) == "needs_review"
+    assert story.mentor("Bo Lind") == "resigned"
+    assert any("Bo Lind writes" in question["title"] for question in story.questions())

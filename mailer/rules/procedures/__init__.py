@@ -22,6 +22,7 @@ UNASKED: Mapping[Intent, str] = {
     Intent.MENTOR_APPLICATION: application.NAME,
     Intent.COURSE_COMPLETION: application.NAME,
     Intent.RESIGNATION: resignation.NAME,
+    Intent.TAKE_BACK: resignation.NAME,
     Intent.DECISION: digest.NAME,
     Intent.STATUS: query.NAME,
     Intent.STATUS_QUESTION: query.NAME,

@@ -51,8 +51,11 @@ class Lexicon:
 
 @cache
 def pattern(text: str) -> re.Pattern[str]:
-    """Compile a pattern that was written over several lines: a line break is nothing."""
-    return re.compile(re.sub(r"\n\s*", "", text))
+    """Compile a pattern that was written over several lines: a line break is nothing.
+
+    `^` is the beginning of a sentence, also where all sentences are searched at once, a line each.
+    """
+    return re.compile(re.sub(r"\n\s*", "", text), re.MULTILINE)
 
 
 def cue(

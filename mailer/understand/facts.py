@@ -109,8 +109,10 @@ def languages(text: tuple[Sentence, ...]) -> tuple[str, ...]:
         low = fold(sentence.low)
         for match in re.finditer(r"[a-z]+(?: indonesia\b)?", low):
             name = LANGUAGES.get(match[0]) or LANGUAGES.get(match[0].partition(" ")[0])
+            if not name:
+                continue
             written = re.search(rf"\b{re.escape(match[0].partition(' ')[0])}", fold(sentence.raw))
-            if not name or not written or _NOT_SPOKEN.search(low[: match.start()]):
+            if not written or _NOT_SPOKEN.search(low[: match.start()]):
                 continue
             # "Italian community" and "German mentee" name people, not what the writer speaks.
             if re.match(

@@ -82,7 +82,9 @@ def intents(text: tuple[Sentence, ...], language: str, role: Role) -> tuple[Foun
     live = [
         cue
         for cue in lexicon.cues
-        if (not cue.roles or role in cue.roles) and any(stem in whole for stem in cue.stems)
+        if (not cue.roles or role in cue.roles)
+        and any(stem in whole for stem in cue.stems)
+        and cue.pattern.search(whole)
     ]
     best: dict[Intent, Found] = {}
     for place, sentence in enumerate(text):

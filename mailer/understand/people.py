@@ -1,10 +1,11 @@
 """Who is meant by a name: matched against the roster, never guessed between two."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from mailer.rules.fields import Named
 from mailer.rules.records import Person
@@ -63,18 +64,53 @@ def _exact(said: tuple[str, ...], person: Person) -> bool:
     return any(sorted(said) == sorted(form) for form in spellings(person.name))
 
 
-def _similar(said: tuple[str, ...], person: Person) -> bool:
-    """Tell whether the spelling is near: "Jonson" for "Johnson", or a nickname's beginning."""
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The people by every word of their names, and every spelling that may be near to a name.
+
+    `words` and `wholes` are what one word, and several, are compared with.
+    """
+
+    people: dict[str, list[Person]]
+    words: dict[str, list[Person]]
+    wholes: dict[str, list[Person]]
+
+
+@lru_cache(maxsize=4)
+def _index(roster: Roster) -> _Index:
+    """Return the index of a roster; a roster is a value, so it is made once for each."""
+    people: dict[str, list[Person]] = defaultdict(list)
+    words: dict[str, list[Person]] = defaultdict(list)
+    wholes: dict[str, list[Person]] = defaultdict(list)
+    for person in roster:
+        forms = spellings(person.name)
+        for word in {word for form in forms for word in form}:
+            people[word].append(person)
+            if len(word) >= _LONG_ENOUGH:
+                words[word].append(person)
+        for whole in {" ".join(form) for form in forms}:
+            if len(whole) >= _LONG_ENOUGH:
+                wholes[whole].append(person)
+    return _Index(people, words, wholes)
+
+
+def _bearing(said: tuple[tuple[str, ...], ...], roster: Roster) -> list[Person]:
+    """Return whoever bears one of the words said, in the order of the roster."""
+    index = _index(roster)
+    words = {word for form in said for word in form}
+    found = {person.id: person for word in words for person in index.people.get(word, ())}
+    return list(found.values())
+
+
+def _similar(said: tuple[str, ...], roster: Roster) -> list[Person]:
+    """Return whose name is near: "Jonson" for "Johnson"."""
     text = " ".join(said)
-    for form in spellings(person.name):
-        parts = (" ".join(form),) if len(said) > 1 else form
-        if any(
-            min(len(text), len(part)) >= _LONG_ENOUGH
-            and fuzz.ratio(text, part, score_cutoff=_NEAR) >= _NEAR
-            for part in parts
-        ):
-            return True
-    return False
+    if len(text) < _LONG_ENOUGH:
+        return []
+    index = _index(roster)
+    known = index.wholes if len(said) > 1 else index.words
+    near = process.extract(text, known.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None)
+    return [person for spelling, _, _ in near for person in known[spelling]]
 
 
 def who(named: Named, roster: Roster, among: Iterable[Person] | None = None) -> Match:
@@ -91,7 +127,7 @@ def who(named: Named, roster: Roster, among: Iterable[Person] | None = None) -> 
     if not said:
         return Match()
     closest = tuple(among or ())
-    for people in (closest, tuple(roster)):
+    for people in (closest, _bearing(said, roster)):
         found = [
             p
             for p in people
@@ -103,7 +139,8 @@ def who(named: Named, roster: Roster, among: Iterable[Person] | None = None) -> 
             found = whole or found
         if found:
             return _choice(found)
-    similar = [p for p in roster if any(_similar(form, p) for form in said)]
+    near = {person.id: person for form in said for person in _similar(form, roster)}
+    similar = list(near.values())
     match = _choice(similar)
     return Match(match.person, match.others, near=bool(similar))
 

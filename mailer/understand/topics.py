@@ -27,7 +27,6 @@ class Topic:
     council: bool = False
 
 
-_NOBODY = re.compile(r"(?!)")
 TOPICS = (
     Topic(
         Intent.RESIGNATION,
@@ -175,19 +174,21 @@ def touched(
     text: tuple[Sentence, ...], role: Role, *, council: bool, strong: bool = False
 ) -> Iterator[Found]:
     """Give what the sentences touch upon, each intent once, as candidates without force."""
+    whole = "\n".join(sentence.low for sentence in text)
+    live = [
+        (topic.intent, pattern)
+        for topic in TOPICS
+        if (pattern := topic.strong if strong else topic.broad)
+        and (not topic.roles or role in topic.roles)
+        and (council or not topic.council)
+        and pattern.search(whole)
+    ]
     seen: set[Intent] = set()
-    for place, sentence in enumerate(text):
-        for topic in TOPICS:
-            if (
-                topic.intent in seen
-                or (topic.roles and role not in topic.roles)
-                or (topic.council and not council)
-            ):
-                continue
-            pattern = topic.strong if strong else topic.broad
-            if (pattern or _NOBODY).search(sentence.low):
-                seen.add(topic.intent)
-                yield Found(topic.intent, 0.3, sentence.raw, place, "touched upon")
+    for place, sentence in enumerate(text) if live else ():
+        for intent, pattern in live:
+            if intent not in seen and pattern.search(sentence.low):
+                seen.add(intent)
+                yield Found(intent, 0.3, sentence.raw, place, "touched upon")
 
 
 def touched_abroad(text: tuple[Sentence, ...], role: Role) -> Iterator[Found]:

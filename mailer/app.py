@@ -130,6 +130,8 @@ class App:
         delivered = self.courier.run(BATCH, self.stopping)
         for alert in delivered.alerts:
             log.error("delivery_alert", reason=alert)
+        for hurt in delivered.hurt:
+            self.lines[hurt.programme].refused(hurt.letter, hurt.address, hurt.reply, self.clock())
         return Done(sent=delivered.sent, failed=delivered.failed, problems=list(delivered.alerts))
 
     def once(self, report: Callable[[Done], None] = lambda _done: None) -> Done:

@@ -29,7 +29,7 @@ from mailer.record.desk import ClaimedMail, Desk, MailSummary, Result
 from mailer.record.threads import Clue, Found
 from mailer.record.unit import Unit
 from mailer.rules import engine as rules
-from mailer.rules.events import Due, Event, Source, Told
+from mailer.rules.events import Bounced, Due, Event, Source, Told
 from mailer.rules.ids import derive
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.procedures.digest import NAME as DIGEST
@@ -126,6 +126,11 @@ class Line:
         case = derive("case", DIGEST, derive("started", self.book.programme))
         event = Due(derive("digest", case, now.isoformat()), now, "digest", case)
         self.happen(event, now, every_question=True)
+
+    def refused(self, letter: str, address: str, reply: str, now: datetime) -> None:
+        """Take in that a mail server refused a letter for good, as if it had come back."""
+        cause = derive("refused", letter)
+        self.happen(Bounced(cause, now, letter, address, permanent=True, status=reply), now)
 
     def happen(self, event: Event, now: datetime, *, every_question: bool = False) -> bool:
         """Decide and record one event by itself; False where it had been decided before."""

@@ -59,7 +59,10 @@ def held(event: Said, procedure: Procedure, case: Case[Any]) -> bool:
         return True
     if case.parties and event.speaker not in case.parties.values():
         return True
-    answered = event.answers is not None and event.answers.by_token
+    sent = event.answers
+    answered = sent is not None and sent.by_token and not sent.expired
+    if sent is not None and sent.person != event.speaker:
+        answered = False
     proven = max(event.trust, Trust.AUTHENTICATED if answered else Trust.CLAIMED)
     return proven < hears.trust
 

@@ -43,6 +43,8 @@ from mailer.understand.model import Reading, ReadPolicy, Thread
 
 log = structlog.get_logger()
 
+MOST_IDS = 20
+"""Message-IDs by which a thread is looked for, the nearest first; a mail may name thousands."""
 POSTPONED = timedelta(hours=1)
 """A case whose deadline could not be handled is tried again after this time."""
 
@@ -242,7 +244,8 @@ class Line:
         reached = [*(address.email for address in message.recipients), *message.received_by]
         returned = message.report.message_id if message.report else None
         ids = (*((returned,) if returned else ()), *message.in_reply_to, *message.references[::-1])
-        return Clue(token.found_in(reached, self.book.policy.address), tuple(dict.fromkeys(ids)))
+        nearest = tuple(dict.fromkeys(ids))[:MOST_IDS]
+        return Clue(token.found_in(reached, self.book.policy.address), nearest)
 
     def _tell_parked(self, summary: MailSummary, now: datetime) -> None:
         log.error("mail_parked", inbox=summary.id, reason=summary.reason)

@@ -15,12 +15,14 @@ class TrustPolicy:
     """What the room needs to know of the programme's settings.
 
     Without an `authserv_id` nobody is authenticated, and so nobody can decide anything.
+    `received_above` are the Received headers that our own servers may write above their result.
     """
 
     address: str
     authserv_id: str = ""
     loop: str = ""
     own_lists: frozenset[str] = field(default_factory=frozenset)
+    received_above: int = results.DEEPEST
 
 
 def judge(message: Message, roster: Roster, sent: Sent | None, policy: TrustPolicy) -> Verdict:
@@ -39,7 +41,13 @@ def judge(message: Message, roster: Roster, sent: Sent | None, policy: TrustPoli
     sender, doubts = message.sender, _unclean(message)
     if sender is None or doubts:
         return _held(doubts or ("the mail has no single sender",))
-    found = results.read(message.auth, policy.authserv_id, sender.email.rpartition("@")[2])
+    found = results.read(
+        message.auth,
+        policy.authserv_id,
+        sender.email.rpartition("@")[2],
+        message.auth_below,
+        policy.received_above,
+    )
     writer = roster.at(sender.email)
     if found.dmarc == "fail" or (found.dmarc == "pass" and not found.aligned):
         return _forged(sender, writer, found)
@@ -90,7 +98,8 @@ def _held(reasons: Iterable[str], writer: Person | None = None) -> Verdict:
 
 def _forged(sender: Address, writer: Person | None, found: results.Results) -> Verdict:
     domain = sender.email.rpartition("@")[2]
-    reason = f"dmarc={found.dmarc} for {domain}: the sender may be forged"
+    whose = "" if found.dmarc == "fail" else "another domain than "
+    reason = f"dmarc={found.dmarc} for {whose}{domain}: the sender may be forged"
     return _held((reason,), writer)
 
 

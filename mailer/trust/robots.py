@@ -20,6 +20,7 @@ _ROBOT_NAMES = re.compile(
     r"(mailer-daemon|postmaster|post-master|no-?reply|do-?not-?reply|bounces?|abuse|root|daemon)"
     r"([+-].*)?",
 )
+_ANGLE = re.compile(r"<([^<>]*)>")
 _ABSENT = re.compile(
     r"(auto:|automatic reply|auto(matic)?[- ]?(response|reply)|autosvar|automatisk svar|"
     r"automatisch antwoord|automatische antwort|abwesenheit|abwesend|out of (the )?office|"
@@ -42,7 +43,7 @@ def kind(message: Message, own_address: str, own_loop: str, own_lists: frozenset
     headers = message.headers
     if own_loop and headers.get("x-loop", "").strip().lower() == own_loop.lower():
         return Kind.OWN
-    if own_address.lower() in {_plain(sender.email) for sender in message.senders}:
+    if _ours(message, own_address.lower(), own_lists):
         return Kind.OWN
     if any(test(message) for test in _AUTOMATIC):
         return Kind.AUTO
@@ -56,6 +57,18 @@ def _report(message: Message) -> Kind | None:
             return Kind.BOUNCE
         return None
     return {"delivery": Kind.BOUNCE, "feedback": Kind.COMPLAINT}.get(report.kind, Kind.RECEIPT)
+
+
+def _ours(message: Message, own: str, own_lists: frozenset[str]) -> bool:
+    """Say whether it comes from our own address: From, Sender or the envelope (rule 7).
+
+    The council's own list may send in the council's name, so there From alone tells.
+    """
+    named = [sender.email for sender in message.senders]
+    if not _by_own_list(message, own_lists):
+        named += [message.envelope_sender or "", *_ANGLE.findall(message.headers.get("sender", ""))]
+        named.append(message.headers.get("sender", "").strip())
+    return own in {_plain(address.lower()) for address in named}
 
 
 def _plain(address: str) -> str:
@@ -103,14 +116,19 @@ _AUTOMATIC: tuple[Callable[[Message], bool], ...] = (
 )
 
 
+def _by_own_list(message: Message, own_lists: frozenset[str]) -> bool:
+    listed = message.headers.get("list-id", "").lower()
+    return any(name in listed for name in own_lists)
+
+
 def _bulk(message: Message, own_lists: frozenset[str]) -> bool:
     headers = message.headers
-    if own_lists and any(name in headers.get("list-id", "").lower() for name in own_lists):
+    if _by_own_list(message, own_lists):
         return False
-    precedence = headers.get("precedence", headers.get("x-precedence", "")).strip().lower()
+    ranks = {headers.get(name, "").strip().lower() for name in ("precedence", "x-precedence")}
     campaign = any(name.startswith("x-campaign") for name in headers)
     return (
-        precedence in {"auto_reply", "bulk", "junk", "list"}
+        not ranks.isdisjoint({"auto_reply", "bulk", "junk", "list"})
         or any(name in headers for name in _BULK)
         or campaign
     )

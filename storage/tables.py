@@ -157,7 +157,10 @@ class EventRow(SQLModel, table=True):
     """
 
     __tablename__ = "event"
-    __table_args__ = (Index("ix_event_programme_news_seq", "programme", "news", "seq"),)
+    __table_args__ = (
+        Index("ix_event_programme_news_seq", "programme", "news", "seq"),
+        {"sqlite_autoincrement": True},
+    )
 
     seq: int | None = _serial()
     id: str = Field(unique=True)
@@ -185,9 +188,10 @@ class InboxRow(SQLModel, table=True):
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("mailbox", "uidvalidity", "uid"),
-        Index("ix_inbox_programme_state", "programme", "state"),
+        Index("ix_inbox_programme_state_id", "programme", "state", "id"),
         Index("ix_inbox_programme_sha256", "programme", "sha256"),
         Index("ix_inbox_programme_message_id", "programme", "message_id"),
+        {"sqlite_autoincrement": True},  # A number that was given is never given again.
     )
 
     id: int | None = _serial()

@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("news", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_event")),
         sa.UniqueConstraint("id", name=op.f("uq_event_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("event", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_event_case_id"), ["case_id"], unique=False)
@@ -92,13 +93,16 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "mailbox", "uidvalidity", "uid", name=op.f("uq_inbox_mailbox_uidvalidity_uid")
         ),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.create_index(
             "ix_inbox_programme_message_id", ["programme", "message_id"], unique=False
         )
         batch_op.create_index("ix_inbox_programme_sha256", ["programme", "sha256"], unique=False)
-        batch_op.create_index("ix_inbox_programme_state", ["programme", "state"], unique=False)
+        batch_op.create_index(
+            "ix_inbox_programme_state_id", ["programme", "state", "id"], unique=False
+        )
 
     op.create_table(
         "lease",
@@ -309,7 +313,7 @@ def downgrade() -> None:
     op.drop_table("letter")
     op.drop_table("lease")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
-        batch_op.drop_index("ix_inbox_programme_state")
+        batch_op.drop_index("ix_inbox_programme_state_id")
         batch_op.drop_index("ix_inbox_programme_sha256")
         batch_op.drop_index("ix_inbox_programme_message_id")
 

@@ -30,6 +30,17 @@ def set_up(style: str) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
+    logging.basicConfig(handlers=[_Libraries()], level=logging.WARNING, force=True)
+
+
+class _Libraries(logging.Handler):
+    """What libraries log, in our form; of an error only its kind, for its words may hold mail."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        log = structlog.get_logger()
+        kind = record.exc_info[0] if record.exc_info else None
+        told = {"error": kind.__name__} if kind else {}
+        log.log(record.levelno, str(record.msg)[:200], library=record.name, **told)
 
 
 def without_addresses(

@@ -5,6 +5,7 @@ MAILER_DELIVERY__PASSWORD. They win over the file. Without file and variables th
 """
 
 import difflib
+import os
 import tomllib
 from datetime import time, timedelta
 from pathlib import Path
@@ -21,11 +22,13 @@ from pydantic import (
     model_validator,
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import SettingsError as EnvironmentFault
 
 from mailer.errors import SettingsError
 from mailer.rules.facts import OnboardingStep, Policy
 
 DEFAULT_FILE = Path("mailer.toml")
+PREFIX = "MAILER_"
 MEGABYTE = 1024 * 1024
 
 
@@ -131,9 +134,18 @@ class _Server(_Table):
         return self
 
     def secret(self) -> str:
-        """Return the password, read anew from its file at each call."""
+        """Return the password, read anew from its file at each call.
+
+        Raises SettingsError where that file cannot be read.
+        """
         if self.password_file is not None:
-            return self.password_file.read_text().rstrip("\n")
+            try:
+                return self.password_file.read_text(encoding="utf-8").rstrip("\r\n")
+            except (OSError, UnicodeDecodeError) as error:
+                why = getattr(error, "strerror", None) or "it is not UTF-8"
+                shown = str(self.password_file)
+                fault = f"password_file is {shown!r}: cannot be read: {why}; expected a text file"
+                raise SettingsError([fault]) from error
         return self.password.get_secret_value() if self.password else ""
 
 
@@ -179,7 +191,7 @@ class Settings(BaseSettings):
     """Everything that an installation can set."""
 
     model_config = SettingsConfigDict(
-        env_prefix="MAILER_", env_nested_delimiter="__", extra="forbid", frozen=True
+        env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
     )
 
     data: Path = Path("mailer-data")
@@ -242,13 +254,25 @@ def load(path: Path | None) -> Settings:
     try:
         return Settings(**values)
     except ValidationError as error:
-        where = str(chosen) if chosen else "environment"
-        raise SettingsError([f"{where}: {fault}" for fault in _faults(error)]) from error
+        raise SettingsError(_faults(error, str(chosen) if chosen else "settings")) from error
+    except EnvironmentFault as error:
+        # A variable that holds a whole table must be JSON.
+        table = str(error).split('"')[1:2] or ["?"]
+        name = f"{PREFIX}{table[0].upper()}"
+        fault = f"{name}: is not JSON; expected one value a variable, as {name}__KEY"
+        raise SettingsError([fault]) from error
+
+
+def strange_variables() -> list[str]:
+    """Return the names of environment variables that look like settings and are none."""
+    known = {name.upper() for name in Settings.model_fields}
+    names = (name for name in os.environ if name.startswith(PREFIX))
+    return sorted(n for n in names if n.removeprefix(PREFIX).partition("__")[0] not in known)
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        values = tomllib.loads(path.read_text())
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise SettingsError([f"{path}: cannot be read: {error.strerror}"]) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -272,21 +296,34 @@ def _based(values: dict[str, Any], base: Path) -> dict[str, Any]:
     return based
 
 
-def _faults(error: ValidationError) -> list[str]:
-    """Return one line for each fault: key, value (never a secret) and what was expected."""
+def _faults(error: ValidationError, file: str) -> list[str]:
+    """Return one line for each fault: where, key, value (never a secret), what was expected."""
     lines = []
     for fault in error.errors():
         key = ".".join(str(part) for part in fault["loc"])
-        message = fault["msg"].removeprefix("Value error, ")
+        where = _variable(fault["loc"]) or file
+        message = fault["msg"].removeprefix("Value error, ").replace("Input should be", "expected")
         if fault["type"] == "extra_forbidden":
-            message = f"unknown key{_meant(key)}"
-            lines.append(f"{key}: {message}")
+            lines.append(f"{where}: {key}: unknown key{_meant(key)}")
+        elif fault["type"] == "missing":
+            lines.append(f"{where}: {key} is missing; expected a value")
         elif not key or isinstance(fault["input"], dict):
-            lines.append(f"{key}: {message}" if key else message)
+            lines.append(f"{where}: {key}: {message}" if key else f"{where}: {message}")
         else:
-            shown = "(hidden)" if "password" in key else repr(fault["input"])
-            lines.append(f"{key} is {shown}: {message}")
+            shown = "(hidden)" if _secret(key) else repr(fault["input"])
+            lines.append(f"{where}: {key} is {shown}: {message}")
     return lines
+
+
+def _secret(key: str) -> bool:
+    """A database's URL may hold a password, too."""
+    return key.endswith("password") or key == "database"
+
+
+def _variable(place: tuple[int | str, ...]) -> str:
+    """Return the environment variable that sets this key, or "" where it stands in the file."""
+    name = PREFIX + "__".join(str(part) for part in place).upper()
+    return name if place and name in os.environ else ""
 
 
 def _meant(key: str) -> str:

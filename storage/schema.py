@@ -42,3 +42,9 @@ def head() -> str:
     if found is None:
         raise RuntimeError("the package holds no revision")
     return found
+
+
+def is_known(found: str | None) -> bool:
+    """Say whether this version knows a revision; a newer version's it does not."""
+    script = ScriptDirectory.from_config(_config())
+    return found is None or found in {one.revision for one in script.walk_revisions()}

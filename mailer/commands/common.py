@@ -1,4 +1,7 @@
-"""What all commands share: options, opening the installation, printing."""
+"""What all commands share: options, opening the installation, printing.
+
+What takes long to import is imported where it is used: `mailer --help` must answer at once.
+"""
 
 import json
 import sys
@@ -7,23 +10,32 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.table import Table
-from sqlalchemy import Engine
 
-from mailer.app import open_database
 from mailer.errors import SettingsError
-from mailer.settings import Settings, load
 
-console = Console(highlight=False)
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from mailer.settings import Settings
+
+PIPED = 1000
+"""Columns of output that no terminal shows: a row stays one line there."""
+NARROW = 70
+"""Below this many columns a table is shown as a list of its rows."""
+ID_SHOWN = 8
+"""Letters of an id in a table; `mailer show` takes them."""
+
+console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
 errors = Console(stderr=True, highlight=False)
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")]
 ProgrammeName = Annotated[
-    str, typer.Option("--programme", "-p", help="The programme; needed where there are several.")
+    str,
+    typer.Option("--programme", "-p", help="Which programme; needed where there are several."),
 ]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many at the most.")]
 
@@ -35,13 +47,25 @@ class Chosen:
     config: Path | None = None
 
 
-def settings(context: typer.Context) -> Settings:
+def say(text: str) -> None:
+    """Print a line for people."""
+    console.print(text, markup=False, soft_wrap=True)
+
+
+def warn(text: str) -> None:
+    """Print a line that tells of trouble."""
+    errors.print(text, markup=False, soft_wrap=True)
+
+
+def settings(context: typer.Context) -> "Settings":
     """Return the settings that the global options choose."""
+    from mailer.settings import load
+
     chosen = context.find_object(Chosen)
     return load(chosen.config if chosen else None)
 
 
-def programme(chosen: Settings, name: str) -> str:
+def programme(chosen: "Settings", name: str) -> str:
     """Return the programme's name: the only one, or the one that was given."""
     names = list(chosen.programme)
     if not name and len(names) == 1:
@@ -52,9 +76,15 @@ def programme(chosen: Settings, name: str) -> str:
 
 
 @contextmanager
-def database(context: typer.Context) -> Iterator[tuple[Settings, Engine]]:
+def database(context: typer.Context) -> "Iterator[tuple[Settings, Engine]]":
     """Open the database for the length of a command."""
+    from mailer.app import open_database
+    from mailer.record.database import sqlite_file
+
     chosen = settings(context)
+    file = sqlite_file(chosen.database_url)
+    if file is not None and not file.exists():
+        warn(f"mailer: {file} is new; was another folder or --config meant?")
     engine = open_database(chosen)
     try:
         yield chosen, engine
@@ -75,32 +105,58 @@ def instant(text: str) -> datetime:
 
 def print_json(value: Any, file: Path | None = None) -> None:
     text = json.dumps(value, ensure_ascii=False, default=_plain, indent=2) + "\n"
-    if file is None:
-        sys.stdout.write(text)
-    else:
+    if file is not None:
         file.write_text(text, encoding="utf-8")
+        return
+    # What the terminal's encoding lacks is written as \u escapes, which are JSON all the same.
+    if not is_unicode():
+        text = json.dumps(json.loads(text), indent=2) + "\n"
+    sys.stdout.write(text)
+
+
+def is_unicode() -> bool:
+    return (getattr(sys.stdout, "encoding", "") or "").lower().startswith("utf")
 
 
 def print_rows(
     rows: Sequence[Mapping[str, Any]], columns: Iterable[str], *, as_json: bool, empty: str
 ) -> None:
-    """Print rows as a table of these columns, or all of each row as JSON."""
+    """Print rows as a table of these columns, or all of each row as JSON.
+
+    Ids are shortened in a table. In a narrow terminal each row becomes a few lines.
+    """
     if as_json:
         print_json(rows)
         return
     if not rows:
-        console.print(empty)
+        say(empty)
         return
     names = list(columns)
+    cells = [[cell(row[name], short=name == "id") for name in names] for row in rows]
+    if console.width < NARROW:
+        for row in cells:
+            _print_block(names, row)
+        return
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, pad_edge=False)
     for name in names:
         table.add_column(name.replace("_", " "), overflow="fold")
-    for row in rows:
-        table.add_row(*(_cell(row[name]) for name in names))
+    for row in cells:
+        table.add_row(*map(Text, row))
     console.print(table)
 
 
-def _cell(value: Any) -> str:
+def _print_block(names: Sequence[str], row: Sequence[str]) -> None:
+    say(f"{names[0].replace('_', ' ')}: {row[0]}")
+    for name, value in zip(names[1:], row[1:], strict=True):
+        if value:
+            say(f"  {name.replace('_', ' ')}: {value}")
+
+
+def cell(value: Any, *, short: bool = False) -> str:
+    """Return a value as a person reads it, on one line."""
     match value:
         case None | False:
             return ""
@@ -109,10 +165,11 @@ def _cell(value: Any) -> str:
         case datetime():
             return value.strftime("%Y-%m-%d %H:%M")
         case list() | tuple():
-            return ", ".join(_cell(item) for item in value)
+            return ", ".join(cell(item) for item in value)
         case dict():
-            return ", ".join(f"{key}: {_cell(item)}" for key, item in value.items())
-    return str(value).replace("[", "\\[")
+            return ", ".join(f"{key}: {cell(item)}" for key, item in value.items())
+    text = " ".join(str(value).split())
+    return text[:ID_SHOWN] if short and not isinstance(value, int) else text
 
 
 def _plain(value: Any) -> Any:

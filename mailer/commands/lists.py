@@ -1,35 +1,56 @@
-"""Looking at what is recorded: people, cases, questions, inbox, outbox, show, export."""
+"""Looking at what is recorded: people, cases, questions, inbox, outbox; replay, resend, export."""
 
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from sqlalchemy import Connection
 
-from mailer.app import now
 from mailer.commands.common import (
     Json,
     Limit,
     ProgrammeName,
-    console,
     database,
     print_json,
     print_rows,
     programme,
+    say,
 )
-from mailer.deliver import queue as outgoing
 from mailer.errors import MailerError
-from mailer.receive import queue as incoming
-from mailer.record import lists
-from mailer.record.database import reading, writing
+
+REASON_SHOWN = 60
+
+
+class MailState(StrEnum):
+    """How far a received mail is."""
+
+    RECEIVED = "received"
+    DONE = "done"
+    PARKED = "parked"
+
+
+class LetterState(StrEnum):
+    """How far a letter is."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    SUPPRESSED = "suppressed"
+    CANCELLED = "cancelled"
+
 
 Closed = Annotated[bool, typer.Option("--all", help="Closed ones too.")]
-State = Annotated[str, typer.Option("--state", help="Only those in this state.")]
 
 
 def people(context: typer.Context, name: ProgrammeName = "", as_json: Json = False) -> None:
     """List the people of a programme with their roles."""
+    from mailer.app import now
+    from mailer.record import lists
+    from mailer.record.database import reading
+
     with database(context) as (chosen, engine), reading(engine) as connection:
         rows = lists.people(connection, programme(chosen, name), now())
     columns = ("name", "addresses", "council", "mentor", "mentees", "mentored_by", "country")
@@ -40,6 +61,9 @@ def cases(
     context: typer.Context, closed: Closed = False, name: ProgrammeName = "", as_json: Json = False
 ) -> None:
     """List the open cases, the newest first."""
+    from mailer.record import lists
+    from mailer.record.database import reading
+
     with database(context) as (chosen, engine), reading(engine) as connection:
         rows = lists.cases(connection, programme(chosen, name), closed=closed)
     columns = ("id", "procedure", "state", "parties", "opened", "next_due")
@@ -47,7 +71,13 @@ def cases(
 
 
 def questions(context: typer.Context, name: ProgrammeName = "", as_json: Json = False) -> None:
-    """List what waits for the council, by number."""
+    """List what waits for the council, by number.
+
+    The council answers by mail, in reply to its digest; `mailer show q12` says all of number 12.
+    """
+    from mailer.record import lists
+    from mailer.record.database import reading
+
     with database(context) as (chosen, engine), reading(engine) as connection:
         rows = lists.questions(connection, programme(chosen, name))
     columns = ("number", "title", "kind", "asked", "snoozed")
@@ -57,67 +87,103 @@ def questions(context: typer.Context, name: ProgrammeName = "", as_json: Json = 
 def inbox(
     context: typer.Context,
     limit: Limit = 50,
-    state: State = "",
+    state: Annotated[MailState | None, typer.Option("--state", help="Only these.")] = None,
     name: ProgrammeName = "",
     as_json: Json = False,
 ) -> None:
-    """List received mails with their outcomes, the newest first."""
+    """List received mails with what became of them, the newest first.
+
+    Example: `mailer inbox --state parked` lists the mails whose handling failed three times.
+    """
+    from mailer.receive import queue as incoming
+    from mailer.record import lists
+    from mailer.record.database import reading
+
     with database(context) as (chosen, engine), reading(engine) as connection:
-        found = incoming.listing(connection, programme(chosen, name), limit, state or None)
-    rows = [asdict(mail) for mail in found]
-    columns = ("id", "received", "state", "outcome", "intents", "reason")
-    print_rows(rows, columns, as_json=as_json, empty="no mails")
+        where = programme(chosen, name)
+        found = incoming.listing(connection, where, limit, state)
+        heads = lists.heads(connection, [mail.id for mail in found])
+        names = lists.names(connection, where)
+    rows = [
+        {
+            **asdict(mail),
+            "from": heads[mail.id].sender or mail.envelope_from or "",
+            "name": names.get(mail.person or "", ""),
+            "subject": heads[mail.id].subject,
+        }
+        for mail in found
+    ]
+    if as_json:
+        print_json(rows)
+        return
+    shown = [
+        {
+            **row,
+            "who": row["name"] or row["from"],
+            "outcome": row["outcome"] or "",
+            "why": _short(row["reason"]),
+        }
+        for row in rows
+    ]
+    columns = ("id", "received", "who", "subject", "intents", "state", "outcome", "why")
+    print_rows(shown, columns, as_json=False, empty="no mails")
 
 
 def outbox(
     context: typer.Context,
     limit: Limit = 50,
-    state: State = "",
+    state: Annotated[LetterState | None, typer.Option("--state", help="Only these.")] = None,
     name: ProgrammeName = "",
     as_json: Json = False,
 ) -> None:
-    """List letters and how far they are, the newest first."""
-    with database(context) as (chosen, engine), reading(engine) as connection:
-        found = outgoing.listing(connection, programme(chosen, name), limit, state or None)
-    rows = [asdict(letter) for letter in found]
-    columns = ("id", "created", "state", "address", "template", "subject", "reply")
-    print_rows(rows, columns, as_json=as_json, empty="no letters")
+    """List letters and how far they are, the newest first.
 
-
-def show(
-    context: typer.Context,
-    what: Annotated[str, typer.Argument(metavar="ID", help="See below.")],
-    name: ProgrammeName = "",
-    as_json: Json = False,
-) -> None:
-    """Show one thing and why it is so.
-
-    ID is the number of a mail in `mailer inbox` (12), the number of a question of the digest
-    (q12), or the beginning of the id of a person, a case or a letter.
+    Example: `mailer outbox --state failed` lists the letters that were given up, with the words
+    of the mail server; `mailer resend ID` tries one of them anew.
     """
+    from mailer.deliver import queue as outgoing
+    from mailer.record.database import reading
+
     with database(context) as (chosen, engine), reading(engine) as connection:
-        found = _found(connection, programme(chosen, name), what)
-    if as_json:
-        print_json(found)
-        return
-    for title, rows in found.items():
-        console.print(title, style="bold")
-        for row in rows if isinstance(rows, list) else [rows]:
-            for key, value in row.items():
-                if value not in (None, "", [], {}):
-                    console.print(f"  {key}: {value}", markup=False)
-            console.print()
+        found = outgoing.listing(connection, programme(chosen, name), limit, state)
+    rows = [asdict(letter) for letter in found]
+    columns = ("id", "created", "address", "subject", "state", "reply")
+    print_rows(rows, columns, as_json=as_json, empty="no letters")
 
 
 def replay(
     context: typer.Context,
     inbox_id: Annotated[int, typer.Argument(metavar="ID", help="A number of `mailer inbox`.")],
 ) -> None:
-    """Handle a parked mail again; what it caused already is not done twice."""
+    """Handle a parked mail again, or one that is done; what it caused is not done twice."""
+    from mailer.receive import queue as incoming
+    from mailer.record.database import writing
+
     with database(context) as (_, engine), writing(engine) as connection:
         if not incoming.replay(connection, inbox_id):
             raise MailerError(f"there is no parked or handled mail {inbox_id} with its bytes")
-    console.print(f"mail {inbox_id} is handled again by the service, or by `mailer run --once`")
+    say(f"mail {inbox_id} is handled again by the service, or by `mailer run --once`")
+
+
+def resend(
+    context: typer.Context,
+    letter_id: Annotated[str, typer.Argument(metavar="ID", help="An id of `mailer outbox`.")],
+) -> None:
+    """Send a letter anew that failed, is in doubt, or was held back; its bytes stay the same."""
+    from mailer.deliver import queue as outgoing
+    from mailer.record.database import writing
+
+    with database(context) as (_, engine), writing(engine) as connection:
+        try:
+            letter = outgoing.read(connection, letter_id)
+        except LookupError as error:
+            raise MailerError(str(error)) from error
+        if letter is None:
+            raise MailerError(f"there is no letter whose id begins with {letter_id!r}")
+        if not outgoing.requeue(connection, letter.line.id):
+            expected = "failed, unknown, suppressed or cancelled"
+            raise MailerError(f"letter {letter_id} is {letter.line.state}; expected {expected}")
+    say(f"letter {letter_id} is sent again by the service, or by `mailer run --once`")
 
 
 def export(
@@ -125,43 +191,18 @@ def export(
     file: Annotated[Path | None, typer.Argument(help="Where to write; else to the screen.")] = None,
     name: ProgrammeName = "",
 ) -> None:
-    """Write every record of a programme as JSON; the bytes of mails are left out."""
+    """Write every record of a programme as JSON; the bytes of mails and letters are left out."""
+    from mailer.record import lists
+    from mailer.record.database import reading
+
     with database(context) as (chosen, engine), reading(engine) as connection:
         everything = lists.everything(connection, programme(chosen, name))
     if file is None:
         print_json(everything)
         return
     print_json(everything, file)
-    console.print(f"{sum(map(len, everything.values()))} rows written to {file}")
+    say(f"{sum(map(len, everything.values()))} rows written to {file}")
 
 
-def _found(connection: Connection, programme_name: str, what: str) -> dict[str, Any]:
-    if what.isdecimal():
-        return _mail(connection, int(what))
-    if what[:1] in "q#" and what[1:].isdecimal():
-        row = lists.question(connection, programme_name, int(what[1:]))
-        if row is None:
-            raise MailerError(f"there is no question {what[1:]}")
-        return {"question": row}
-    hits = lists.found(connection, programme_name, what)
-    if len(hits) != 1:
-        raise MailerError(f"{len(hits)} records have an id that begins with {what!r}")
-    kind, row = hits[0]
-    ledger = lists.events_of(connection, case=row["id"]) if kind == "case" else []
-    return {kind: row, **({"ledger": ledger} if ledger else {})}
-
-
-def _mail(connection: Connection, number: int) -> dict[str, Any]:
-    found = incoming.read(connection, number)
-    if found is None:
-        raise MailerError(f"there is no mail {number}")
-    summary, data = found
-    ledger = lists.events_of(connection, inbox=number)
-    letters = lists.letters_because_of(connection, [line["id"] for line in ledger])
-    head = data[:20_000].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
-    return {
-        "mail": asdict(summary),
-        "header": {"lines": head.decode("utf-8", "replace").splitlines()},
-        "ledger": ledger,
-        "letters": letters,
-    }
+def _short(reason: str) -> str:
+    return reason if len(reason) <= REASON_SHOWN else reason[: REASON_SHOWN - 3].rstrip() + "..."

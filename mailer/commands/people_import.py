@@ -1,14 +1,18 @@
 """`mailer import`: a spreadsheet of people, shown first and written with --apply."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mailer.app import App
-from mailer.commands.common import ProgrammeName, console, programme, settings
+from mailer.commands.common import Json, ProgrammeName, print_json, programme, say, settings
 from mailer.errors import SettingsError
-from mailer.record.people_csv import plan
+
+if TYPE_CHECKING:
+    from mailer.record.people_csv import Plan
+
+SHOWN = 40
+"""Changes that are shown one by one."""
 
 
 def import_people(
@@ -18,6 +22,7 @@ def import_people(
         bool, typer.Option("--apply", help="Write it; else it is only shown.")
     ] = False,
     name: ProgrammeName = "",
+    as_json: Json = False,
 ) -> None:
     """Import people from a spreadsheet: first shown, then written with --apply.
 
@@ -25,7 +30,12 @@ def import_people(
     country, mentor_email, mentored_since, skills, languages (separated by semicolons), language,
     member_since, council_from, council_until, places. People are known by their address, so a
     corrected spreadsheet can be imported again.
+
+    Example: `mailer import people.csv`, and when it looks right: `mailer import people.csv --apply`
     """
+    from mailer.app import App
+    from mailer.record.people_csv import plan
+
     try:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -39,11 +49,38 @@ def import_people(
         found = plan(text, desk.roster, where)
         if found.faults:
             raise SettingsError([f"{file}: {fault}" for fault in found.faults])
-        console.print(f"{found.new} new, {found.changed} changed, {found.unchanged} unchanged")
-        if not apply:
-            console.print("nothing was written; --apply writes it")
-            return
-        app.lines[where].enrol(found.records, app.clock())
-        console.print("written")
+        if apply:
+            app.lines[where].enrol(found.records, app.clock())
+        names = {person.id: person.name for person in desk.roster}
+        _show(found, names, applied=apply, as_json=as_json)
     finally:
         app.close()
+
+
+def _show(found: "Plan", names: dict[str, str], *, applied: bool, as_json: bool) -> None:
+    from mailer.rules.records import Person
+
+    names |= {record.id: record.name for record in found.records if isinstance(record, Person)}
+    changes = [_words(record, names) for record in found.records]
+    if as_json:
+        counts = {"new": found.new, "changed": found.changed, "unchanged": found.unchanged}
+        print_json({**counts, "written": applied, "changes": changes})
+        return
+    for line in changes[:SHOWN]:
+        say(line)
+    if len(changes) > SHOWN:
+        say(f"... and {len(changes) - SHOWN} more")
+    say(f"{found.new} new, {found.changed} changed, {found.unchanged} unchanged records")
+    say("written" if applied else "nothing was written; --apply writes it")
+
+
+def _words(record: Any, names: dict[str, str]) -> str:
+    from mailer.rules.records import Mentor, Person
+
+    if isinstance(record, Person):
+        council = ", council" if record.terms else ""
+        return f"person {record.name} <{record.address}>{council}"
+    if isinstance(record, Mentor):
+        return f"mentor {names.get(record.person, record.person)}, {record.state.value}"
+    mentee, mentor = (names.get(one, one) for one in (record.mentee, record.mentor))
+    return f"mentorship of {mentee} with {mentor}"

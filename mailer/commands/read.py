@@ -4,20 +4,15 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mailer.commands.common import cell, is_unicode
 from mailer.errors import SettingsError
-from mailer.parse.message import parse
-from mailer.record.people_csv import Plan, plan
-from mailer.rules.procedures import UNASKED
-from mailer.rules.records import Mentor, Mentorship, Person
-from mailer.rules.roster import Roster
-from mailer.trust.judge import TrustPolicy, judge
-from mailer.understand.hear import hear
-from mailer.understand.label import label
-from mailer.understand.model import ReadPolicy, Thread
+
+if TYPE_CHECKING:
+    from mailer.rules.roster import Roster
 
 
 def read(
@@ -34,7 +29,15 @@ def read(
     """Read mails and print what would be understood. It changes nothing.
 
     It needs no database and no settings. Without --authserv-id no sender is authenticated.
+    Example: `mailer read --roster people.csv mail.eml`
     """
+    from mailer.parse.message import parse
+    from mailer.rules.procedures import UNASKED
+    from mailer.trust.judge import TrustPolicy, judge
+    from mailer.understand.hear import hear
+    from mailer.understand.label import label
+    from mailer.understand.model import ReadPolicy, Thread
+
     people = _roster(roster)
     trust = TrustPolicy(address=council.lower(), authserv_id=authserv_id)
     policy = ReadPolicy(procedures=UNASKED)
@@ -44,14 +47,21 @@ def read(
         at = message.sent or datetime.fromtimestamp(file.stat().st_mtime, UTC)
         reading = hear(message, Thread(), people, verdict, policy, at)
         found = label(file.name, message, verdict, reading, people)
-        text = json.dumps(found, ensure_ascii=False) if as_json else _words(found)
+        text = json.dumps(found, ensure_ascii=not is_unicode()) if as_json else _words(found)
         sys.stdout.write(text + "\n")
 
 
-def _roster(file: Path | None) -> Roster:
+def _roster(file: Path | None) -> "Roster":
+    from mailer.record.people_csv import plan
+    from mailer.rules.records import Mentor, Mentorship, Person
+    from mailer.rules.roster import Roster
+
     if file is None:
         return Roster()
-    found: Plan = plan(file.read_text(encoding="utf-8"), Roster(), "read")
+    try:
+        found = plan(file.read_text(encoding="utf-8"), Roster(), "read")
+    except UnicodeDecodeError as error:
+        raise SettingsError([f"{file}: is not UTF-8: {error}"]) from error
     if found.faults:
         raise SettingsError([f"{file}: {fault}" for fault in found.faults])
     return Roster(
@@ -61,9 +71,9 @@ def _roster(file: Path | None) -> Roster:
     )
 
 
-def _words(found: dict[str, object]) -> str:
+def _words(found: dict[str, Any]) -> str:
     lines = [f"{found['file']}: {found['automation']}"]
-    lines += [
-        f"  {key}: {value}" for key, value in found.items() if key not in {"file", "automation"}
-    ]
+    for key, value in found.items():
+        if key not in {"file", "automation"} and value not in (None, "", [], {}):
+            lines.append(f"  {key.replace('_', ' ')}: {cell(value)}")
     return "\n".join(lines)

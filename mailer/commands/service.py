@@ -3,26 +3,27 @@
 import signal
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mailer import logs
-from mailer.app import App, Done, now
 from mailer.commands.common import (
     Json,
     ProgrammeName,
-    console,
     database,
     errors,
     instant,
     print_json,
     programme,
+    say,
     settings,
+    warn,
 )
-from mailer.errors import SettingsError
-from mailer.receive.maildir import take_files, take_maildir
-from mailer.settings import Settings
+from mailer.errors import MailerError, SettingsError
+
+if TYPE_CHECKING:
+    from mailer.app import App, Done
+    from mailer.settings import Settings
 
 Once = Annotated[bool, typer.Option("--once", help="Pass until nothing is due, then exit.")]
 Rehearsed = Annotated[
@@ -41,12 +42,20 @@ def run(
 ) -> None:
     """Serve: receive mail, answer it, keep deadlines, deliver letters.
 
-    SIGTERM or Ctrl-C ends it cleanly. With --once it exits when nothing is due any more.
+    SIGTERM or Ctrl-C ends it cleanly: what has begun is finished, the rest waits in the database.
+    With --once it exits when nothing is due any more, with 75 where a server could not be reached.
+
+    Example of a rehearsal, with letters going to a Maildir:
+    `mailer run --once --now 2027-01-05T09:00+00:00`
     """
-    chosen = settings(context)
-    logs.set_up(chosen.log)
+    from mailer import logs
+
     if at is not None and not once:
         raise SettingsError(["--now rehearses one pass; expected --once with it"])
+    if as_json and not once:
+        raise SettingsError(["--json prints what one pass did; expected --once with it"])
+    chosen = settings(context)
+    logs.set_up(chosen.log)
     app = _app(chosen, at)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: app.stopping.set())
@@ -55,7 +64,7 @@ def run(
             _print_done(_once(app), as_json=as_json)
         else:
             _announce(app)
-            app.run()
+            _serve(app)
     finally:
         app.close()
 
@@ -70,7 +79,11 @@ def take(
     """Put mails from files into the inbox, as if they had been received now.
 
     They are handled by the running service, or by `mailer run --once`.
+    Example: `mailer take missed.eml ~/Maildir`
     """
+    from mailer.app import now
+    from mailer.receive.maildir import take_files, take_maildir
+
     with database(context) as (chosen, engine):
         where = programme(chosen, name)
         count = 0
@@ -79,7 +92,7 @@ def take(
                 count += take_maildir(engine, where, path, now())
             else:
                 count += len(take_files(engine, where, path, now()))
-    console.print(f"{count} mail(s) put into the inbox")
+    say(f"{count} mail(s) put into the inbox")
 
 
 def digest(
@@ -88,8 +101,11 @@ def digest(
         bool, typer.Option("--now", help="Needed: sends the digest whatever the hour.")
     ] = False,
     name: ProgrammeName = "",
+    as_json: Json = False,
 ) -> None:
-    """Send the council its digest now."""
+    """Send the council its digest now: `mailer digest --now`."""
+    from mailer.app import App
+
     if not at_once:
         raise SettingsError(["digest sends letters; expected --now to do so"])
     chosen = settings(context)
@@ -98,13 +114,15 @@ def digest(
     try:
         app.start()
         app.lines[where].digest(app.clock())
-        _print_done(app.deliver(), as_json=False)
+        _print_done(app.deliver(), as_json=as_json)
     finally:
         app.close()
 
 
-def _app(chosen: Settings, at: datetime | None) -> App:
+def _app(chosen: "Settings", at: datetime | None) -> "App":
     """Return the installation, at the present or at a rehearsed time."""
+    from mailer.app import App
+
     if at is None:
         return App(chosen)
     if chosen.delivery.kind != "maildir":
@@ -113,7 +131,7 @@ def _app(chosen: Settings, at: datetime | None) -> App:
     return App(chosen, lambda: at)
 
 
-def _once(app: App) -> Done:
+def _once(app: "App") -> "Done":
     with errors.status("starting") as status:
         return app.once(
             lambda done: status.update(
@@ -122,21 +140,31 @@ def _once(app: App) -> Done:
         )
 
 
-def _announce(app: App) -> None:
+def _serve(app: "App") -> None:
+    try:
+        app.run()
+    except OSError as error:
+        # Letters and polls have guards of their own; what is left is the intake's address.
+        intake = app.settings.intake
+        where = intake.socket or f"{intake.host}:{intake.port}"
+        raise MailerError(f"intake: cannot listen at {where}: {error.strerror or error}") from error
+
+
+def _announce(app: "App") -> None:
     chosen = app.settings
     if chosen.takes_mail:
         where = chosen.intake.socket or f"{chosen.intake.host}:{chosen.intake.port}"
-        console.print(f"taking mail by {chosen.intake.protocol.upper()} at {where}")
+        say(f"taking mail by {chosen.intake.protocol.upper()} at {where}")
     for name, box in chosen.mailbox.items():
-        console.print(f"polling {name} at {box.host}")
+        say(f"polling {name} at {box.host}")
     if chosen.delivery.kind == "maildir":
-        console.print(f"letters go to the Maildir {chosen.maildir}")
+        say(f"letters go to the Maildir {chosen.maildir}")
     else:
-        console.print(f"letters go by SMTP to {chosen.delivery.host}")
-    console.print("running; Ctrl-C ends it")
+        say(f"letters go by SMTP to {chosen.delivery.host}")
+    say("running; Ctrl-C ends it")
 
 
-def _print_done(done: Done, *, as_json: bool) -> None:
+def _print_done(done: "Done", *, as_json: bool) -> None:
     if as_json:
         print_json(
             {
@@ -149,11 +177,11 @@ def _print_done(done: Done, *, as_json: bool) -> None:
             }
         )
     else:
-        console.print(
+        say(
             f"{done.received} received, {done.handled} handled, {done.deadlines} deadlines, "
             f"{done.sent} letters sent, {done.failed} failed"
         )
     for problem in done.problems:
-        errors.print(problem)
+        warn(problem)
     if done.problems:
         raise typer.Exit(75)

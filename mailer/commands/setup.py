@@ -2,162 +2,237 @@
 
 import os
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mailer.app import HEARTBEAT, imap_account, now, relay
-from mailer.commands.common import Json, console, print_json, settings
-from mailer.deliver import smtp as submission
+from mailer.commands.common import Json, console, print_json, say, settings
 from mailer.errors import MailerError, SettingsError
-from mailer.receive import check as receive_check
-from mailer.receive.lease import expires
-from mailer.record import database, lists
-from mailer.render.samples import problems
-from mailer.render.templates import Templates
-from mailer.settings import DEFAULT_FILE, Settings
+
+if TYPE_CHECKING:
+    from mailer.settings import Settings
+
+RECENT = timedelta(seconds=150)
+"""The service gives a sign of life every minute; after this time without one it is not running."""
+WRITABLE = "make {} writable for the user that runs the service"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that was looked at; `fix` says what to do where it is not ok."""
+    """One thing that was looked at. `fix` says what to do; with ok it is a note only."""
 
     what: str
     ok: bool
     detail: str
     fix: str = ""
 
+    @property
+    def level(self) -> str:
+        if not self.ok:
+            return "wrong"
+        return "note" if self.fix else "ok"
+
 
 def init(
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
+    systemd: Annotated[
+        bool, typer.Option("--systemd", help="Print a systemd unit instead; write nothing.")
+    ] = False,
 ) -> None:
-    """Write a commented mailer.toml into this folder."""
-    if DEFAULT_FILE.exists() and not force:
-        raise SettingsError([f"{DEFAULT_FILE} exists already; --force overwrites it"])
-    text = (files("mailer") / "mailer.example.toml").read_text(encoding="utf-8")
-    handle = os.open(DEFAULT_FILE, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    console.print(f"{DEFAULT_FILE} is written; edit it, then try `mailer check`")
+    """Write a commented mailer.toml into this folder.
+
+    Example of the other use: `mailer init --systemd > /etc/systemd/system/mailer.service`
+    """
+    if systemd:
+        typer.echo(_shipped("mailer.service"), nl=False)
+        return
+    file = Path("mailer.toml")
+    if file.exists() and not force:
+        raise SettingsError([f"{file} exists already; --force overwrites it"])
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as opened:
+        opened.write(_shipped("mailer.example.toml"))
+    say(f"{file} is written; edit it, then try `mailer check`")
+
+
+def _shipped(name: str) -> str:
+    return (files("mailer") / name).read_text(encoding="utf-8")
 
 
 def check(context: typer.Context, as_json: Json = False) -> None:
     """Look whether everything works: settings, database, mailboxes, submission, templates.
 
-    Nothing is changed and nothing is sent. The exit code is 1 where something is wrong.
+    Nothing is changed and nothing is sent. The exit code is 1 where something is wrong. It also
+    says whether the service is running and how much waits; ask it first when in doubt.
     """
     chosen = settings(context)
-    lines = [Line("settings", ok=True, detail="read without a fault")]
+    lines = _settings()
     lines += _storage(chosen)
     for name in chosen.mailbox:
         lines += _mailbox(chosen, name)
     lines += _delivery(chosen)
     lines += _templates(chosen)
     lines += _programmes(chosen)
-    state = _state(chosen)
+    found = state(chosen)
     wrong = [line for line in lines if not line.ok]
     if as_json:
-        print_json({"ok": not wrong, "checks": [asdict(line) for line in lines], **state})
+        checks = [asdict(line) | {"level": line.level} for line in lines]
+        print_json({"ok": not wrong, "checks": checks, **found})
     else:
-        _print(lines, state)
+        _print(lines, found)
     if wrong:
         raise typer.Exit(1)
 
 
-def _storage(chosen: Settings) -> list[Line]:
-    """The data folder may not exist yet; then the place where it is made must be writable."""
-    folder = chosen.data if chosen.data.exists() else _nearest(chosen.data)
-    lines = [
-        Line(
-            "data folder",
-            ok=os.access(folder, os.W_OK),
-            detail=str(chosen.data),
-            fix=f"make {folder} writable for the user that runs the service",
-        )
+def _settings() -> list[Line]:
+    from mailer.settings import strange_variables
+
+    lines = [Line("settings", ok=True, detail="read without a fault")]
+    return lines + [
+        Line("environment", True, f"{name} is no setting", "correct or remove it")
+        for name in strange_variables()
     ]
-    if chosen.database_url.startswith("sqlite") and not (chosen.data / "mailer.db").exists():
-        return [*lines, Line("database", ok=True, detail="made at the first start")]
+
+
+def _storage(chosen: "Settings") -> list[Line]:
+    """The data folder may not exist yet; then the place where it is made must be writable."""
+    from mailer.record import database
+
+    lines = [_folder("data folder", chosen.data)]
     try:
         ok, detail = database.check(chosen.database_url)
+    except SettingsError as error:
+        return [*lines, Line("database", False, str(error), "correct the key `database`")]
     except MailerError as error:
         fix = "start the database, or correct the key `database`"
-        return [*lines, Line("database", ok=False, detail=str(error), fix=fix)]
-    return [*lines, Line("database", ok=ok, detail=detail)]
+        return [*lines, Line("database", False, str(error), fix)]
+    return [*lines, Line("database", ok, detail, "" if ok else "install a newer version")]
 
 
-def _nearest(path: Path) -> Path:
-    return next(parent for parent in path.resolve().parents if parent.exists())
+def _folder(what: str, path: Path) -> Line:
+    there = next(one for one in (path.absolute(), *path.absolute().parents) if one.exists())
+    if not there.is_dir():
+        return Line(what, False, f"{there} is a file", "choose another folder")
+    writable = os.access(there, os.W_OK)
+    return Line(what, writable, str(path), "" if writable else WRITABLE.format(there))
 
 
-def _mailbox(chosen: Settings, name: str) -> list[Line]:
+def _mailbox(chosen: "Settings", name: str) -> list[Line]:
+    from mailer.app import imap_account
+    from mailer.receive import check as receive_check
+
     try:
-        account = imap_account(chosen, name)
+        found = receive_check.check(imap_account(chosen, name))
     except SettingsError as error:
-        return [Line(f"mailbox {name}", ok=False, detail=str(error), fix="correct mailer.toml")]
-    return [
-        Line(f"mailbox {name}: {found.name}", found.ok, found.detail, found.fix)
-        for found in receive_check.check(account)
-    ]
+        return [Line(f"mailbox {name}", False, str(error), "correct the settings")]
+    return [Line(f"mailbox {name}: {part.name}", part.ok, part.detail, part.fix) for part in found]
 
 
-def _delivery(chosen: Settings) -> list[Line]:
-    if chosen.delivery.kind == "smtp":
+def _delivery(chosen: "Settings") -> list[Line]:
+    if chosen.delivery.kind == "maildir":
+        return [_folder("delivery: Maildir", chosen.maildir)]
+    from mailer.app import relay
+    from mailer.deliver import smtp as submission
+
+    try:
         found = submission.check(relay(chosen))
-        return [Line(f"delivery: {name}", ok, detail, fix) for name, ok, detail, fix in found]
-    folder = chosen.maildir if chosen.maildir.exists() else _nearest(chosen.maildir)
-    writable = os.access(folder, os.W_OK)
-    fix = f"make {folder} writable for the user that runs the service"
-    return [Line("delivery: Maildir", writable, str(chosen.maildir), fix)]
+    except SettingsError as error:
+        return [Line("delivery: login", False, str(error), "correct the settings")]
+    return [Line(f"delivery: {name}", ok, detail, fix) for name, ok, detail, fix in found]
 
 
-def _templates(chosen: Settings) -> list[Line]:
+def _templates(chosen: "Settings") -> list[Line]:
     """Render every letter with sample values."""
-    templates = Templates([chosen.templates] if chosen.templates else [])
+    from mailer.render.samples import problems
+    from mailer.render.templates import Templates
+
+    own = chosen.templates
+    if own is not None and not own.is_dir():
+        return [Line("templates", False, f"{own} is no folder", "correct the key `templates`")]
+    templates = Templates([own] if own else [])
     wrong = problems(templates)
     if not wrong:
         return [Line("templates", ok=True, detail=f"{len(templates.names())} letters rendered")]
-    return [Line("templates", ok=False, detail=fault, fix="correct it") for fault in wrong]
+    return [Line("templates", False, fault, "correct that file") for fault in wrong]
 
 
-def _programmes(chosen: Settings) -> list[Line]:
-    """Without an authserv-id nobody can be authenticated, and so nobody can decide."""
+def _programmes(chosen: "Settings") -> list[Line]:
+    """Without an authserv-id nobody can be authenticated, and so nobody can decide.
+
+    That is a note where letters go to a Maildir, for nothing is in service yet.
+    """
+    trying = chosen.delivery.kind == "maildir"
+    fix = "set authserv_id to the name that your mail server puts into Authentication-Results"
     lines = []
     for name, programme in chosen.programme.items():
-        known = bool(programme.authserv_id)
-        detail = programme.authserv_id or "no authserv_id: no decision by mail will be accepted"
-        fix = "set authserv_id to the name that your mail server puts into Authentication-Results"
-        lines.append(Line(f"programme {name}: senders", known, detail, fix))
+        what, known = f"programme {name}: senders", programme.authserv_id
+        if known:
+            lines.append(Line(what, ok=True, detail=f"proven by {known}"))
+        else:
+            detail = "authserv_id is empty: nobody can decide by mail"
+            lines.append(Line(what, trying, detail, fix))
     return lines
 
 
-def _state(chosen: Settings) -> dict[str, Any]:
-    """Return the last sign of life and the last poll of each mailbox, where there are any."""
-    if chosen.database_url.startswith("sqlite") and not (chosen.data / "mailer.db").exists():
-        return {"heartbeat": None, "running": False, "mailboxes": []}
+def state(chosen: "Settings") -> dict[str, Any]:
+    """Return the last sign of life, the last poll of each mailbox, and how much waits."""
+    from mailer.app import ALIVE, HEARTBEAT, now
+    from mailer.receive import queue as incoming
+    from mailer.receive.lease import expires
+    from mailer.record import database, lists
+
+    nothing: dict[str, Any] = {
+        "running": False, "heartbeat": None, "mailboxes": [], "programmes": {}
+    }  # fmt: skip
     try:
-        engine = database.open_database(chosen.database_url)
-    except MailerError:
-        return {"heartbeat": None, "running": False, "mailboxes": []}
+        engine = database.open_unchanged(chosen.database_url)
+    except SettingsError:
+        return nothing
+    if engine is None:
+        return nothing
     try:
         with database.reading(engine) as connection:
             until = expires(connection, HEARTBEAT)
             polls = lists.mailboxes(connection)
+            waiting = {
+                name: {
+                    "received": incoming.waiting(connection, name),
+                    "parked": lists.parked(connection, name),
+                    "letters": lists.letters_by_state(connection, name),
+                    "questions": len(lists.questions(connection, name)),
+                }
+                for name in chosen.programme
+            }
     finally:
         engine.dispose()
-    return {"running": until is not None and until > now(), "heartbeat": until, "mailboxes": polls}
+    sign = until - ALIVE if until is not None else None
+    running = sign is not None and now() - sign < RECENT
+    return {"running": running, "heartbeat": sign, "mailboxes": polls, "programmes": waiting}
 
 
-def _print(lines: list[Line], state: dict[str, Any]) -> None:
+def _print(lines: list[Line], found: dict[str, Any]) -> None:
+    style = {"ok": "green", "note": "yellow", "wrong": "red"}
     for line in lines:
-        mark = "[green]ok[/green]   " if line.ok else "[red]wrong[/red]"
-        console.print(f"{mark} {line.what}: ", end="")
-        console.print(line.detail, markup=False)
-        if not line.ok and line.fix:
-            console.print(f"      fix: {line.fix}", markup=False)
-    console.print("the service is running" if state["running"] else "the service is not running")
-    for box in state["mailboxes"]:
-        last: datetime | None = box["last_ok"]
-        console.print(f"{box['name']}: last polled {last.isoformat() if last else 'never'}")
+        console.print(f"{line.level:<5}", style=style[line.level], end=" ")
+        say(f"{line.what}: {' '.join(line.detail.split())}")
+        if line.fix:
+            say(f"      fix: {line.fix}")
+    sign: datetime | None = found["heartbeat"]
+    last = f"last sign of life {sign:%Y-%m-%d %H:%M:%S} UTC" if sign else "never started"
+    say(f"the service is {'running' if found['running'] else 'not running'}; {last}")
+    for box in found["mailboxes"]:
+        polled: datetime | None = box["last_ok"]
+        when = f"{polled:%Y-%m-%d %H:%M:%S} UTC" if polled else "never"
+        trouble = f"; {box['failures']} failures since: {box['error']}" if box["failures"] else ""
+        say(f"mailbox {box['name']}: last polled {when}{trouble}")
+    for name, waits in found["programmes"].items():
+        letters = waits["letters"]
+        unsure = sum(letters.get(one, 0) for one in ("failed", "unknown"))
+        say(
+            f"programme {name}: {waits['received']} mails wait, {waits['parked']} are parked; "
+            f"{letters.get('queued', 0)} letters wait, {unsure} failed or in doubt; "
+            f"{waits['questions']} questions for the council"
+        )

@@ -1,11 +1,13 @@
 """What is recorded, as plain data for lists and exports. Nothing here changes anything."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
+from mailer.parse.message import parse
 from mailer.record import load
 from mailer.record.load import table
 from mailer.rules.records import Person
@@ -28,6 +30,16 @@ EXPORTED = (
 )
 """The tables of an export; bytes of mails and hashes of tokens are left out."""
 _HIDDEN = {"data", "token_hash"}
+_HEAD = 16_384
+"""Bytes of a mail in which its From and Subject are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a list shows of a mail's header; `sender` is From as it is written, proven or not."""
+
+    sender: str = ""
+    subject: str = ""
 
 
 def people(connection: Connection, programme: str, today: datetime) -> Rows:
@@ -49,6 +61,30 @@ def _person(person: Person, roster: Roster, today: datetime) -> dict[str, Any]:
         "country": person.country,
         "username": person.username,
     }
+
+
+def names(connection: Connection, programme: str) -> dict[str, str]:
+    """Return everybody's name by id."""
+    person = table("person").c
+    query = select(person.id, person.name).where(person.programme == programme)
+    return {row.id: row.name for row in connection.execute(query)}
+
+
+def heads(connection: Connection, mails: Collection[int]) -> dict[int, Head]:
+    """Return From and Subject of these mails of the inbox."""
+    inbox = table("inbox").c
+    query = select(inbox.id, func.substr(inbox.data, 1, _HEAD).label("head"))
+    found = connection.execute(query.where(inbox.id.in_(mails)))
+    return {row.id: _head(bytes(row.head)) for row in found}
+
+
+def _head(data: bytes) -> Head:
+    message = parse(data.replace(b"\r\n", b"\n").partition(b"\n\n")[0] + b"\n\n")
+    sender = message.senders[0] if message.senders else None
+    if sender is None:
+        return Head("", message.subject)
+    shown = f"{sender.name} <{sender.email}>" if sender.name else sender.email
+    return Head(shown, message.subject)
 
 
 def cases(connection: Connection, programme: str, *, closed: bool = False) -> Rows:
@@ -101,6 +137,27 @@ def question(connection: Connection, programme: str, number: int) -> dict[str, A
     return dict(row) if row else None
 
 
+def questions_from(connection: Connection, inbox: int) -> Rows:
+    """Return the questions that a mail raised or added to as their first source."""
+    columns = table("question").c
+    query = select(table("question")).where(columns.source == inbox).order_by(columns.number)
+    return _plain(connection.execute(query).mappings())
+
+
+def letters_of_case(connection: Connection, case: str) -> Rows:
+    """Return the letters that ask for answers in a case, in order."""
+    rows = table("letter")
+    query = select(*_shown(rows)).where(rows.c.case_id == case)
+    return _plain(connection.execute(query.order_by(rows.c.created)).mappings())
+
+
+def cause(connection: Connection, event: str) -> dict[str, Any] | None:
+    """Return the line of the ledger with this id: what a letter was sent because of."""
+    rows = table("event")
+    found = connection.execute(select(rows).where(rows.c.id == event)).mappings().first()
+    return dict(found) if found else None
+
+
 def letters_because_of(connection: Connection, causes: Iterable[str]) -> Rows:
     """Return the letters that these events caused."""
     rows = table("letter")
@@ -124,6 +181,21 @@ def mailboxes(connection: Connection) -> Rows:
     columns = table("mailbox").c
     query = select(columns.name, columns.last_ok, columns.failures, columns.error)
     return _plain(connection.execute(query.order_by(columns.name)).mappings())
+
+
+def parked(connection: Connection, programme: str) -> int:
+    """Return how many mails were set aside because handling them failed."""
+    columns = table("inbox").c
+    query = select(func.count()).where(columns.programme == programme, columns.state == "parked")
+    return connection.execute(query).scalar_one()
+
+
+def letters_by_state(connection: Connection, programme: str) -> dict[str, int]:
+    """Return how many letters are in each state."""
+    columns = table("letter").c
+    query = select(columns.state, func.count()).where(columns.programme == programme)
+    found = connection.execute(query.group_by(columns.state))
+    return {state: count for state, count in found}  # noqa: C416 - a row is no plain pair to mypy
 
 
 def _shown(rows: Table) -> list[Any]:

@@ -14,7 +14,8 @@ from typing import Any
 from sqlalchemy import Engine, text
 
 from mailer.record import lists
-from storage.engine import open_engine, reading
+from storage import inbox
+from storage.engine import open_engine, reading, writing
 
 COMMAND = Path(sys.executable).parent / "mailer"
 PROGRAMME = "reps"
@@ -124,12 +125,17 @@ class Installation:
         letters = "SELECT count(*) FROM letter WHERE state IN ('queued', 'sending', 'unknown')"
         return self.column(mails)[0], self.column(letters)[0]
 
+    def replay(self, number: int) -> None:
+        """Have a parked mail handled again, as `mailer replay` does."""
+        with writing(self._opened()) as connection:
+            assert inbox.replay(connection, number)
+
     def records(self) -> dict[str, list[dict[str, Any]]]:
         """Return every record, without times and without the numbers that a database counts."""
         with reading(self._opened()) as connection:
             everything = lists.everything(connection, PROGRAMME)
         return {
-            name: sorted((_timeless(name, row) for row in rows), key=_order)
+            name: sorted((_timeless(name, row) for row in rows if not _parked(row)), key=_order)
             for name, rows in everything.items()
         }
 
@@ -154,6 +160,11 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(\+\d\d:\d\d|Z)?")
 _NUMBERED = re.compile(r"\b(mail|mail as|question) \d+")
 
 
+def _parked(row: Mapping[str, Any]) -> bool:
+    """Say whether a row only tells that a mail was set aside for a while."""
+    return row.get("kind") == "parked" or row.get("name") == "parked"
+
+
 def _timeless(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     left_out = _COUNTED.get(table, set())
     return {key: _plain(value) for key, value in row.items() if key not in left_out}
@@ -166,7 +177,7 @@ def _plain(value: Any) -> Any:
         case str():
             return _NUMBERED.sub(r"\1 N", _TIME.sub("a time", value))
         case dict():
-            return {key: _plain(item) for key, item in value.items()}
+            return {key: _plain(item) for key, item in value.items() if key != "source"}
         case list() | tuple():
             return [_plain(item) for item in value]
     return value

@@ -15,6 +15,7 @@ import select
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Callable
@@ -227,9 +228,34 @@ def _attend(job: Job) -> End:
     return End(code == -signal.SIGKILL, code, time.monotonic() - begun)
 
 
-def main() -> None:
-    import mailer.app  # noqa: F401 - loaded once, for all children
+def _warm_up() -> None:
+    """Do a small drain, so that whatever is loaded late is loaded before the first child."""
+    from mailer.app import App
+    from mailer.receive.maildir import take_files
+    from mailer.settings import Delivery, Intake, Programme, Settings
+    from tests.benchmarks import corpus
 
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        programme = Programme(address=corpus.COUNCIL, authserv_id=corpus.AUTHORITY)
+        app = App(
+            Settings(
+                data=folder,
+                programme={"reps": programme},
+                intake=Intake(enabled=False),
+                delivery=Delivery(kind="maildir"),
+            )
+        )
+        for number, mail in enumerate(corpus.mails(12, corpus.roster(20))):
+            path = folder / f"{number}.eml"
+            path.write_bytes(mail)
+            take_files(app.engine, "reps", path, app.clock())
+        app.once()
+        app.close()
+
+
+def main() -> None:
+    _warm_up()
     with contextlib.suppress(KeyboardInterrupt):
         for line in sys.stdin:
             print(json.dumps(asdict(_attend(Job(**json.loads(line))))), flush=True)

@@ -6,26 +6,23 @@ for those that were on the wire when the process died: they come once more, as i
 
 import random
 import shutil
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import corpus
 from tests.faults.installation import PROCESSED, Installation, differences, message_ids
+from tests.faults.mails import AUTHORITY, COUNCIL, ROSTER, mails
 from tests.faults.nursery import POINTS, Nursery
 from tests.servers.dovecot import Dovecot
 from tests.servers.postgres import Postgres
 from tests.servers.sink import Sink
 
-START = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)  # A Monday, after the hour of the digest.
-LEASES = timedelta(minutes=16)  # Longer than any lease of a process that died.
-MEMBERS = corpus.roster(60)
-ROSTER = corpus.roster_csv(MEMBERS)
+START = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)  # A Monday; the digest comes on Sundays.
+LEASES = timedelta(minutes=31)  # Longer than any lease of a process that died, and than doubt.
 SEED = 20270104
 
 
@@ -38,10 +35,8 @@ class Place:
     sink: Sink
     now: datetime = START
     kills: int = 0
-    doubtful: set[str] = None  # type: ignore[assignment]
-
-    def __post_init__(self) -> None:
-        self.doubtful = set()
+    parked: int = 0
+    doubtful: set[str] = field(default_factory=set)
 
     def deliver(self, mails: Iterable[bytes]) -> None:
         self.dovecot.deliver(self.here.user, mails)
@@ -58,11 +53,19 @@ class Place:
         return end.killed
 
     def finish(self, nursery: Nursery) -> None:
-        """Start again until nothing waits any more."""
+        """Start again until nothing waits any more.
+
+        A mail that was in hand at three kills is set aside like one that causes them. The
+        operator runs it again.
+        """
         for _ in range(12):
             self.drain(nursery)
-            if self.here.waiting() == (0, 0):
+            parked = self.here.column("SELECT id FROM inbox WHERE state = 'parked'")
+            if not parked and self.here.waiting() == (0, 0):
                 return
+            self.parked += len(parked)
+            for number in parked:
+                self.here.replay(number)
         pytest.fail(f"still waiting: {self.here.waiting()}")
 
     @property
@@ -106,13 +109,13 @@ class Places:
         sink.__enter__()
         here = Installation(
             folder,
-            corpus.COUNCIL,
-            corpus.AUTHORITY,
+            COUNCIL,
+            AUTHORITY,
             database=self._server.new_database() if self._server else "",
             user=self._dovecot.new_user(),
             imap_port=self._dovecot.imap,
             smtp_port=sink.port,
-            programme={"answers_per_hour": 100, "answers_per_day": 100},
+            programme={"digest_days": ["sun"]},
         )
         here.write_settings()
         if not self._server:
@@ -168,26 +171,33 @@ def places(
 @pytest.fixture(scope="module")
 def few(places: Places, nursery: Nursery) -> tuple[list[bytes], Place]:
     """A dozen mails, and the place where they were handled undisturbed."""
-    mails = list(corpus.mails(12, MEMBERS, seed=3))
+    written = list(mails(12))
     place = places.new()
-    place.deliver(mails)
+    place.deliver(written)
     place.finish(nursery)
-    return mails, place
+    assert sum(place.arrived.values()) >= 10
+    return written, place
 
 
-@pytest.mark.parametrize("nth", [1, 3], ids=["first", "third"])
-@pytest.mark.parametrize("point", POINTS)
+EACH_LETTER = [point for point in POINTS if "marked" in point or "dot" in point]
+
+
+@pytest.mark.parametrize(
+    ("point", "nth"),
+    [(point, 1) for point in POINTS] + [(point, 4) for point in EACH_LETTER],
+    ids=[*POINTS, *(f"{point}, fourth letter" for point in EACH_LETTER)],
+)
 def test_a_kill_between_two_steps_changes_nothing(
     places: Places, few: tuple[list[bytes], Place], nursery: Nursery, point: str, nth: int
 ) -> None:
-    mails, expected = few
+    written, expected = few
     place = places.new()
-    place.deliver(mails)
+    place.deliver(written)
 
     killed = place.drain(nursery, point=point, nth=nth)
     place.finish(nursery)
 
-    assert killed or nth > 1
+    assert killed
     assert place.faults(expected) == []
 
 
@@ -195,25 +205,25 @@ def test_random_kills_change_nothing(
     places: Places, nursery: Nursery, request: pytest.FixtureRequest
 ) -> None:
     wanted = 25 if request.node.callspec.params["places"] == "sqlite" else 10
-    mails = list(corpus.mails(4 * wanted, MEMBERS, seed=4))
+    written = list(mails(3 * wanted))
     quiet = places.new()
-    quiet.deliver(mails)
-    begun = time.monotonic()
+    quiet.deliver(written)
     quiet.finish(nursery)
-    longest = max(0.2, (time.monotonic() - begun) / 4)
 
     rng = random.Random(SEED)
     place = places.new()
-    tries = 0
+    longest, tries = 0.5, 0  # Seconds; it follows how fast this machine is just now.
     while place.kills < wanted and tries < 3 * wanted:
-        part = mails[4 * tries : 4 * tries + 4]
-        place.deliver(part)
-        place.drain(nursery, after=rng.uniform(0.02, longest))
+        place.deliver(written[2 * tries : 2 * tries + 2])
+        killed = place.drain(nursery, after=rng.uniform(0.03, longest))
+        longest = longest * 1.1 if killed else max(0.05, longest * 0.8)
         tries += 1
-    place.deliver(mails[4 * tries :])
+    place.deliver(written[2 * tries :])
     place.finish(nursery)
 
-    print(f"{place.kills} kills in {tries} tries, {place.doubles} doubles, seed {SEED}")
-    parked = place.here.column("SELECT id FROM inbox WHERE state = 'parked'")
-    assert (parked, place.faults(quiet)) == ([], []), f"seed {SEED}"
+    print(
+        f"{place.kills} kills in {tries} tries, {len(place.doubtful)} letters in doubt, "
+        f"{place.doubles} came twice, {place.parked} mails set aside and run again, seed {SEED}"
+    )
+    assert place.faults(quiet) == [], f"seed {SEED}"
     assert place.kills >= wanted

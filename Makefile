@@ -10,7 +10,7 @@ RUN := $(VENV)/.run-stamp
 DEV := $(VENV)/.dev-stamp
 CODE := mailer storage tests
 
-.PHONY: help demo test bench lint format lock servers clean
+.PHONY: help demo test bench drain lint format lock servers clean
 
 help: ## Show what there is (the default).
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -26,6 +26,9 @@ test: servers $(DEV) ## Format, lint, types and all tests, against real servers.
 
 bench: servers $(DEV) ## Measure mails a second beside a bare loop, into build/bench.json.
 	$(BIN)/python -m tests.benchmarks.bench $(BENCH)
+
+drain: servers $(DEV) ## Drain a full Dovecot mailbox and decide by mail, on both databases, visibly.
+	$(BIN)/python -m tests.servers.drain $(DRAIN)
 
 lint: $(DEV) ## Format check, lint and types only.
 	$(BIN)/ruff format --check $(CODE)

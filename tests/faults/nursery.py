@@ -24,6 +24,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
+from mailer import logs
+from mailer.app import App
+from mailer.deliver import outbox as courier
+from mailer.deliver.smtp import SmtpTransport
+from mailer.pipeline import Line
+from mailer.receive import imap
+from mailer.receive.maildir import take_files
+from mailer.record.desk import Desk
+from mailer.record.unit import Unit
+from mailer.settings import Delivery, Intake, Programme, Settings, load
+from tests.faults import mails
+
 LONGEST = 60.0
 
 
@@ -89,13 +101,6 @@ def kill() -> None:
 
 def _points() -> dict[str, tuple[Any, str, str]]:
     """Name the moments between two steps: the owner, its function, and before or after it."""
-    from mailer.deliver import outbox as courier
-    from mailer.deliver.smtp import SmtpTransport
-    from mailer.pipeline import Line
-    from mailer.receive import imap
-    from mailer.record.desk import Desk
-    from mailer.record.unit import Unit
-
     return {
         "connected, before anything is fetched": (imap.ImapPoller, "_poll", "before"),
         "fetched, before it is stored": (imap.ImapPoller, "_store", "before"),
@@ -192,10 +197,6 @@ _WRAPPERS = {
 
 
 def _work(job: Job) -> None:
-    from mailer import logs
-    from mailer.app import App
-    from mailer.settings import load
-
     logs.set_up("json")
     if job.point:
         _arm(job)
@@ -230,14 +231,9 @@ def _attend(job: Job) -> End:
 
 def _warm_up() -> None:
     """Do a small drain, so that whatever is loaded late is loaded before the first child."""
-    from mailer.app import App
-    from mailer.receive.maildir import take_files
-    from mailer.settings import Delivery, Intake, Programme, Settings
-    from tests.benchmarks import corpus
-
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        programme = Programme(address=corpus.COUNCIL, authserv_id=corpus.AUTHORITY)
+        programme = Programme(address=mails.COUNCIL, authserv_id=mails.AUTHORITY)
         app = App(
             Settings(
                 data=folder,
@@ -246,9 +242,9 @@ def _warm_up() -> None:
                 delivery=Delivery(kind="maildir"),
             )
         )
-        for number, mail in enumerate(corpus.mails(12, corpus.roster(20))):
+        for number, data in enumerate(mails.mails(12)):
             path = folder / f"{number}.eml"
-            path.write_bytes(mail)
+            path.write_bytes(data)
             take_files(app.engine, "reps", path, app.clock())
         app.once()
         app.close()

@@ -14,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from mailer.app import App
+from mailer.record.people_csv import plan
+from mailer.settings import load
 from tests.faults.installation import PROCESSED, Installation, differences, message_ids
 from tests.faults.mails import AUTHORITY, COUNCIL, ROSTER, mails
 from tests.faults.nursery import POINTS, Nursery
@@ -134,10 +137,6 @@ class Places:
 
 def enrol(here: Installation) -> None:
     """Import the roster without the cost of starting a process."""
-    from mailer.app import App
-    from mailer.record.people_csv import plan
-    from mailer.settings import load
-
     app = App(load(here.config))
     try:
         line = app.lines["reps"]

@@ -28,12 +28,11 @@ def next_digest(after: datetime, at: time, days: Sequence[int], zone: tzinfo) ->
 
 def length(since: date, until: date) -> str:
     """Return how long a time is, in words: "3 days", "7 months", "2 years and 1 month"."""
-    days = (until - since).days
-    if days < 60:  # noqa: PLR2004 - below two months people count in days
-        return _count(max(days, 0), "day")
     months = (until.year - since.year) * 12 + until.month - since.month
     if until.day < since.day:
         months -= 1
+    if months < 2:  # noqa: PLR2004 - below two months people count in days
+        return _count(max((until - since).days, 0), "day")
     years, rest = divmod(months, 12)
     words = [_count(years, "year")] if years else []
     if rest:

@@ -34,9 +34,13 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Put a question into the council's queue; its number is given when it is recorded."""
+    """Put a question into the council's queue; its number is given when it is recorded.
+
+    `again` says that the same question may have been asked because of another event already.
+    """
 
     question: Question
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

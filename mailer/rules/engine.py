@@ -51,20 +51,29 @@ def held(event: Said, procedure: Procedure, case: Case[Any]) -> bool:
     """Say whether a person must read this before anything happens.
 
     That is so for strangers, for doubts, for somebody who is no party of the case, whatever
-    their role, and where the speaker has proven less than the intent needs. A reply that carries the token of our letter proves as much as authentication, except
-    for what needs both (`Trust.PROVEN`).
+    their role, and where the speaker has proven less than the intent needs. A person's own reply
+    that carries the token of our letter to that very person proves as much as authentication,
+    except for what needs both (`Trust.PROVEN`).
     """
     hears = procedure.hears.get(event.intent)
     if hears is None or event.speaker is None or event.doubts:
         return True
     if case.parties and event.speaker not in case.parties.values():
         return True
-    sent = event.answers
-    answered = sent is not None and sent.by_token and not sent.expired
-    if sent is not None and sent.person != event.speaker:
-        answered = False
-    proven = max(event.trust, Trust.AUTHENTICATED if answered else Trust.CLAIMED)
+    proven = max(event.trust, Trust.AUTHENTICATED if _own_reply(event) else Trust.CLAIMED)
     return proven < hears.trust
+
+
+def _own_reply(event: Said) -> bool:
+    """Say whether it carries the token that was sent to the speaker, and nobody passed it on."""
+    letter = event.answers
+    return (
+        letter is not None
+        and letter.by_token
+        and not letter.expired
+        and letter.person == event.speaker
+        and event.witness is None
+    )
 
 
 def due_events(case: Case[Any], now: datetime) -> tuple[Due, ...]:
@@ -82,12 +91,19 @@ def due_events(case: Case[Any], now: datetime) -> tuple[Due, ...]:
 def _route(
     procedures: Mapping[str, Procedure], event: Event, facts: Facts, case: Case[Any] | None
 ) -> tuple[Procedure, Case[Any]]:
-    if case is not None:
-        return procedures[case.procedure], case
     name = event.procedure if isinstance(event, Said | Told) else CONTACT
+    if case is not None and not _begins_another(procedures, event, case):
+        return procedures[case.procedure], case
     procedure = procedures.get(name, procedures[CONTACT])
     existing = facts.case_of(procedure.name, procedure.subject(event))
     return procedure, existing or _fresh(procedure, event)
+
+
+def _begins_another(procedures: Mapping[str, Procedure], event: Event, case: Case[Any]) -> bool:
+    """Say whether a mail in the thread of a case is about a matter of another procedure."""
+    if not isinstance(event, Said) or event.procedure in {"", case.procedure}:
+        return False
+    return event.intent not in procedures[case.procedure].hears
 
 
 def _fresh(procedure: Procedure, event: Event) -> Case[Any]:

@@ -21,7 +21,9 @@ class Roster:
         self._mentors = {mentor.person: mentor for mentor in mentors}
         self._mentorships = {pair.id: pair for pair in mentorships}
         self._by_address = {
-            address: person.id for person in self._people.values() for address in person.addresses
+            address.lower(): person.id
+            for person in self._people.values()
+            for address in person.addresses
         }
 
     def __iter__(self) -> Iterator[Person]:

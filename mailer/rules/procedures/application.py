@@ -35,9 +35,10 @@ _KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """What a candidate told: `applied_on` is the day of interest, `fields` all other facts."""
+    """What a candidate told; `unproven` says that a sender of it was only claimed."""
 
     applied_on: date | None = None
+    unproven: bool = False
     recommended_by: str | None = None
     words: str = ""
     fields: Fields = field(default_factory=Fields)
@@ -77,8 +78,7 @@ def completed(case: ApplicationCase, event: Said, facts: Facts) -> Decision:
     """S3: note the completion and ask the council whether to accept the candidate."""
     if _is_mentor(event.speaker, facts):
         return _already_mentor(event)
-    applies = Intent.MENTOR_APPLICATION in event.others
-    data = _heard(case.data, event, facts, applies=applies)
+    data = _heard(case.data, event, facts, applies=Intent.MENTOR_APPLICATION in event.others)
     done = replace(case, state=COMPLETED, data=data, parties={"candidate": event.person}, due={})
     question = _question(done, facts, event.at)
     asked = council.ask_or_update(facts.question_of(case.id, NAME), question)
@@ -169,7 +169,7 @@ def accepted(case: ApplicationCase, event: Told, facts: Facts) -> Decision:
         about=person.id,
         by=event.by,
     )
-    letter = Send("application/approved.candidate", to=person.id, context={"lines": ()})
+    letter = Send("application/approved.candidate", to=person.id)
     return Decision(closed, (Put(mentor), letter, Tell(opening)))
 
 
@@ -201,14 +201,14 @@ def still_interested(case: ApplicationCase, event: Said, facts: Facts) -> Decisi
 def silent(case: ApplicationCase, event: Due, facts: Facts) -> Decision:
     """R21: silence of three weeks closes; any later word opens a new case."""
     closed = replace(case, state=CLOSED, due={}, closed=event.at)
-    letter = Send("application/closed.candidate", to=_person(case, facts).id)
-    return Decision(closed, (letter,))
+    return Decision(closed, (Send("application/closed.candidate", to=_person(case, facts).id),))
 
 
 def _heard(data: Application, event: Said, facts: Facts, *, applies: bool) -> Application:
     return replace(
         data,
         applied_on=data.applied_on or (facts.policy.day(event.at) if applies else None),
+        unproven=data.unproven or event.trust < Trust.AUTHENTICATED,
         words=event.words or data.words,
         fields=merged(data.fields, event.fields, _KEYS),
         source=event.source.inbox,
@@ -244,6 +244,7 @@ def _question(case: ApplicationCase, facts: Facts, at: datetime) -> Question:
         *(line for line in echo(data.fields, _KEYS) if line[0] != "Country"),
         ("Recommended by", recommended),
         ("Own mentor", mentor.name if mentor else ""),
+        ("Sender", f"not proven, please ask {person.name}" if data.unproven else ""),
     ]
     return Question(
         id=derive("question", NAME, case.id),
@@ -273,8 +274,7 @@ def _membership(person: Person, facts: Facts, case: ApplicationCase) -> str:
 
 
 def _updated(case: ApplicationCase, event: Said, facts: Facts) -> tuple[Effect, ...]:
-    question = _question(case, facts, event.at)
-    return council.update(facts.question_of(case.id, NAME), question)
+    return council.update(facts.question_of(case.id, NAME), _question(case, facts, event.at))
 
 
 def _already_mentor(event: Said) -> Decision:

@@ -52,7 +52,7 @@ def bounced(case: Case[Contact], event: Bounced, facts: Facts) -> Decision:
         approve="marks it as seen",
         silence="it stays here",
     )
-    return Decision(effects=(Ask(question),), outcome="bounce")
+    return Decision(effects=(Ask(question, again=True),), outcome="bounce")
 
 
 def parked(case: Case[Contact], event: Told, facts: Facts) -> Decision:
@@ -116,18 +116,18 @@ def _rule(event: Said) -> str:
 
 def _letter(event: Said) -> tuple[Effect, ...]:
     """Answer only where it is safe: to a stranger, only a clear request from a proven address."""
+    if event.doubts or event.answered:
+        return ()
     if event.speaker is None:
         clear = bool(event.procedure) and not event.readings
-        if not clear or event.trust < Trust.AUTHENTICATED or event.answered:
+        if not clear or event.trust < Trust.AUTHENTICATED:
             return ()
         address = event.source.address
         return (Send("contact/unknown.stranger", address=address, thread=event.source),)
-    if event.doubts or event.answered:
-        return ()
     context = {"matter": _plain(event.intent)}
-    letter = Send(
-        "contact/passed_on.sender", to=event.speaker, context=context, thread=event.source
-    )
+    # Who forwarded it wrote to us; the one whose words they are did not.
+    to = event.witness or event.speaker
+    letter = Send("contact/passed_on.sender", to=to, context=context, thread=event.source)
     return (letter,)
 
 

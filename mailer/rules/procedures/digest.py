@@ -5,9 +5,9 @@ an authenticated member and that member's own token, bound to the version of the
 3.3). Every line of an answer gets a result in the receipt; the other members are told.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from mailer.rules import council, dates
@@ -25,6 +25,7 @@ RUNNING = "running"
 LETTER = "digest/digest.council"
 _STATES = {Verb.APPROVE: QuestionState.APPROVED, Verb.REJECT: QuestionState.REJECTED}
 NOT_SHOWN = "this number is not in the digest that you answered"
+DECIDED_ABOVE = "a line above decides on it already"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,8 @@ def decide(case: DigestCase, event: Said, facts: Facts) -> Decision:
         letter = _refused(event, member, refusal, facts)
         note = Note("decision_refused", refusal, event.speaker)
         return Decision(effects=(note, *letter), outcome="needs_review")
-    results = [
-        result for line in event.fields.commands for result in _line(line, member, event, facts)
-    ]
+    lines = _once(event.fields.commands)
+    results = [result for line in lines for result in _line(line, member, event, facts)]
     if not results:
         words = f"{member.name} wrote in answer to the digest: {event.words[:200]}"
         helped = Send("digest/not_understood.council", to=member.id, thread=event.source)
@@ -117,6 +117,22 @@ def _refused(event: Said, member: Person | None, refusal: str, facts: Facts) -> 
     return (Send("digest/refused.council", to=member.id, context=context, thread=event.source),)
 
 
+def _once(commands: tuple[Command, ...]) -> Iterator[Command]:
+    """Yield the lines without a number that a line above decides: it is decided once (rule 6)."""
+    seen: set[tuple[int, int | None]] = set()
+    for command in commands:
+        if command.verb in {None, Verb.SHOW}:
+            yield command
+            continue
+        numbers = dict.fromkeys(command.numbers)
+        new = tuple(number for number in numbers if (number, command.step) not in seen)
+        seen |= {(number, command.step) for number in new}
+        if new:
+            yield replace(command, numbers=new)
+        if again := tuple(number for number in numbers if number not in new):
+            yield replace(command, verb=None, numbers=again, problem=DECIDED_ABOVE)
+
+
 def _line(command: Command, member: Person, event: Said, facts: Facts) -> list[Result]:
     if command.verb is None:
         return [Result(command.line, command.problem or "not understood", applied=False)]
@@ -129,8 +145,9 @@ def _apply(command: Command, number: int, member: Person, event: Said, facts: Fa
     line = f"{command.verb} {number}" + (f".{command.step}" if command.step else "")
     if question is None:
         return Result(line, NOT_SHOWN, applied=False)
-    problem = council.obstacle(question, member, facts.policy.day(event.at), facts) or _problem(
-        question, shown.get(number), command
+    today = facts.policy.day(event.at)
+    problem = council.obstacle(question, member, today, facts) or _problem(
+        question, shown.get(number), command, today
     )
     if problem:
         return Result(line, problem, applied=False)
@@ -160,7 +177,7 @@ def _carry_out(
             return _shown(line, question)
 
 
-def _problem(question: Question, version: int | None, command: Command) -> str:
+def _problem(question: Question, version: int | None, command: Command, today: date) -> str:
     """Return why a line does not fit the question as it now is, or ""."""
     if version is None:
         return NOT_SHOWN
@@ -172,10 +189,13 @@ def _problem(question: Question, version: int | None, command: Command) -> str:
         return f'a step list is closed step by step: "done {question.number}.1"'
     if command.verb is Verb.DONE:
         return _step_problem(command.step, question)
-    return ""
+    past = command.verb is Verb.LATER and command.until is not None and command.until <= today
+    return f"{command.until} is not later than today" if past else ""
 
 
 def _step_problem(step: int | None, question: Question) -> str:
+    if not question.steps:
+        return "it has no steps; approve it, reject it with a reason, or say later"
     if step is None or not 0 < step <= len(question.steps):
         return f"there is no such step; the steps are {question.number}.1 and so on"
     done = question.steps[step - 1].done

@@ -52,7 +52,7 @@ def announced(case: ResignationCase, event: Said, facts: Facts) -> Decision:
         parties={MENTOR: event.person},
         due={"confirm_again": event.at + facts.policy.confirm_again},
     )
-    letter = _letter(opened, facts, "resignation/announced.mentor", event)
+    letter = _letter(opened, facts, "resignation/announced.mentor", event, "witness", "days")
     effects: list[Effect] = [Ask(_question(opened, facts, event)), letter]
     return Decision(opened, (*effects, *_to_witness(event, facts)))
 
@@ -62,6 +62,21 @@ def told_again(case: ResignationCase, event: Said, facts: Facts) -> Decision:
     known = replace(case, data=_heard(case.data, event))
     effects = council.update(facts.question_of(case.id, NAME), _question(known, facts, event))
     return Decision(known, (*effects, *_to_witness(event, facts)))
+
+
+def told_late(case: ResignationCase, event: Said, facts: Facts) -> Decision:
+    """The same once more after the council agreed: what was agreed stands, the rest is news."""
+    agreed = case.data.fields
+    known = replace(case, data=replace(_heard(case.data, event), fields=agreed))
+    told = merged(agreed, event.fields, _KEYS)
+    effects = list[Effect](_to_witness(event, facts))
+    if told != agreed:
+        name = _person(case, facts).name
+        new = ", ".join(f"{label}: {value}" for label, value in echo(told, _KEYS))
+        effects.append(Note("resignation", f"{name} wrote again to resign. {new}", news=True))
+    if event.witness is None and event.trust >= Trust.AUTHENTICATED:
+        effects.append(_thanks(known, facts, event))
+    return Decision(known, tuple(effects))
 
 
 def confirmed(case: ResignationCase, event: Said, facts: Facts) -> Decision:
@@ -80,8 +95,8 @@ def taken_back(case: ResignationCase, event: Said, facts: Facts) -> Decision:
     person = _person(case, facts)
     known = facts.question_of(case.id, NAME)
     gone = council.withdraw(known, event.at, event.speaker, "taken back by the mentor")
-    letter = Send("resignation/taken_back.mentor", to=person.id, thread=event.source)
     note = Note("resignation", f"{person.name} stays a mentor", person.id, news=True)
+    letter = Send("resignation/taken_back.mentor", to=person.id, thread=event.source)
     return Decision(closed, (*gone, note, letter))
 
 
@@ -95,35 +110,43 @@ def corrected(case: ResignationCase, event: Said, facts: Facts) -> Decision:
 
 def confirm_again(case: ResignationCase, event: Due, facts: Facts) -> Decision:
     """No answer to the confirmation: one reminder; the council has its question all the while."""
-    letter = replace(_letter(case, facts, "resignation/confirm_again.mentor", None), thread=None)
+    letter = _letter(case, facts, "resignation/confirm_again.mentor", None, "witness")
     return Decision(replace(case, due={}), (letter,))
 
 
 def approved(case: ResignationCase, event: Told, facts: Facts) -> Decision:
     """The council agrees: the letter of thanks, the successors asked, the mentees listed."""
-    person = _person(case, facts)
-    last = case.data.fields.effective_on or facts.policy.day(event.at)
-    effects: list[Effect] = [
-        Send("resignation/approved.mentor", to=person.id, context={"last_day": last}),
-        *_invitations(case, event),
-        *_placements(case, event, facts),
-    ]
+    last = _last_day(case, event, facts)
+    invited, placed = _invitations(case, event), _placements(case, event, facts)
+    effects: tuple[Effect, ...] = (_thanks(case, facts, event), *invited, *placed)
     if last > facts.policy.day(event.at):
         waiting = replace(case, state=APPROVED, due={"effective": facts.policy.morning_after(last)})
-        return Decision(waiting, tuple(effects))
-    return Decision(*_carried_out(case, event, facts, tuple(effects), last))
+        return Decision(waiting, effects)
+    return Decision(*_carried_out(case, event, facts, effects, last))
 
 
 def effective(case: ResignationCase, event: Due, facts: Facts) -> Decision:
     """The last day has come."""
-    last = case.data.fields.effective_on or facts.policy.day(event.at)
-    return Decision(*_carried_out(case, event, facts, (), last))
+    return Decision(*_carried_out(case, event, facts, (), _last_day(case, event, facts)))
 
 
 def kept(case: ResignationCase, event: Told, facts: Facts) -> Decision:
     """The council does not carry it out; it wants to talk first."""
     closed = replace(case, state=KEPT, due={}, closed=event.at)
     return Decision(closed, (Send("resignation/kept.mentor", to=_person(case, facts).id),))
+
+
+def _last_day(case: ResignationCase, event: Said | Told | Due, facts: Facts) -> date:
+    return case.data.fields.effective_on or facts.policy.day(event.at)
+
+
+def _thanks(case: ResignationCase, facts: Facts, event: Said | Told) -> Send:
+    return Send(
+        "resignation/approved.mentor",
+        to=case.parties[MENTOR],
+        context={"last_day": _last_day(case, event, facts)},
+        thread=event.source,
+    )
 
 
 def _carried_out(
@@ -238,16 +261,21 @@ def _placements(case: ResignationCase, event: Told, facts: Facts) -> tuple[Ask, 
     )
 
 
-def _letter(case: ResignationCase, facts: Facts, template: str, event: Said | None) -> Send:
+def _letter(
+    case: ResignationCase, facts: Facts, template: str, event: Said | None, *more: str
+) -> Send:
     """Write to the address on file; in the thread only where the mentor wrote it themselves."""
     own = event is not None and event.witness is None
+    values = {
+        "witness": facts.roster.name(case.data.witnesses[0]) if case.data.witnesses else "",
+        "days": facts.policy.take_back.days,
+    }
     return Send(
         template,
         to=case.parties[MENTOR],
         context={
             "lines": echo(case.data.fields, _KEYS, missing=_KEYS),
-            "witness": facts.roster.name(case.data.witnesses[0]) if case.data.witnesses else "",
-            "days": facts.policy.take_back.days,
+            **{name: values[name] for name in more},
         },
         asks=Asks(NAME, case.id, (Intent.YES, Intent.NO, Intent.TAKE_BACK, Intent.CORRECTION)),
         thread=event.source if own and event else None,
@@ -258,14 +286,8 @@ def _to_witness(event: Said, facts: Facts) -> tuple[Send, ...]:
     if event.witness is None:
         return ()
     context = {"mentor": facts.roster.name(event.speaker)}
-    return (
-        Send(
-            "resignation/forwarded.witness",
-            to=event.witness,
-            context=context,
-            thread=event.source,
-        ),
-    )
+    template = "resignation/forwarded.witness"
+    return (Send(template, to=event.witness, context=context, thread=event.source),)
 
 
 def _not_a_mentor(event: Said, facts: Facts) -> Decision:
@@ -309,7 +331,7 @@ PROCEDURE = Procedure(
             )
         },
         (ANNOUNCED, "due:confirm_again"): confirm_again,
-        (APPROVED, "resignation"): told_again,
+        (APPROVED, "resignation"): told_late,
         (APPROVED, "take_back"): taken_back,
         (APPROVED, "no"): taken_back,
         (APPROVED, "due:effective"): effective,

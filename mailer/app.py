@@ -6,6 +6,7 @@ import secrets
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -204,8 +205,11 @@ class App:
                 self.stopping.wait(pause)
 
     def close(self) -> None:
-        for poller in self.pollers.values():
-            poller.close()
+        for name, poller in self.pollers.items():
+            try:
+                poller.close()
+            except Exception as error:  # noqa: BLE001 - its lease runs out by itself
+                log.warning("not_closed", mailbox=name, error=type(error).__name__)
         self.transport.close()
         self.engine.dispose()
 
@@ -295,13 +299,18 @@ def _backoff(failures: int, error: MailerError) -> timedelta:
 
 def _key(path: Path) -> bytes:
     """Return the key of the reply tokens, made once and readable by the service's user alone."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        data = secrets.token_bytes(KEY_BYTES)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    if not path.exists():
+        # Written aside and then named, so that of two that start at once both get the same key.
+        made = path.with_name(f"{path.name}.{os.getpid()}")
+        handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.write(secrets.token_bytes(KEY_BYTES))
+            file.flush()
+            os.fsync(handle)
+        with suppress(FileExistsError):
+            os.link(made, path)
+        made.unlink()
+    data = path.read_bytes()
     if len(data) < KEY_BYTES:
         raise SettingsError([f"{path}: holds {len(data)} bytes; expected {KEY_BYTES}"])
     return data

@@ -25,7 +25,7 @@ import structlog
 from mailer.parse.message import parse
 from mailer.parse.model import Message
 from mailer.record.book import Book
-from mailer.record.desk import ClaimedMail, Desk, MailSummary, Result
+from mailer.record.desk import ClaimedMail, Desk, MailSummary, Result, is_passing
 from mailer.record.threads import Clue, Found
 from mailer.record.unit import Unit
 from mailer.rules import engine as rules
@@ -76,17 +76,20 @@ class Line:
         with self._timed("claim"):
             mails = self.desk.claim(now, limit)
         if not mails:
-            for parked in self.desk.park(now):
-                self._tell_parked(parked, now)
+            self._park(now)
             return 0
-        understood, failed = self._understand(mails, now)
         try:
+            understood, failed = self._understand(mails, now)
             failed |= self._record(understood, now)
-        except Exception:
+        except Exception as fault:
+            if is_passing(fault):
+                # No mail is at fault where the database is locked, full or gone.
+                self.desk.give_back(mails)
+                raise
             # The whole batch was rolled back. Each mail is tried alone, so that one does not
             # stop the others.
             log.exception("batch_failed", mails=len(mails))
-            failed |= self._one_by_one(understood, now)
+            failed = self._one_by_one(mails, now)
         for mail, error in failed.items():
             log.error("mail_failed", inbox=mail, error=error)
             self.desk.release(mail, now, error.strip().splitlines()[-1][:500])
@@ -98,6 +101,17 @@ class Line:
         happened = [event for case in cases for event in rules.due_events(case, now)]
         if not happened:
             return 0
+        try:
+            self._due(happened, now)
+        except Exception as error:
+            if is_passing(error):
+                raise
+            # The whole batch was rolled back. One deadline must not stop the others.
+            for event in happened:
+                self._due_alone(event, now)
+        return len(happened)
+
+    def _due(self, happened: Sequence[Due], now: datetime) -> None:
         digest = any(event.deadline == "digest" for event in happened)
         with self.desk.unit(now) as unit:
             unit.prepare(happened, [], every_question=digest)
@@ -107,11 +121,20 @@ class Line:
                         self._decide(unit, event)
                         unit.keep()
                 except Exception:
-                    # One deadline must not stop the others; it is looked at again later.
+                    # It is looked at again later.
                     log.exception("deadline_failed", case=event.case)
                     unit.drop()
                     unit.postpone(event.case, now + POSTPONED)
-        return len(happened)
+
+    def _due_alone(self, event: Due, now: datetime) -> None:
+        try:
+            self._due([event], now)
+        except Exception as error:
+            if is_passing(error):
+                raise
+            log.exception("deadline_failed", case=event.case)
+            with self.desk.unit(now) as unit:
+                unit.postpone(event.case, now + POSTPONED)
 
     def start(self, now: datetime) -> None:
         """Begin what runs for the whole programme: its digest."""
@@ -203,13 +226,17 @@ class Line:
             self.times["decide"] -= unit.rendering
         return failed
 
-    def _one_by_one(self, batch: Sequence[Understood], now: datetime) -> dict[int, str]:
+    def _one_by_one(self, mails: Sequence[ClaimedMail], now: datetime) -> dict[int, str]:
         failed: dict[int, str] = {}
-        for one in batch:
+        for number, mail in enumerate(mails):
             try:
-                failed |= self._record([one], now)
-            except Exception:  # noqa: BLE001 - as in `work`
-                failed[one.mail.id] = traceback.format_exc(limit=5)
+                understood, unread = self._understand([mail], now)
+                failed |= unread | self._record(understood, now)
+            except Exception as error:
+                if is_passing(error):
+                    self.desk.give_back(mails[number:])
+                    raise
+                failed[mail.id] = traceback.format_exc(limit=5)
         return failed
 
     def _handle(self, unit: Unit, one: Understood, twin: int | None, now: datetime) -> None:
@@ -247,17 +274,15 @@ class Line:
         nearest = tuple(dict.fromkeys(ids))[:MOST_IDS]
         return Clue(token.found_in(reached, self.book.policy.address), nearest)
 
-    def _tell_parked(self, summary: MailSummary, now: datetime) -> None:
-        log.error("mail_parked", inbox=summary.id, reason=summary.reason)
-        event = Told(
-            id=derive("parked", self.book.programme, summary.sha256),
-            at=now,
-            name="parked",
-            procedure="contact",
-            reason=f"mail {summary.id} failed three times",
-            source=Source(summary.id, ""),
-        )
-        self.happen(event, now)
+    def _park(self, now: datetime) -> None:
+        """Set aside what failed three times, and tell the council in the same transaction."""
+        if not self.desk.worn_out(now):
+            return
+        with self.desk.unit(now) as unit:
+            for mail in unit.park():
+                log.error("mail_parked", inbox=mail.id, reason=mail.reason)
+                self._decide(unit, _parked(mail, now))
+            unit.keep()
 
     @contextmanager
     def _timed(self, room: str) -> Iterator[None]:
@@ -269,6 +294,17 @@ class Line:
             spent = perf_counter() - begun
             self.times[room] += spent - self._inside
             self._inside = outer + spent
+
+
+def _parked(mail: MailSummary, now: datetime) -> Told:
+    return Told(
+        id=derive("parked", mail.programme, mail.sha256, now.isoformat()),
+        at=now,
+        name="parked",
+        procedure="contact",
+        reason=f"mail {mail.id} failed three times",
+        source=Source(mail.id, ""),
+    )
 
 
 def _verdict_line(one: Understood, now: datetime) -> dict[str, Any]:

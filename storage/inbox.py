@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.fingerprint import canonical_hash, message_id
@@ -36,6 +36,7 @@ __all__ = [
     "still_claimed",
     "store",
     "waiting",
+    "worn_out",
 ]
 
 INBOX = InboxRow.metadata.tables["inbox"]
@@ -190,12 +191,22 @@ def _plain(row: Any) -> dict[str, Any]:
     return {**row, **lists}
 
 
+def _worn_out(programme: str, now: datetime) -> Any:
+    tried = and_(C.programme == programme, C.state == "received", C.attempts >= MAX_ATTEMPTS)
+    return and_(tried, _free(now))
+
+
+def worn_out(connection: Connection, programme: str, now: datetime) -> bool:
+    """Say whether there is a mail to park; this needs no lock."""
+    query = select(C.id).where(_worn_out(programme, now)).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def park(connection: Connection, programme: str, now: datetime) -> list[MailSummary]:
     """Park what was tried `MAX_ATTEMPTS` times and is in nobody's hands; return it once."""
     change = (
         update(INBOX)
-        .where(C.programme == programme, C.state == "received", C.attempts >= MAX_ATTEMPTS)
-        .where(_free(now))
+        .where(_worn_out(programme, now))
         .values(
             state="parked",
             outcome="quarantined",

@@ -1,10 +1,11 @@
 """What the line asks of the database, mail by mail and batch by batch."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 
 from mailer.record import load
 from mailer.record.book import Book
@@ -16,11 +17,23 @@ from storage import inbox
 from storage.engine import reading, writing
 from storage.inbox import ClaimedMail, MailSummary, Result
 
-__all__ = ["ClaimedMail", "Desk", "MailSummary", "Result"]
+__all__ = ["ClaimedMail", "Desk", "MailSummary", "Result", "is_passing"]
 
 LEASE = timedelta(minutes=10)
 RETRY = timedelta(minutes=1)
 """A mail that failed is tried again after this time, three times in all."""
+
+
+# SQLite's primary result codes: busy, locked, out of memory, input or output, full, no access.
+_PASSING = {5, 6, 7, 8, 10, 13, 14}
+
+
+def is_passing(error: Exception) -> bool:
+    """Say whether an error tells of the database's state (locked, full, gone), not of a mail."""
+    if not isinstance(error, OperationalError | InterfaceError):
+        return False
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    return code is None or code & 0xFF in _PASSING
 
 
 class Desk:
@@ -38,10 +51,19 @@ class Desk:
         with writing(self._engine) as connection:
             return inbox.claim(connection, self._programme, now, limit, LEASE)
 
-    def park(self, now: datetime) -> list[MailSummary]:
-        """Set aside what failed three times; each such mail is returned once."""
-        with writing(self._engine) as connection:
-            return inbox.park(connection, self._programme, now)
+    def worn_out(self, now: datetime) -> bool:
+        """Say whether a mail waits that failed three times and is in nobody's hands."""
+        with reading(self._engine) as connection:
+            return inbox.worn_out(connection, self._programme, now)
+
+    def give_back(self, mails: Sequence[ClaimedMail]) -> None:
+        """Give mails back that were not begun or whose handling was cut off; it was no attempt.
+
+        Where the database cannot be written either, their lease runs out by itself.
+        """
+        with suppress(SQLAlchemyError), writing(self._engine) as connection:
+            ours = inbox.still_claimed(connection, mails)
+            inbox.release(connection, sorted(ours), tried=False)
 
     def release(self, mail: int, now: datetime, reason: str) -> None:
         """Give back a mail that failed, to be tried again a little later."""

@@ -90,6 +90,10 @@ class Unit:
         hashes = [(mail.sha256, mail.id) for mail in mails]
         return ours, inbox.earlier_twin(self._connection, self._book.programme, hashes)
 
+    def park(self) -> list[inbox.MailSummary]:
+        """Set aside what failed three times; each such mail is returned once."""
+        return inbox.park(self._connection, self._book.programme, self._now)
+
     def known(self, event: Event) -> bool:
         """Say whether this event was decided already; then it must not be again."""
         return event.id in self._known or event.id in self._stage.events

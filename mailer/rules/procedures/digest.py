@@ -124,9 +124,10 @@ def _once(commands: tuple[Command, ...]) -> Iterator[Command]:
         if command.verb in {None, Verb.SHOW}:
             yield command
             continue
+        step = command.step if command.verb is Verb.DONE else None
         numbers = dict.fromkeys(command.numbers)
-        new = tuple(number for number in numbers if (number, command.step) not in seen)
-        seen |= {(number, command.step) for number in new}
+        new = tuple(number for number in numbers if (number, step) not in seen)
+        seen |= {(number, step) for number in new}
         if new:
             yield replace(command, numbers=new)
         if again := tuple(number for number in numbers if number not in new):

@@ -5,7 +5,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -90,19 +91,25 @@ class Installation:
     def command(self, *arguments: str) -> list[str]:
         return [str(COMMAND), "--config", str(self.config), *arguments]
 
-    def start(self, *arguments: str) -> "subprocess.Popen[str]":
-        """Start the real command, with its output kept."""
-        return subprocess.Popen(
+    @contextmanager
+    def running(self, *arguments: str) -> "Iterator[subprocess.Popen[str]]":
+        """Start the real command, with its output kept; end it with the block if it still runs."""
+        with subprocess.Popen(
             self.command(*arguments),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             env=os.environ | {"COLUMNS": "200"},
-        )
+        ) as process:
+            try:
+                yield process
+            finally:
+                if process.poll() is None:
+                    process.kill()
 
     def run(self, *arguments: str, code: int = 0) -> str:
         """Run the real command, expect its exit code, and return what it printed."""
-        with self.start(*arguments) as process:
+        with self.running(*arguments) as process:
             out, err = process.communicate(timeout=COMMAND_SECONDS)
         assert process.returncode == code, f"{arguments}: {process.returncode}\n{out}\n{err}"
         return out if code == 0 else out + err

@@ -62,7 +62,8 @@ def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
         return replace(one, sureness=0.85) if named else one
     if one.intent is Intent.RESIGNATION:
         return _resigning(matter, one, sentence, whole)
-    if one.intent in _NEEDS_SOMEBODY:
+    if one.intent in _NEEDS_SOMEBODY and matter.language == "en":
+        # The cues of the other languages name the person themselves.
         own = matter.speaker.name if matter.speaker else ""
         meant = _NEEDS_SOMEBODY[one.intent].search(sentence.low)
         if not meant and not names(sentence.raw, matter.roster, (), own):

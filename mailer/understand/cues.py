@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
 from mailer.rules.intents import Intent
+from mailer.understand.words import spelled_out
+
+
+LIFTED = 0.85
+"""How sure a vague hit makes us where the rest of the mail fits it."""
 
 
 class Role(StrEnum):
@@ -24,6 +29,7 @@ class Cue:
     `stems`: a sentence without any of them is not looked at. `sureness`: how sure a hit makes us.
     `roles`: who may mean it so; empty for everybody. `question`: it may stand in a question.
     `own`: the pattern brings its own "not", "when" or "will" and those do not count against it.
+    `beside`: words that lift a vague hit to `LIFTED` where they stand anywhere in the mail.
     """
 
     intent: Intent
@@ -33,11 +39,15 @@ class Cue:
     roles: tuple[Role, ...] = ()
     question: bool = False
     own: bool = False
+    beside: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The cues of one language and the words that make a hit doubtful or void."""
+    """The cues of one language and the words that make a hit doubtful or void.
+
+    `by_stem` leads from each stem to the places of the cues that need it.
+    """
 
     cues: tuple[Cue, ...]
     border: re.Pattern[str]
@@ -46,16 +56,21 @@ class Lexicon:
     later: re.Pattern[str]
     hearsay: re.Pattern[str]
     someday: re.Pattern[str]
-    stems: frozenset[str] = frozenset()
+    by_stem: dict[str, tuple[int, ...]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for place, one in enumerate(self.cues):
+            for stem in one.stems:
+                self.by_stem[stem] = (*self.by_stem.get(stem, ()), place)
 
 
 @cache
 def pattern(text: str) -> re.Pattern[str]:
-    """Compile a pattern that was written over several lines: a line break is nothing.
+    """Compile a pattern that was written over several lines with word classes: see `words`.
 
     `^` is the beginning of a sentence, also where all sentences are searched at once, a line each.
     """
-    return re.compile(re.sub(r"\n\s*", "", text), re.MULTILINE)
+    return re.compile(spelled_out(re.sub(r"\n\s*", "", text)), re.MULTILINE)
 
 
 def cue(
@@ -67,6 +82,9 @@ def cue(
     roles: Iterable[Role] = (),
     question: bool = False,
     own: bool = False,
+    beside: str = "",
 ) -> Cue:
     """Write one cue; `stems` are separated by blanks."""
-    return Cue(intent, pattern(text), tuple(stems.split()), sureness, tuple(roles), question, own)
+    near = pattern(beside) if beside else None
+    words = tuple(stems.split())
+    return Cue(intent, pattern(text), words, sureness, tuple(roles), question, own, near)

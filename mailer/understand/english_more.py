@@ -4,6 +4,9 @@
 from mailer.rules.intents import Intent
 from mailer.understand.cues import Cue, Lexicon, Role, cue, pattern
 from mailer.understand.english import APPLICATION, COMPLETION, RESIGNATION
+from mailer.understand.english_applying import APPLYING
+from mailer.understand.english_course import COURSE
+from mailer.understand.english_leaving import LEAVING
 
 _WHO = r"(?:(?!\b(?:not|never|no)\b)[\w'-]+ ){0,4}?"
 
@@ -166,7 +169,7 @@ _COUNCIL: tuple[Cue, ...] = (
 )
 
 ENGLISH = Lexicon(
-    cues=(*RESIGNATION, *APPLICATION, *COMPLETION, *_MENTORING, *_PAIR, *_COUNCIL),
+    cues=(*RESIGNATION, *LEAVING, *APPLICATION, *APPLYING, *COMPLETION, *COURSE, *_MENTORING, *_PAIR, *_COUNCIL),
     border=pattern(
         r"[;:()]|, | - | but | so | therefore | however | yet | although | though | because "
     ),
@@ -174,7 +177,7 @@ ENGLISH = Lexicon(
         r"\b(?:not|never|nor|neither|without|instead of|rather than|no intention|no plans?|far from|deny|refuse to)\b"
     ),
     condition=pattern(
-        r"\b(?:why|if|unless|whether|in case|supposing|suppose|provided|assuming|would have to|might|perhaps|maybe|possibly|"
+        r"\b(?:why|if|unless|whether|in case|supposing|suppose|provided|may (?:have|need|want|become|leave|quit|stop)|assuming|would have to|might|perhaps|maybe|possibly|"
         r"thinking (?:about|of)|thought (?:about|of)|think about|consider(?:ing|ed)?|wonder(?:ing)?|not sure|unsure|undecided|tempted|torn|toying|play(?:ing)? with the idea|"
         r"(?:when|after|before|until|once|as soon as) (?:i|my|the|we|they|it)(?: \w+)? (?:finish|am|have|complete|get|pass|is|are|can|do|end|ends|retire|move|graduate|turn|reach|know|see|find)|(?:when|after|before|until|till|once|as soon as) ?$)(?:\b|$)"
     ),
@@ -183,9 +186,9 @@ ENGLISH = Lexicon(
     ),
     hearsay=pattern(
         r"\b(?:(?:he|she|they|who|(?!(?:i|we|you|that|to|and|also|now|really|just|have|hereby|would|of|a|the|in|my|some|much|long|deep|careful|further|enough|without) )[a-z]+) (?:says?|said|wants?|wanted|asks?|asked|thinks?|thought|told|suggested|suggests|heard|claims?|wrote|believes?|insists?|hopes?|would like|expects?|assumed?)(?: me| us)?(?: that| to)?|"
-        r"you (?:write|wrote|say|said|think|thought|ask|asked|claim|assume|list|believe|told me)|it says|the (?:page|list|portal|mail|letter) (?:says|shows|claims|lists)|(?:rumou?rs?|they say|it is said|apparently|according to|dream(?:t|ed)?|joke[ds]?|joking|pretend|imagine|for example|example|e\.g\.|wrongly|by mistake|mistakenly|april fools?|april fool's|just kidding|kidding|myth|not true|untrue|false that|would have|i thought|rumou?r has it))\b"
+        r"you (?:write|wrote|say|said|think|thought|ask|asked|claim|assume|list|believe|told me)|it says|the (?:page|list|portal|mail|letter) (?:says|shows|claims|lists)|(?:rumou?rs?|they say|it is said|apparently|according to|dream(?:t|ed)?|joke[ds]?|joking|pretend|imagine|for example|example|e\.g\.|wrongly|by mistake|mistakenly|april fools?|april fool's|just kidding|kidding|myth|false|(?:my|our|his|her|one of my|one of our|a|the|your) (?:[\w']+ ){0,2}?(?:colleague|friend|batchmate|neighbou?r|sister|brother|cousin|wife|husband|son|daughter|roommate|students?|boss|mentee|mentor|subordinate|classmate|boy|girl|mate|flatmate|uncle|aunt|teacher|kid|supervisor|coworker|flatmates|friends|colleagues)(?! (?:i|we)\b)(?= (?!.*\b(?:i|we|me)\b)[a-z]+)|not true|untrue|false that|would have|i thought|rumou?r has it))\b"
     ),
     someday=pattern(
-        r"\b(?:some ?day|one day|in the (?:far |near |distant )?future|eventually|at some point|sooner or later|next year|in a few years|later (?:on|this year)|not yet|long ago|years ago|last year|used to|once upon|back then|at that time|at the time|in 20[01]\d)\b"
+        r"\b(?:some ?day|one day|in the (?:far |near |distant )?future|eventually|at some point|sooner or later|next year|in a few years|later (?:on|this year)|not yet|long ago|years ago|last year|used to|once upon|back then|at that time|at the time|in 20[01]\d|had (?:decided|planned|wanted|meant|intended))\b"
     ),
 )

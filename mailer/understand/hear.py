@@ -18,7 +18,7 @@ from mailer.understand.fields import gather, writer
 from mailer.understand.intent import CLEAR, Found, intents
 from mailer.understand.language import language
 from mailer.understand.matter import Matter
-from mailer.understand.model import Heard, Reading, ReadPolicy, Thread, Unclear
+from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
 from mailer.understand.people import resolve
 from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, free_decision, original, way
@@ -26,9 +26,7 @@ from mailer.understand.sentences import Sentence, sentences
 from mailer.understand.settle import settle
 
 _MOST_CANDIDATES = 3
-_LIKELY = 0.4
-"""How sure a candidate must be before its own doubts are told."""
-
+_AT_LEAST = (Intent.OTHER, Intent.GENERAL_QUESTION)
 _TELLING = 12
 """Letters that a body needs before its language is told without the subject."""
 
@@ -297,8 +295,12 @@ def _rest(matter: Matter) -> Found:
 
 
 def _unclear(matter: Matter, found: tuple[Found, ...], why: str) -> Reading:
-    candidates, reasons = _heard(matter, found[:_MOST_CANDIDATES])
-    likely = tuple(f for f in found if f.sureness >= _LIKELY)
+    """Give the likeliest readings; where none is likely, what the mail is at its least comes too."""
+    likely = tuple(f for f in found if f.sureness >= LIKELY)
+    shown = found[:_MOST_CANDIDATES]
+    if not likely and matter.text and not any(f.intent in _AT_LEAST for f in shown):
+        shown = (*shown[: _MOST_CANDIDATES - 1], replace(_rest(matter), sureness=LIKELY))
+    candidates, reasons = _heard(matter, shown)
     every = (*reasons, *doubts(matter, likely, ()))
     return Reading((), Unclear(candidates, why), tuple(dict.fromkeys(every)), matter.language)
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from mailer.rules.intents import Intent
-from mailer.understand.cues import Cue, Lexicon, Role
+from mailer.understand.cues import LIFTED, Cue, Lexicon, Role
 from mailer.understand.english_more import ENGLISH
 from mailer.understand.foreign import FOREIGN
 from mailer.understand.sentences import Sentence
@@ -16,6 +16,9 @@ from mailer.understand.sentences import Sentence
 LEXICONS: dict[str, Lexicon] = {"en": ENGLISH, **FOREIGN}
 CLEAR = 0.8
 """From this sureness on a reading may stand alone."""
+
+_WEAKENED = 0.4
+"""What is left of the sureness of a hit that is put off, asked about or told of others."""
 
 
 _TURN = re.compile(
@@ -60,14 +63,20 @@ def _weakness(cue: Cue, lexicon: Lexicon, sentence: Sentence, start: int, end: i
     return ""
 
 
-def _hit(cue: Cue, lexicon: Lexicon, sentence: Sentence, place: int) -> Found | None:
+def _hit(cue: Cue, lexicon: Lexicon, sentence: Sentence, place: int, whole: str) -> Found | None:
     match = cue.pattern.search(sentence.low)
     if not match:
         return None
-    why = _weakness(cue, lexicon, sentence, match.start(), match.end())
+    start = match.start("v") if "v" in cue.pattern.groupindex else match.start()
+    why = _weakness(cue, lexicon, sentence, max(start, match.start()), match.end())
     if why == "denied":
         return None
-    return Found(cue.intent, cue.sureness, sentence.raw.strip(), place, why)
+    sureness = cue.sureness
+    if cue.beside and cue.beside.search(whole):
+        sureness = max(sureness, LIFTED)
+    if why:
+        sureness *= _WEAKENED
+    return Found(cue.intent, sureness, sentence.raw.strip(), place, why)
 
 
 def intents(text: tuple[Sentence, ...], language: str, role: Role) -> tuple[Found, ...]:
@@ -79,19 +88,15 @@ def intents(text: tuple[Sentence, ...], language: str, role: Role) -> tuple[Foun
     if not lexicon:
         return ()
     whole = "\n".join(sentence.low for sentence in text)
-    live = [
-        cue
-        for cue in lexicon.cues
-        if (not cue.roles or role in cue.roles)
-        and any(stem in whole for stem in cue.stems)
-        and cue.pattern.search(whole)
-    ]
+    stems = [stem for stem in lexicon.by_stem if stem in whole]
     best: dict[Intent, Found] = {}
     for place, sentence in enumerate(text):
-        for cue in live:
-            if not any(stem in sentence.low for stem in cue.stems):
+        low = sentence.low
+        for number in sorted({n for stem in stems if stem in low for n in lexicon.by_stem[stem]}):
+            cue = lexicon.cues[number]
+            if cue.roles and role not in cue.roles:
                 continue
-            found = _hit(cue, lexicon, sentence, place)
+            found = _hit(cue, lexicon, sentence, place, whole)
             if found and _stronger(found, best.get(cue.intent)):
                 best[cue.intent] = found
     return tuple(sorted(best.values(), key=lambda f: (bool(f.why), -f.sureness, f.at)))

@@ -9,17 +9,13 @@ from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import WRITTEN_UNASKED, Intent
 from mailer.rules.roster import Roster
 from mailer.trust.model import Action, Kind, Verdict
-from mailer.understand.model import Heard, Reading
+from mailer.understand.model import LIKELY, Heard, Reading
 
 _AS_WRITTEN = {
     Intent.STATUS: Intent.STATUS_QUESTION,
     Intent.HELP: Intent.GENERAL_QUESTION,
 }
 """Commands and answers under the names of the sixteen intents; the rest is `other`."""
-
-
-_LIKELY = 0.4
-"""How sure a further candidate of an unclear mail must be to stand in the label."""
 
 
 def label(
@@ -31,7 +27,7 @@ def label(
     "auto" where the service may act alone, and "ask" is never given by a reading alone.
     """
     ignored = verdict.action is Action.IGNORE
-    heard = _said(reading)
+    heard = stated(reading)
     return {
         "file": file,
         "sender_role": _role(message, verdict, roster),
@@ -43,12 +39,11 @@ def label(
     }
 
 
-def _said(reading: Reading) -> tuple[Heard, ...]:
+def stated(reading: Reading) -> tuple[Heard, ...]:
+    """Return what a reading stands for: what was heard, else the likely candidates."""
     if reading.heard or not reading.unclear:
         return reading.heard
-    return tuple(
-        h for n, h in enumerate(reading.unclear.candidates) if n == 0 or h.sureness >= _LIKELY
-    )
+    return tuple(h for h in reading.unclear.candidates if h.sureness >= LIKELY)
 
 
 def _intents(heard: Iterable[Heard]) -> list[str]:

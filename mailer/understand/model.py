@@ -7,6 +7,9 @@ from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
 from mailer.rules.records import Sent
 
+LIKELY = 0.4
+"""How sure a candidate of an unclear mail must be to be counted as what it probably says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:

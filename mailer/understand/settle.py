@@ -15,7 +15,7 @@ _WHOM = re.compile(
     r"\b(?:mentees?|reps?|newcomers?|him|her|them|someone|somebody|anyone|anybody|another one|one more|one of|two more|whoever|any of|the next|people)\b"
 )
 _ONE_MENTEE = re.compile(
-    r"[Mm]entoring (?!Reps|Mozilla|The|I\b)[A-Z]|[Mm]entor(?:ship)? (?:of|for|to) (?!Reps|Mozilla|The|I\b)[A-Z]"
+    r"[Mm]entor(?:ing)? (?!Reps|Mozilla|The|In\b|I\b|As\b|From\b|End\b|On\b|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z]|[Mm]entor(?:ship)? (?:of|for|to) (?!Reps|Mozilla|The|I\b)[A-Z]"
 )
 _COACHED = re.compile(r"\b(?:mentor\w*|mentees?|coaching|him|her)\b")
 _OTHER_OFFICE = re.compile(

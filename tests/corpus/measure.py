@@ -18,13 +18,13 @@ from mailer.parse.model import Address
 from mailer.rules.intents import WRITTEN_UNASKED, Intent
 from mailer.trust.model import Action, Kind, Trust, Verdict
 from mailer.understand.hear import hear
+from mailer.understand.label import stated
 from mailer.understand.model import Reading, Thread
 from tests.understand.programme import NOW, POLICY, ROSTER, mail
 
 TRAIN = Path(__file__).parent / "train"
 MAIN = ("mentor_application", "course_completion", "resignation")
 SPEAKERS = {"mentor": "ana", "rep": "luis", "council": "cora", "outsider": None}
-_LIKELY = 0.4
 _FIRST_MEASURED = 21
 
 
@@ -87,11 +87,7 @@ def reading(row: Mapping) -> Reading:
 
 def said(read: Reading) -> tuple[set[str], bool]:
     """Return the intents that a reading stands for, and whether it may be acted on alone."""
-    heard = read.heard
-    if not heard and read.unclear:
-        found = read.unclear.candidates
-        heard = tuple(h for n, h in enumerate(found) if n == 0 or h.sureness >= _LIKELY)
-    known = {h.intent if h.intent in WRITTEN_UNASKED else Intent.OTHER for h in heard}
+    known = {h.intent if h.intent in WRITTEN_UNASKED else Intent.OTHER for h in stated(read)}
     names = {i.value for i in known if i is not Intent.OTHER} or {"other"}
     return names, bool(read.heard) and not read.unclear and not read.doubts
 

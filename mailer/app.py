@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 
 from mailer.deliver import smtp as submission
 from mailer.deliver.maildir import MaildirTransport
-from mailer.deliver.outbox import Courier
+from mailer.deliver.outbox import Courier, Hurt
 from mailer.deliver.transport import Transport
 from mailer.errors import MailerError, SettingsError
 from mailer.heartbeat import beat
@@ -101,6 +101,7 @@ class App:
             lambda: jitter.uniform(-1, 1),
             lambda letter: senders.get(letter.programme, ""),
             pause=60 / settings.delivery.per_minute if settings.delivery.per_minute else 0,
+            tell=self._refused,
         )
 
     def start(self) -> None:
@@ -131,9 +132,13 @@ class App:
         delivered = self.courier.run(BATCH, self.stopping)
         for alert in delivered.alerts:
             log.error("delivery_alert", reason=alert)
-        for hurt in delivered.hurt:
-            self.lines[hurt.programme].refused(hurt.letter, hurt.address, hurt.reply, self.clock())
         return Done(sent=delivered.sent, failed=delivered.failed, problems=list(delivered.alerts))
+
+    def _refused(self, hurt: Hurt) -> None:
+        """Take in that an address was refused for good; its programme may be served no more."""
+        if hurt.programme in self.lines:
+            line = self.lines[hurt.programme]
+            line.refused(hurt.letter, hurt.address, hurt.reply, self.clock())
 
     def once(self, report: Callable[[Done], None] = lambda _done: None) -> Done:
         """Make full passes until nothing is due; return what was done in all.

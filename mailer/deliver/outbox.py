@@ -75,7 +75,9 @@ class Courier:
     """Delivers letters over one transport.
 
     `clock` returns aware UTC, `jitter` a number between -1 and 1, `envelope_sender` the address
-    that bounces of a letter go to. `pause` is the time between two letters, in seconds.
+    that bounces of a letter go to. `pause` is the time between two letters, in seconds. `tell`
+    is called with an address that was refused for good, before that is recorded: a process that
+    dies in between tells it twice rather than never.
     """
 
     def __init__(
@@ -86,6 +88,7 @@ class Courier:
         jitter: Callable[[], float],
         envelope_sender: Callable[[ClaimedLetter], str],
         pause: float = 0,
+        tell: Callable[[Hurt], None] = lambda _hurt: None,
     ) -> None:
         self._engine = engine
         self._transport = transport
@@ -93,6 +96,7 @@ class Courier:
         self._jitter = jitter
         self._envelope_sender = envelope_sender
         self._pause = pause
+        self._tell = tell
         self._closed_until: datetime | None = None
         self._closings = 0
 
@@ -174,6 +178,12 @@ class Courier:
         # A letter in doubt stays in doubt until a server has taken or refused it.
         doubtful = letter.state == "unknown" and outcome.state == "queued"
         state = "unknown" if doubtful else outcome.state
+        if outcome.hurts_address:
+            hurt = Hurt(
+                letter.id, letter.programme, letter.person, letter.address, outcome.reply_text
+            )
+            self._tell(hurt)
+            run.hurt.append(hurt)
         run.pending.append(
             LetterResult(
                 id=letter.id,
@@ -188,11 +198,6 @@ class Courier:
         run.states.append(state)
         if outcome.alert:
             run.alerts.append(f"letter {letter.id} to {letter.address}: {outcome.reply_text}")
-        if outcome.hurts_address:
-            run.hurt.append(
-                Hurt(letter.id, letter.programme, letter.person, letter.address,
-                     outcome.reply_text)
-            )  # fmt: skip
         if outcome.stop_channel:
             self._shut(now, at_once=outcome.alert)
         elif isinstance(reply, Reply):

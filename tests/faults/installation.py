@@ -163,6 +163,7 @@ _COUNTED = {
     "question": {"number", "source"},
     "letter": {"attempts", "lease_until", "reply"},
 }
+_MAILS = {"source", "sources"}  # Numbers of mails, in the data of a case.
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(\+\d\d:\d\d|Z)?")
 _NUMBERED = re.compile(r"\b(mail|mail as|question) \d+")
 
@@ -184,7 +185,7 @@ def _plain(value: Any) -> Any:
         case str():
             return _NUMBERED.sub(r"\1 N", _TIME.sub("a time", value))
         case dict():
-            return {key: _plain(item) for key, item in value.items() if key != "source"}
+            return {key: _plain(item) for key, item in value.items() if key not in _MAILS}
         case list() | tuple():
             return [_plain(item) for item in value]
     return value

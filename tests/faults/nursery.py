@@ -118,10 +118,15 @@ def _points() -> dict[str, tuple[Any, str, str]]:
         "final dot sent, before the answer": (SmtpTransport, "_content", "dot"),
         "answered, before it is recorded": (SmtpTransport, "send", "after"),
         "results of letters recorded": (courier.Courier, "_record", "after"),
+        REFUSED: (Line, "refused", "before"),
+        PARKED: (Unit, "park", "after"),
     }
 
 
-POINTS = tuple(_points())
+REFUSED = "an address refused, before the council is told"
+PARKED = "a mail set aside, before the council is told"
+POINTS = tuple(point for point in _points() if point not in {REFUSED, PARKED})
+"""The moments that every drain passes by."""
 
 
 def _arm(job: Job) -> None:

@@ -9,7 +9,7 @@ import random
 import pytest
 
 from tests.faults.mails import mails
-from tests.faults.nursery import POINTS, Nursery
+from tests.faults.nursery import PARKED, POINTS, REFUSED, Nursery
 from tests.faults.place import Place, Places
 
 SEED = 20270104
@@ -44,6 +44,37 @@ def test_a_kill_between_two_steps_changes_nothing(
 
     assert killed
     assert place.faults(expected) == []
+
+
+def test_a_refused_address_is_told_although_the_process_died(
+    sqlite_places: Places, nursery: Nursery
+) -> None:
+    place = sqlite_places.new()
+    place.deliver(mails(3))
+    place.sink.refused["writer0@mail.example"] = "550 5.1.1 No such user"
+
+    assert place.drain(nursery, point=REFUSED)
+    place.finish(nursery)
+
+    assert place.here.column("SELECT count(*) FROM question WHERE kind = 'address'") == [1]
+    assert place.here.column("SELECT address FROM letter WHERE state = 'failed'") == [
+        "writer0@mail.example"
+    ]
+
+
+def test_a_mail_that_was_set_aside_is_told_although_the_process_died(
+    sqlite_places: Places, nursery: Nursery
+) -> None:
+    place = sqlite_places.new()
+    place.deliver(mails(1))
+    for _ in range(3):
+        assert place.drain(nursery, point="after claim")
+
+    assert place.drain(nursery, point=PARKED)
+    place.drain(nursery)
+
+    assert place.here.column("SELECT state FROM inbox") == ["parked"]
+    assert place.here.column("SELECT count(*) FROM question WHERE kind = 'parked'") == [1]
 
 
 def test_random_kills_change_nothing(

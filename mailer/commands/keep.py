@@ -24,6 +24,8 @@ def backup(
     """
     from mailer.record import database
 
+    if not file.absolute().parent.is_dir():
+        raise SettingsError([f"FILE is {str(file)!r}; expected a file in a folder that is there"])
     chosen = settings(context)
     size = database.backup(chosen.database_url, chosen.data / "key", file)
     say(f"{file} is written, {size:,} bytes; keep it private")

@@ -160,7 +160,7 @@ def _templates(chosen: "Settings") -> list[Line]:
 
 
 def _programmes(chosen: "Settings") -> list[Line]:
-    """Without an authserv-id nobody can be authenticated, and so nobody can decide.
+    """Without an authserv-id nobody is authenticated: every matter goes to the council.
 
     That is a note where letters go to a Maildir, for nothing is in service yet.
     """
@@ -172,7 +172,7 @@ def _programmes(chosen: "Settings") -> list[Line]:
         if known:
             lines.append(Line(what, ok=True, detail=f"proven by {known}"))
         else:
-            detail = "authserv_id is empty: nobody can decide by mail"
+            detail = "authserv_id is empty: no sender is proven, so nobody can decide by mail"
             lines.append(Line(what, trying, detail, fix))
     return lines
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 Row = Mapping[str, Any]
@@ -26,6 +26,13 @@ def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     keys = [column.name for column in table.primary_key]
     changed = {name: insert.excluded[name] for name in rows[0] if name not in keys}
     connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=changed), rows)
+
+
+def delete(connection: Connection, table: Table, column: str, values: Sequence[str]) -> None:
+    """Delete the rows whose column has one of these values."""
+    if values:
+        statement = table.delete().where(table.c[column] == bindparam("value"))
+        connection.execute(statement, [{"value": value} for value in values])
 
 
 def _insert(connection: Connection, table: Table) -> Any:

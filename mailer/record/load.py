@@ -94,6 +94,12 @@ def questions(
     return [convert.question_from(row) for row in connection.execute(query).mappings()]
 
 
+def asked(connection: Connection, question: str) -> list[Question]:
+    """Return the question with this id, decided or not, if it was ever asked."""
+    query = select(table("question")).where(table("question").c.id == question)
+    return [convert.question_from(row) for row in connection.execute(query).mappings()]
+
+
 def known_events(connection: Connection, ids: Collection[str]) -> set[str]:
     """Return which of these events are in the ledger already."""
     columns = table("event").c

@@ -3,11 +3,14 @@
 Columns: name and email are needed; role (council, mentor, rep), portal_username, country,
 mentor_email, mentored_since, skills (separated by semicolons), languages, language,
 member_since, council_from, council_until and places may be there. Others are refused by name.
+What an empty cell or a missing column does not say stays as it is. Cells are separated by
+commas, or by semicolons as some spreadsheets write them; lists then stand in quotation marks.
 """
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
 from typing import TypeVar
@@ -35,6 +38,9 @@ ROLES = ("council", "mentor", "rep")
 LONG_AGO = date(1970, 1, 1)
 """The beginning of a term whose beginning the spreadsheet does not give."""
 
+PLACES = 3
+_ADDRESS = re.compile(r"[!#-'*+\-./0-9=?^_`a-z{|}~]{1,64}@[a-z0-9][a-z0-9.-]{0,250}[a-z0-9]")
+
 Record = Person | Mentor | Mentorship
 T = TypeVar("T")
 
@@ -52,24 +58,34 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    number: int
     person: Person
     role: str
     skills: tuple[str, ...]
     languages: tuple[str, ...]
-    places: int
+    places: int | None
     mentor_email: str
     mentored_since: date | None
 
 
 def plan(text: str, roster: Roster, programme: str) -> Plan:
     """Return what importing this CSV text would do to a roster."""
-    reader = csv.DictReader(StringIO(text.removeprefix("\ufeff")))
-    faults = _header_faults(reader.fieldnames or ())
+    text = text.removeprefix("\ufeff")
+    first = text.partition("\n")[0]
+    delimiter = ";" if first.count(";") > first.count(",") else ","
+    reader = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    table: list[tuple[int, dict[str, str | None]]] = []
+    try:
+        reader.fieldnames = [name.strip().lower() for name in reader.fieldnames or ()]
+        faults = _header_faults(reader.fieldnames)
+        table += ((reader.line_num, values) for values in reader)
+    except csv.Error as error:
+        return Plan(faults=(f"row {reader.line_num + 1}: is no CSV: {error}",))
     if faults:
         return Plan(faults=tuple(faults))
     rows: list[_Row] = []
     seen: dict[str, int] = {}
-    for number, values in enumerate(reader, start=2):
+    for number, values in table:
         row = _row(number, values, roster, programme, faults)
         if row is None:
             continue
@@ -86,8 +102,10 @@ def plan(text: str, roster: Roster, programme: str) -> Plan:
 
 
 def _header_faults(names: Iterable[str]) -> list[str]:
-    given = [name.strip() for name in names]
+    given = list(names)
     faults = [f"row 1: no column {name!r}; it is needed" for name in NEEDED if name not in given]
+    twice = sorted({name for name in given if given.count(name) > 1})
+    faults += [f"row 1: column {name!r} stands there twice" for name in twice]
     expected = ", ".join((*NEEDED, *OTHERS))
     unknown = [name for name in given if name not in (*NEEDED, *OTHERS)]
     return faults + [f"row 1: unknown column {name!r}; expected: {expected}" for name in unknown]
@@ -100,13 +118,13 @@ def _row(
     programme: str,
     faults: list[str],
 ) -> _Row | None:
-    cells = {key.strip(): (value or "").strip() for key, value in values.items() if key}
+    cells = {key: (value or "").strip() for key, value in values.items() if key}
     before = len(faults)
     if None in values:
         faults.append(f"row {number}: more cells than columns")
     faults += [f"row {number}: {name} is empty" for name in NEEDED if not cells.get(name)]
     email = cells.get("email", "").lower()
-    if email and (email.count("@") != 1 or email.startswith("@") or " " in email):
+    if email and not _ADDRESS.fullmatch(email):
         faults.append(f"row {number}: email is {email!r}; expected an address")
     role = cells.get("role") or "rep"
     if role not in ROLES:
@@ -127,10 +145,15 @@ def _row(
     )
     joined = read("member_since", date.fromisoformat, day)
     mentored = read("mentored_since", date.fromisoformat, day)
-    places = read("places", int, "a number")
+    places = read("places", _count, "a number, 0 or more")
+    known = roster.at(email)
+    if cells.get("role") and role != "council" and known and _sits(known):
+        faults.append(
+            f"row {number}: role is {role!r}, but {known.name} is on the council; expected role "
+            "council, with council_until where the term ends"
+        )
     if len(faults) > before:
         return None
-    known = roster.at(email)
     person = Person(
         id=known.id if known else derive("person", programme, email),
         name=cells["name"],
@@ -139,17 +162,46 @@ def _row(
         country=cells.get("country") or (known.country if known else None),
         username=cells.get("portal_username") or (known.username if known else None),
         member_since=joined or (known.member_since if known else None),
-        terms=(term,) if role == "council" else (known.terms if known else ()),
+        terms=_terms(term, cells, known) if role == "council" else (known.terms if known else ()),
     )
     return _Row(
+        number,
         person,
         role,
         _list(cells.get("skills", "")),
         _list(cells.get("languages", "")),
-        places or 3,
+        places,
         cells.get("mentor_email", "").lower(),
         mentored,
     )
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def _sits(person: Person) -> bool:
+    """Say whether a term on the council has no end; one that ends needs no word more."""
+    return any(term.until is None for term in person.terms)
+
+
+def _terms(term: Term, cells: Mapping[str, str], known: Person | None) -> tuple[Term, ...]:
+    """Return the terms as they then are: a given one corrects the last, or begins after it.
+
+    Where nothing is given the known ones stay, so that an old spreadsheet opens no ended term.
+    """
+    if known is None or not known.terms:
+        return (term,)
+    last = known.terms[-1]
+    if not cells.get("council_from"):
+        ends = term.until if cells.get("council_until") else last.until
+        return (*known.terms[:-1], Term(last.since, ends))
+    if last.until is not None and last.until < term.since:
+        return (*known.terms, term)
+    return (*known.terms[:-1], term)
 
 
 def _list(text: str) -> tuple[str, ...]:
@@ -161,17 +213,15 @@ def _people(rows: Iterable[_Row], roster: Roster) -> list[Record]:
     for row in rows:
         records.append(row.person)
         if row.role == "mentor":
-            known = roster.mentor(row.person.id)
-            state = known.state if known else MentorState.ACTIVE
-            since = known.since if known else None
+            known = roster.mentor(row.person.id) or Mentor(
+                row.person.id, MentorState.ACTIVE, places=PLACES
+            )
             records.append(
-                Mentor(
-                    row.person.id,
-                    state,
-                    since,
-                    places=row.places,
-                    skills=row.skills,
-                    languages=row.languages,
+                replace(
+                    known,
+                    places=known.places if row.places is None else row.places,
+                    skills=row.skills or known.skills,
+                    languages=row.languages or known.languages,
                 )
             )
     return records
@@ -185,7 +235,8 @@ def _pairs(
     faults: list[str],
 ) -> list[Record]:
     pairs: list[Record] = []
-    for number, row in enumerate(rows, start=2):
+    for row in rows:
+        number = row.number
         if not row.mentor_email:
             continue
         mentor = known.get(row.mentor_email) or roster.at(row.mentor_email)
@@ -194,6 +245,9 @@ def _pairs(
                 f"row {number}: mentor_email is {row.mentor_email!r}; expected the address of "
                 "somebody in the spreadsheet or on the roster"
             )
+            continue
+        if mentor.id == row.person.id:
+            faults.append(f"row {number}: mentor_email is the person's own address")
             continue
         pair = derive("mentorship", programme, mentor.id, row.person.id, row.mentored_since)
         pairs.append(Mentorship(pair, mentor.id, row.person.id, row.mentored_since))

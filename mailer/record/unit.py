@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, update
 
-from mailer.record import convert, letters, load
+from mailer.record import convert, letters, load, people
 from mailer.record.book import Book
 from mailer.rules.effects import Ask, Note, Put, Send, Tell
 from mailer.rules.engine import Ran, due_events
@@ -40,6 +40,7 @@ class Stage:
     answers: list[tuple[str, datetime, str]] = field(default_factory=list)
     results: list[inbox.Result] = field(default_factory=list)
     events: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
 
 
 class Unit:
@@ -52,7 +53,6 @@ class Unit:
         self._people: set[str] = set()
         self._cases: dict[str, Case[Any]] = {}
         self._questions: dict[str, Question] = {}
-        self._all_questions = False
         self._answers: dict[str, list[tuple[datetime, str]]] = {}
         self._known: set[str] = set()
         self.rendering = 0.0
@@ -182,6 +182,7 @@ class Unit:
         kept.cases |= stage.cases
         kept.questions |= stage.questions
         kept.results += stage.results
+        kept.people |= stage.people
         for table, rows in stage.rows.items():
             kept.rows[table] += rows
         for address, at, template in stage.answers:
@@ -202,7 +203,8 @@ class Unit:
             rows["case"].append(row)
             rows["party"] += parties
         rows["question"] += [convert.question_row(programme, q) for q in kept.questions.values()]
-        if any(rows[name] for name in ("person", "address", "term", "mentor", "mentorship")):
+        people.write(self._connection, programme, kept.roster, kept.people)
+        if kept.people or rows["mentor"] or rows["mentorship"]:
             version = load.roster_version(self._connection, programme) + 1
             rows["counter"].append({"programme": programme, "name": "roster", "value": version})
         if kept.questions:
@@ -225,8 +227,8 @@ class Unit:
                 stage.questions[question.id] = question
             case Put(record=Person() | Mentor() | Mentorship() as record):
                 self.put([record])
-            case Ask(question=question):
-                self._ask(question)
+            case Ask(question=question, again=again):
+                self._ask(question, again=again)
             case Send():
                 self._send(effect, event)
             case Note():
@@ -246,17 +248,16 @@ class Unit:
     def _rows(self, record: Person | Mentor | Mentorship) -> None:
         stage, programme = self._stage, self._book.programme
         if isinstance(record, Person):
-            row, addresses, terms = convert.person_rows(programme, record)
-            stage.rows["person"].append(row)
-            stage.rows["address"] += addresses
-            stage.rows["term"] += terms
+            stage.people.add(record.id)
         elif isinstance(record, Mentor):
             stage.rows["mentor"].append(convert.mentor_row(programme, record))
         else:
             stage.rows["mentorship"].append(convert.mentorship_row(programme, record))
 
-    def _ask(self, question: Question) -> None:
+    def _ask(self, question: Question, *, again: bool) -> None:
         stage = self._stage
+        if again:
+            self._add_questions(load.asked(self._connection, question.id))
         if question.id in self._questions or question.id in stage.questions:
             return
         stage.number += 1
@@ -345,5 +346,5 @@ _EVENT: dict[str, Any] = {
     "details": None,
     "news": False,
 }
-_REPLACED = ("person", "address", "term", "mentor", "mentorship", "case", "question", "counter")
+_REPLACED = ("mentor", "mentorship", "case", "question", "counter")
 _ADDED = ("party", "letter", "event")

@@ -7,6 +7,7 @@ are in the plain form of `sentences.plain`: lower case and without accents.
 
 from mailer.rules.intents import Intent
 from mailer.understand.cues import Cue, Lexicon, Role, cue, pattern
+from mailer.understand.spanish import SPANISH
 
 _RESIGN, _APPLY, _COURSE = Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION
 _MENTOR = "mentor"
@@ -29,47 +30,6 @@ def _lexicon(
     )
 
 
-SPANISH = _lexicon(
-    (
-        cue(
-            _RESIGN,
-            r"\b(?P<v>(?:renuncio|dimito|presento mi (?:renuncia|dimision)|(?:quiero|quisiera|deseo|debo|tengo que|he decidido|decidi|voy a|me gustaria|para) (?:presentar mi (?:renuncia|dimision)|renunciar|dimitir)|mi renuncia)(?: (?:a|al|de|como|mi|el|la|papel|rol|cargo|puesto|funcion|tarea))* ?mentora?)\b",
-            _MENTOR,
-        ),
-        cue(
-            _RESIGN,
-            r"\b(?P<v>(?:dejo|he decidido dejar|decidi dejar|quiero dejar|quisiera dejar|voy a dejar|tengo que dejar|debo dejar)(?: de ser| mi (?:papel|rol|cargo|puesto)(?: de| como)?| la| el)? ?mentor(?:a|ia)?)\b(?! de )",
-            _MENTOR,
-        ),
-        cue(
-            _RESIGN,
-            r"\b(?P<v>(?:ya no (?:puedo|quiero|voy a|podre) (?:seguir|continuar)?(?: siendo| como| de)?(?: ser)? ?mentora?|no (?:puedo|podre|voy a) (?:seguir|continuar)(?: siendo| como) mentora?))\b",
-            _MENTOR,
-            own=True,
-        ),
-        cue(
-            _APPLY,
-            r"\b(?P<v>(?:me gustaria|quiero|quisiera|deseo|me encantaria|estoy interesad[oa] en|me interesa|tengo interes en|estoy list[oa] para|me postulo para|solicito)(?: mucho| tambien)? (?:ser|convertirme en|postularme como|hacerme|trabajar como|servir como|colaborar como|llegar a ser)(?: una?)? mentora?)\b",
-            _MENTOR,
-            roles=_REPS,
-        ),
-        cue(
-            _APPLY,
-            r"\b(?P<v>(?:me postulo|me ofrezco|me presento|quiero postularme|mi solicitud|mi candidatura)(?: (?:como|para|a|de|ser))* mentora?)\b",
-            _MENTOR,
-            roles=_REPS,
-        ),
-        cue(
-            _COURSE,
-            r"\b(?P<v>(?:he|ya|por fin|ayer|hoy) ?(?:terminado|completado|acabado|finalizado|concluido|aprobado|termine|complete|acabe|finalice|aprobe|conclui)|termine|complete|acabe|finalice|aprobe) (?:con exito |ya |ayer |hoy |por fin |con )?(?:el |la |mi |todo el |toda la )?(?:curso|formacion|capacitacion|entrenamiento|training|coaching)\b(?: (?:de|del|en|do|di|d'|da|sur|su|im|dal|le|la|no|na|el|sobre|online|mozilla|reps|au|para|mentores|mentoring|e|y|et)){0,5} ?(?:de |d')?(?:coaching|teachable)\b",
-            _NAMED,
-        ),
-    ),
-    "no|nunca|jamas|ni|sin",
-    "si|cuando|quizas?|tal vez|talvez|a lo mejor|en caso|pensando|pienso|pensado|considero|considerando|podria|antes de|despues de que|casi|todavia|aun",
-    "dice|dijo|dijeron|quiere|cuenta|conto|amig[oa]|colega|companer[oa]|segun|pregunt\\w+",
-    "algun dia|en el futuro|mas adelante|el proximo ano|hace anos|el ano pasado",
-)
 PORTUGUESE = _lexicon(
     (
         cue(

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import shutil
 import sqlite3
 import subprocess
@@ -240,7 +239,7 @@ def test_import_shows_first_and_tells_faults_by_row(folder: Path) -> None:
 def test_wrong_arguments_are_told_and_end_with_2(words: list[str], told: str) -> None:
     result = process(*words)
     assert result.returncode == 2
-    assert told.replace(" ", "") in re.sub(r"[\s│]", "", result.stderr)
+    assert told in " ".join(result.stderr.split())
     assert "Traceback" not in result.stderr
 
 

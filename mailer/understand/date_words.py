@@ -1,127 +1,157 @@
-"""Words for months, weekdays and times in the seven languages, all folded (no accents)."""
+"""Words for months, weekdays and times by language, all folded (no accents).
 
-_MONTHS = (
-    "january jan janvier janv januar januari jänner janner enero ene janeiro gennaio genn",
-    "february feb fevrier fevr februar februari febrero fevereiro fev febbraio febb pebruari",
-    "march mar mars marz maerz maret marzo marco",
-    "april apr avril avr abril abr aprile",
-    "may mai mei mayo maio maggio magg",
-    "june jun juin juni junio junho giugno giu",
-    "july jul juillet juil juli julio julho luglio lug",
-    "august aug aout agosto ago agustus agt",
-    "september sep sept septembre septiembre setembro settembre set",
-    "october oct okt octobre oktober octubre outubro out ottobre ott",
-    "november nov novembre noviembre novembro nop",
-    "december dec dez dic decembre dezember diciembre dezembro dicembre desember des",
-)
-MONTHS = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
+A mail is read with the words of its own language and the English ones: "set", "des" and "out" are
+months in one language and small words in another.
+"""
 
-_WEEKDAYS = (
-    "monday mon lundi montag lunes segunda-feira segunda lunedi senin",
-    "tuesday tue tues mardi dienstag martes terca-feira terca martedi selasa",
-    "wednesday wed mercredi mittwoch miercoles quarta-feira quarta mercoledi rabu",
-    "thursday thu thurs jeudi donnerstag jueves quinta-feira quinta giovedi kamis",
-    "friday fri vendredi freitag viernes sexta-feira sexta venerdi jumat",
-    "saturday sat samedi samstag sonnabend sabado sabato sabtu",
-    "sunday sun dimanche sonntag domingo domenica minggu ahad",
-)
-WEEKDAYS = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
+MONTHS = {
+    "en": "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
+    "september/sept/sep october/oct november/nov december/dec",
+    "es": "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago "
+    "septiembre/setiembre/sept/sep/set octubre/oct noviembre/nov diciembre/dic",
+    "pt": "janeiro/jan fevereiro/fev marco/mar abril/abr maio/mai junho/jun julho/jul agosto/ago "
+    "setembro/set outubro/out novembro/nov dezembro/dez",
+    "fr": "janvier/janv fevrier/fevr/fev mars avril/avr mai juin juillet/juil aout "
+    "septembre/sept octobre/oct novembre/nov decembre/dec",
+    "de": "januar/janner/jan februar/feber/feb marz/maerz/mrz april/apr mai juni/jun juli/jul "
+    "august/aug september/sept/sep oktober/okt november/nov dezember/dez",
+    "it": "gennaio/genn/gen febbraio/febb/feb marzo/mar aprile/apr maggio/magg/mag giugno/giu "
+    "luglio/lug agosto/ago settembre/sett/set ottobre/ott novembre/nov dicembre/dic",
+    "id": "januari/jan februari/pebruari/feb maret/mar april/apr mei juni/jun juli/jul "
+    "agustus/agt/ags september/sept/sep oktober/okt november/nopember/nov desember/des",
+}
+"""Months in their order; the forms of one are separated by strokes."""
+
+WEEKDAYS = {
+    "en": "monday tuesday/tues wednesday thursday/thurs friday saturday sunday",
+    "es": "lunes martes miercoles jueves viernes sabado domingo",
+    "pt": "segunda-feira/segunda terca-feira/terca quarta-feira/quarta quinta-feira/quinta "
+    "sexta-feira/sexta sabado domingo",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag",
+    "it": "lunedi martedi mercoledi giovedi venerdi sabato domenica",
+    "id": "senin selasa rabu kamis jumat/jum'at sabtu ahad/minggu",
+}
 
 NUMBERS = {
-    word: number
-    for number, words in {
-        1: "a an one un una une uma ein eine einem einer uno satu se",
-        2: "two couple dos deux zwei duas dois due dua",
-        3: "three tres trois drei tre tiga",
-        4: "four cuatro quatre vier quatro quattro empat",
-        5: "five cinco cinq funf cinque lima",
-        6: "six seis sechs sei enam",
-        7: "seven siete sept sieben sete sette tujuh",
-        8: "eight ocho huit acht oito otto delapan",
-        9: "nine nueve neuf neun nove sembilan",
-        10: "ten diez dix zehn dez dieci sepuluh",
-    }.items()
-    for word in words.split()
+    "en": "a/an/one two/couple three four five six seven eight nine ten eleven twelve",
+    "es": "un/una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    "pt": "um/uma dois/duas tres quatro cinco seis sete oito nove dez onze doze",
+    "fr": "un/une deux trois quatre cinq six sept huit neuf dix onze douze",
+    "de": "ein/eine/einem/einer/einen zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
+    "it": "un/una/uno due tre quattro cinque sei sette otto nove dieci undici dodici",
+    "id": "satu/se dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas",
 }
 
-DAY_WORDS = {
-    # The longer phrase stands first, so that it is tried first.
-    "the day before yesterday": -2,
-    "the day after tomorrow": 2,
-    "day before yesterday": -2,
-    "day after tomorrow": 2,
-    "this morning": 0,
-    "this afternoon": 0,
-    "this evening": 0,
-    "last night": -1,
-    "yesterday": -1,
-    "tomorrow": 1,
-    "tonight": 0,
-    "today": 0,
-    "anteayer": -2,
-    "antes de ayer": -2,
-    "pasado manana": 2,
-    "ayer": -1,
-    "hoy": 0,
-    "anteontem": -2,
-    "depois de amanha": 2,
-    "ontem": -1,
-    "amanha": 1,
-    "hoje": 0,
-    "avant-hier": -2,
-    "apres-demain": 2,
-    "hier": -1,
-    "demain": 1,
-    "aujourd'hui": 0,
-    "vorgestern": -2,
-    "ubermorgen": 2,
-    "gestern": -1,
-    "heute": 0,
-    "l'altro ieri": -2,
-    "altro ieri": -2,
-    "dopodomani": 2,
-    "ieri": -1,
-    "domani": 1,
-    "oggi": 0,
-    "kemarin lusa": -2,
-    "kemarin dulu": -2,
-    "lusa kemarin": -2,
-    "kemarin": -1,
-    "besok": 1,
-    "lusa": 2,
-    "hari ini": 0,
+DAYS_APART = {
+    "en": {
+        "day before yesterday": -2,
+        "day after tomorrow": 2,
+        "last night": -1,
+        "yesterday": -1,
+        "tomorrow": 1,
+        "this morning": 0,
+        "this afternoon": 0,
+        "this evening": 0,
+        "tonight": 0,
+        "today": 0,
+    },
+    "es": {
+        "antes de ayer": -2,
+        "anteayer": -2,
+        "antier": -2,
+        "pasado manana": 2,
+        "ayer": -1,
+        "anoche": -1,
+        "esta manana": 0,
+        "esta tarde": 0,
+        "hoy": 0,
+        "manana": 1,
+    },
+    "pt": {
+        "antes de ontem": -2,
+        "anteontem": -2,
+        "depois de amanha": 2,
+        "noite passada": -1,
+        "ontem": -1,
+        "amanha": 1,
+        "esta manha": 0,
+        "hoje": 0,
+    },
+    "fr": {
+        "avant-hier": -2,
+        "avant hier": -2,
+        "apres-demain": 2,
+        "hier": -1,
+        "demain": 1,
+        "aujourd'hui": 0,
+        "ce matin": 0,
+        "cet apres-midi": 0,
+        "ce soir": 0,
+    },
+    "de": {
+        "vorgestern": -2,
+        "ubermorgen": 2,
+        "gestern": -1,
+        "heute morgen": 0,
+        "heute": 0,
+        "morgen": 1,
+    },
+    "it": {
+        "altro ieri": -2,
+        "avantieri": -2,
+        "dopodomani": 2,
+        "ieri": -1,
+        "domani": 1,
+        "oggi": 0,
+        "stamattina": 0,
+        "stamane": 0,
+        "stasera": 0,
+    },
+    "id": {
+        "kemarin lusa": -2,
+        "kemarin dulu": -2,
+        "lusa kemarin": -2,
+        "tadi malam": -1,
+        "semalam": -1,
+        "kemarin": -1,
+        "kemaren": -1,
+        "kmrn": -1,
+        "besok": 1,
+        "lusa": 2,
+        "hari ini": 0,
+        "tadi pagi": 0,
+        "tadi siang": 0,
+        "tadi sore": 0,
+        "pagi ini": 0,
+        "siang ini": 0,
+    },
 }
-AMBIGUOUS_DAY_WORDS = {"hier": ("fr",)}
-"""Day words that mean something else in another language, with those where they hold."""
+"""Days away from the day of writing."""
 
-AT_ONCE = (
-    "immediately",
-    "with immediate effect",
-    "effective immediately",
-    "right now",
-    "right away",
-    "as of now",
-    "from now on",
-    "effective now",
-    "straight away",
-    "at once",
-    "de inmediato",
-    "inmediatamente",
-    "con efecto inmediato",
-    "a partir de ya",
-    "desde ya",
-    "imediatamente",
-    "de imediato",
-    "com efeito imediato",
-    "a partir de agora",
-    "avec effet immediat",
-    "immediatement",
-    "des maintenant",
-    "mit sofortiger wirkung",
-    "ab sofort",
-    "con effetto immediato",
-    "da subito",
-    "immediatamente",
-    "segera",
-    "mulai sekarang",
-)
+NO_DAY_AFTER = {
+    "es": r"(?<!la )(?<!las )(?<!de )(?<!buena )(?<!cada )",
+    "de": r"(?<!guten )(?<!am )(?<!jeden )(?<!den )(?<!schonen )(?<!fruhen )",
+}
+"""What stands before "mañana" and "morgen" where they mean the morning."""
+
+AT_ONCE = {
+    "en": "with immediate effect|(?:effective )?immediately|"
+    "effective now|as of now|from now on|starting now|effective at once|straight away",
+    "es": "con efectos? inmediatos?|de inmediato|inmediatamente|de forma inmediata|"
+    "(?:a partir de|desde) (?:ya|ahora|este momento)(?! mismo les| (?:muchas )?gracias| agrade)",
+    "pt": "com efeitos? imediatos?|de imediato|imediatamente|de forma imediata|"
+    "(?:a partir de|desde) (?:ja|agora|este momento)(?!,? (?:muito |os meus )?(?:obrigad|agrade))",
+    "fr": "a?(?:vec)? effet immediat|immediatement|des (?:maintenant|a present)|"
+    "sans delai|a compter de ce jour|a partir de maintenant",
+    "de": "mit sofortiger wirkung|(?:ab|per) sofort|sofort aufhoren|ab jetzt",
+    "it": "con effetto immediato|immediatamente|(?:fin )?da subito|da (?:adesso|ora)(?: in poi)?",
+    "id": "(?:berlaku|efektif) (?:segera|sekarang)|mulai (?:sekarang|detik ini|saat ini)|"
+    "saat ini juga|sekarang juga",
+}
+"""What means the day of writing; "right now" and "soon" do not."""
+
+
+def forms(row: str) -> dict[str, int]:
+    """Return the words of a row with their place in it, counted from 1."""
+    return {word: n for n, words in enumerate(row.split(), start=1) for word in words.split("/")}

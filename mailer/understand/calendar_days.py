@@ -1,0 +1,69 @@
+"""A date found in a text, and the arithmetic of days, months and missing years."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+_JUST_BEHIND = 60
+"""Days by which a future date may lie behind: "I left on 1 March", written in April."""
+
+_YEAR_AHEAD = 305
+_YEAR_BEHIND = 363
+
+
+class Lean(StrEnum):
+    """Which way a date without a year, or a bare weekday, points."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a text: where it stands (in the folded text), its day, and whether two fit.
+
+    `swapped` says that day and month could be the other way round: then nobody knows the day.
+    `yearless` says that the text names no year.
+    """
+
+    start: int
+    end: int
+    day: date
+    unclear: bool = False
+    swapped: bool = False
+    yearless: bool = False
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def add_months(day: date, months: int) -> date:
+    total = day.year * 12 + day.month - 1 + months
+    year, month = divmod(total, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def fits(found: date, base: date, lean: Lean) -> bool:
+    """Tell whether a date without a year may lie there: shortly ahead at most, or not far back."""
+    ahead = (found - base).days
+    if lean is Lean.PAST:
+        return -_YEAR_BEHIND <= ahead <= 1
+    return -_JUST_BEHIND <= ahead <= _YEAR_AHEAD
+
+
+def year_for(month: int, day: int, base: date, lean: Lean) -> int:
+    """Choose the year of a date without one: the last time it was, or the next time it comes."""
+    for year in (base.year, base.year - 1, base.year + 1):
+        found = day_of(year, month, day)
+        if found and fits(found, base, lean):
+            return year
+    return base.year

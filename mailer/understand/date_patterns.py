@@ -1,0 +1,341 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
+"""The shapes of dates in one language, compiled from its words and the English ones."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from mailer.understand import date_words as words
+
+_UNITS = {
+    "en": "(?P<day>days?)|(?P<week>weeks?)|(?P<fortnight>fortnights?)|(?P<month>months?)",
+    "es": "(?P<day>dias?)|(?P<week>semanas?)|(?P<month>mes(?:es)?)",
+    "pt": "(?P<day>dias?)|(?P<week>semanas?)|(?P<month>mes(?:es)?)",
+    "fr": "(?P<day>jours?)|(?P<week>semaines?)|(?P<month>mois)",
+    "de": "(?P<day>tage?n?)|(?P<week>wochen?)|(?P<month>monate?n?)",
+    "it": "(?P<day>giorn[oi])|(?P<week>settiman[ae])|(?P<month>mes[ei])",
+    "id": "(?P<day>hari)|(?P<week>minggu|pekan)|(?P<month>bulan)",
+}
+_AGO = {
+    "en": ("{n} {u} (?:ago|back)",),
+    "es": ("hace(?: ya)? {n} {u}", "{n} {u} atras"),
+    "pt": ("(?:ha|faz)(?: ja)? {n} {u}", "{n} {u} atras"),
+    "fr": ("il y a(?: deja)? {n} {u}",),
+    "de": ("vor {n} {u}",),
+    "it": ("{n} {u} fa",),
+    "id": ("{n} {u} (?:yang )?lalu",),
+}
+_AHEAD = {
+    "en": ("in {n} {u}(?:' time)?", "{n} {u} from (?:now|today)"),
+    "es": ("(?:en|dentro de) {n} {u}",),
+    "pt": ("(?:em|daqui a|dentro de) {n} {u}",),
+    "fr": ("(?:dans|d'ici) {n} {u}",),
+    "de": ("in {n} {u}",),
+    "it": ("(?:tra|fra|in) {n} {u}",),
+    "id": ("dalam {n} {u}", "{n} {u} lagi"),
+}
+_END = {
+    "en": "(?:the )?(?:very )?(?:end of|end|last day of|close of)(?: the month of)?",
+    "es": "(?:a |el |los )?(?:fin(?:es|al|ales)? de(?:l mes de)?|ultimo dia de)",
+    "pt": "(?:a |o |no |ao )?(?:fi(?:m|ns|nal|nais) d[eo](?: mes de)?|ultimo dia d[eo])",
+    "fr": "(?:a |la )?(?:fin(?: de| du mois de| d')?|dernier jour de)",
+    "de": "ende(?: des monats)?|letzter tag (?:im|des)",
+    "it": "(?:a |la |alla )?(?:fine(?: di| del mese di)?|ultimo giorno di)",
+    "id": "akhir(?: bulan)?|hari terakhir(?: bulan| di bulan)?",
+}
+_END_THIS = {
+    "en": "(?:the )?(?:end|last day|close) of (?:the|this) (?:current )?month|month'?s?[ -]end|(?:end|last day) of month|\\beom\\b",
+    "es": "(?:fin(?:al|ales|es)?|ultimo dia) (?:de|del) (?:este |presente )?mes(?: en curso)?(?! que viene| proximo| de )",
+    "pt": "(?:fi(?:m|nal|ns|nais)|ultimo dia) (?:do|deste|de este)? ?(?:presente )?mes(?! que vem| seguinte| de )",
+    "fr": "(?:fin|dernier jour) (?:du|de ce)(?: present)? mois(?! prochain| de )|fin de mois",
+    "de": "ende (?:des|dieses|des laufenden) monats|(?:zum |bis )?monatsende|ende monat",
+    "it": "(?:fine|ultimo giorno) (?:del|di questo|del corrente)? ?mese(?! prossimo| di )",
+    "id": "akhir bulan(?: ini)?(?! depan| lalu)",
+}
+_END_NEXT = {
+    "en": "(?:end|last day|close) of (?:the )?(?:next|following|coming) month",
+    "es": "(?:fin(?:al|ales|es)?|ultimo dia) (?:de|del) (?:proximo mes|mes que viene|mes proximo|mes siguiente)",
+    "pt": "(?:fi(?:m|nal|ns|nais)|ultimo dia) d[oe] (?:proximo mes|mes que vem|mes seguinte)",
+    "fr": "(?:fin|dernier jour) du mois prochain|fin du prochain mois",
+    "de": "ende (?:des )?(?:nachsten|kommenden|folgenden) monats?",
+    "it": "(?:fine|ultimo giorno) (?:del )?(?:prossimo mese|mese prossimo)",
+    "id": "akhir bulan depan",
+}
+_END_LAST = {
+    "en": "(?:end|last day) of (?:the )?(?:last|previous|past) month",
+    "es": "fin(?:al|ales|es)? (?:de|del) mes pasado",
+    "pt": "fi(?:m|nal|nais) do mes passado",
+    "fr": "fin du mois (?:dernier|passe)",
+    "de": "ende (?:des )?letzten monats?",
+    "it": "fine (?:del mese scorso|(?:dello )?scorso mese)",
+    "id": "akhir bulan (?:lalu|kemarin)",
+}
+_END_WEEK = (
+    "(?:end|close) of (?:the|this|next) week|ende (?:der|dieser|nachster) woche|fin de (?:la |cette )semaine|"
+    "(?:fin|final) de (?:esta |la )semana|fi(?:m|nal) da semana|fine (?:della )?settimana|akhir (?:minggu|pekan)"
+)
+_END_YEAR = {
+    "en": "(?:end|close|last day) of (?:the|this) (?:current )?(?:calendar )?year|year'?s?[ -]end|end of year",
+    "es": "(?:fin|final|finales|fines) (?:de|del) (?:este )?ano(?! que viene| pasado)",
+    "pt": "(?:fim|final|finais) (?:do|de|deste) ano(?! que vem| passado)",
+    "fr": "fin (?:de l'|d'|de cette )annee(?! prochaine| derniere)",
+    "de": "ende (?:des|dieses) jahres|jahresende|jahreswechsel|ende jahr",
+    "it": "fine (?:dell'|di quest'|d')?anno(?! prossimo| scorso)",
+    "id": "akhir tahun(?: ini)?(?! depan| lalu| ajaran)",
+}
+_OF_MONTH = {
+    "en": "(?: day)? of (?:(?P<now>this|the current)|(?P<next>next|the next|the following|the coming)|(?P<last>last|the last|the previous)) month",
+    "es": " (?:de|del) (?:(?P<now>este mes|presente mes|presente|mes en curso|corriente)|(?P<next>proximo mes|mes que viene|mes proximo|mes siguiente)|(?P<last>mes pasado|pasado mes))",
+    "pt": " (?:(?P<now>deste mes|do corrente|do presente mes)|do (?P<next>proximo mes|mes que vem|mes seguinte)|do (?P<last>mes passado))",
+    "fr": " (?:(?P<now>de ce mois|du present mois|courant)|du (?P<next>mois prochain|prochain mois)|du (?P<last>mois dernier|mois passe))",
+    "de": "\\.? (?:(?P<now>dieses monats|des laufenden monats|d\\. ?m\\.)|des (?P<next>nachsten monats|kommenden monats|folgemonats)|(?:des )?(?P<last>letzten monats|vormonats|vergangenen monats))",
+    "it": " (?:(?P<now>di questo mese|del corrente mese|corrente mese|c\\.m\\.)|del (?P<next>prossimo mese|mese prossimo)|(?P<last>del mese scorso|dello scorso mese))",
+    "id": " bulan (?:(?P<now>ini)|(?P<next>depan)|(?P<last>lalu|kemarin))",
+}
+_FIRST = "first|1st|primero|primeiro|premier|1er|ersten|erste|primo|uno"
+_BARE = {
+    "en": r"\b(?:on|by|since|until|till|from|the|of|before|after|to) (?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|year|month|week|day|anniversary|floor|century|place|module|edition|birthday|mentee|of \w+ (?:mentees?|mentors?)|lesson|rep|person|attempt|try))",
+    "es": r"\b(?:(?:el |al |del |dia |hasta el |desde el |el dia )(?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:por|de (?:los|las|cada|ellos)|mentor|h\b|am\b|pm\b|anos|dias|semanas|meses|veces|personas)))",
+    "pt": r"\b(?:dia|ate|ate o dia|ate dia|desde o dia) (?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:por|h\b|horas|anos|dias|semanas|meses|vezes|pessoas|mentor))",
+    "fr": r"\b(?:le |au |du |jusqu'au |des le )(?P<d>\d{1,2})(?:er)?\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:h\b|heures|pour|ans|jours|semaines|mois|fois|personnes|mentor))",
+    "de": r"\b(?:am|zum|vom|bis|ab|seit|der|den|dem|per|bis zum|ab dem) (?P<d>\d{1,2})\.(?!\d)(?! ?(?:mal|mentee|lektion|modul|stock|jahr|woche|monat|platz|tag|versuch|stunde|geburtstag|klasse|jahrhundert|auflage))",
+    "it": r"\b(?:(?:il|al|dal|del|entro il|fino al|giorno) |l'|all'|dall'|dell')(?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:per|anni|giorni|settimane|mesi|volte|persone|mentor|ore))",
+    "id": r"\b(?:tanggal|tgl\.?|per tanggal|sampai tanggal) (?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d)",
+}
+_LAST = {
+    "en": "last|this past|past|previous",
+    "es": "(?:el |este )?(?:pasado|ultimo)",
+    "pt": "(?:n?[oa] )?(?:ultim[oa]|passad[oa])",
+    "fr": "(?!)",
+    "de": "(?:am |an |der |den )?(?:letzt|vergangen|vorig)\\w+",
+    "it": "(?:lo )?scors[oa]",
+    "id": "(?!)",
+}
+_NEXT = {
+    "en": "next|coming|the coming|this coming",
+    "es": "(?:el |este )?(?:proximo)",
+    "pt": "(?:n?[oa] )?(?:proxim[oa])",
+    "fr": "(?!)",
+    "de": "(?:am |der |den )?(?:nachst|kommend)\\w+",
+    "it": "(?:il |la )?prossim[oa]",
+    "id": "(?!)",
+}
+_THIS = {
+    "en": "this",
+    "es": "este",
+    "pt": "n?est[ea]",
+    "fr": "ce",
+    "de": "diese[nrm]?",
+    "it": "quest[oa]|sta",
+    "id": "(?!)",
+}
+_AFTER_LAST = {
+    "en": "last(?! week)",
+    "es": "pasado|ultimo",
+    "pt": "passad[oa]|retrasad[oa]",
+    "fr": "derniere?|passee?",
+    "de": "(?!)",
+    "it": "scors[oa]|passat[oa]",
+    "id": "lalu|kemarin|kemaren|kmrn|yang lalu",
+}
+_AFTER_NEXT = {
+    "en": "coming",
+    "es": "que viene|proximo",
+    "pt": "que vem|proxim[oa]",
+    "fr": "prochaine?|qui vient",
+    "de": "(?!)",
+    "it": "prossim[oa]",
+    "id": "depan|besok|nanti",
+}
+_OF_LAST_WEEK = {
+    "en": "(?:of )?last week",
+    "es": "de la (?:semana pasada|pasada semana)",
+    "pt": "da semana passada",
+    "fr": "de la semaine (?:derniere|passee)",
+    "de": "(?:der )?(?:letzte[rn]?|vergangenen|vorigen?) woche",
+    "it": "della (?:settimana scorsa|scorsa settimana)",
+    "id": "minggu (?:yang )?(?:lalu|kemarin)",
+}
+_OF_NEXT_WEEK = {
+    "en": "(?:of )?next week",
+    "es": "de la (?:proxima semana|semana que viene|semana proxima)",
+    "pt": "da (?:proxima semana|semana que vem)",
+    "fr": "de la semaine prochaine",
+    "de": "(?:der )?(?:nachste[rn]?|kommende[rn]?) woche",
+    "it": "della (?:prossima settimana|settimana prossima)",
+    "id": "minggu depan",
+}
+_EVERY = r"(?:every|each|cada|todos (?:os|los)|los|aos|jeden?|chaque|tous les|ogni|tiap|setiap|most|other|il (?=\w+ e il)) "
+_SECOND = "segunda|terca|quarta|quinta|sexta"
+"""Weekdays that also count ("segunda vez"): they need a word beside them."""
+
+
+def either(found: Iterable[str]) -> str:
+    """Return a pattern of the words, the longest tried first."""
+    return "|".join(sorted(map(re.escape, found), key=len, reverse=True)) or "(?!)"
+
+
+def _both(table: Mapping[str, str], codes: tuple[str, ...]) -> str:
+    return "|".join(f"(?:{table[code]})" for code in codes)
+
+
+_TO = r" ?(?:-|/|to|until|till|bis(?: zum)?|and|al|a|au|y|e|et|und|s/?d|sampai(?: dengan)?|hingga|through|thru|ate|fino al?|jusqu'au|ao) ?(?:the |le |el |il |o |dia |tanggal )?"
+_DAY = r"(?P<day>\d{1,2}|primo|primeiro|premier|primero)(?:st|nd|rd|th|er|º|o|a|°|\.)?"
+_YEAR = r"(?:,? ?(?:of |de |del |do |di )?(?P<year>20\d\d)(?!\d))?"
+_PART_OF_DAY = "evening|morning|night|afternoon|soir|matin|sera|malam|pagi|sore|siang|abend"
+_END_KEYS = """
+end last close eom month-end year-end fin fines final finales fim fins finais ultimo dernier ende letzter
+monatsende jahresende jahreswechsel fine akhir terakhir
+"""
+_ONCE_KEYS = """
+immediate immediately effective now away once efecto efectos inmediato inmediatos inmediatamente inmediata
+ya ahora momento efeito efeitos imediato imediatos imediatamente imediata ja agora immediat immediatement
+maintenant present delai jour sofortiger sofort jetzt immediato immediatamente subito adesso ora segera
+sekarang ini juga
+"""
+_UNIT_KEYS = """
+day days week weeks fortnight month months dia dias semana semanas mes meses jour jours semaine
+semaines mois tag tage tagen woche wochen monat monate monaten giorno giorni settimana settimane mese
+mesi hari minggu pekan bulan seminggu sebulan sehari sepekan
+"""
+_OF_MONTH_KEYS = (
+    "month mes mois monats mese bulan corriente corrente courant vormonats folgemonats presente"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Words without one of which a text holds no date of a kind."""
+
+    weekdays: frozenset[str]
+    words: frozenset[str]
+    ends: frozenset[str]
+    units: frozenset[str]
+    of_month: frozenset[str]
+    months: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The shapes of dates of one language, and what its words mean.
+
+    `keys` tell which shapes are worth a look.
+    """
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    numbers: dict[str, int]
+    apart: dict[str, int]
+    keys: Keys
+    long: re.Pattern[str]
+    month_first: re.Pattern[str]
+    weekday: re.Pattern[str]
+    word: re.Pattern[str]
+    distances: tuple[tuple[re.Pattern[str], int], ...]
+    ends: tuple[tuple[re.Pattern[str], str], ...]
+    of_month: tuple[re.Pattern[str], ...]
+    bare: tuple[re.Pattern[str], ...]
+    month_alone: re.Pattern[str]
+
+
+def _shapes(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    month = f"(?P<month>{months})"
+    long = re.compile(
+        rf"(?<![\d./:])(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?(?:{_TO}| (?P<or>or|o|ou|oder|atau) ))?"
+        rf"{_DAY} ?-?(?:day )?(?:of |de |di |le |do mes de |del mes de |bulan )?{month}\b\.?{_YEAR}"
+    )
+    first = re.compile(
+        rf"\b{month}\b\.? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%])(?! ?(?:am|pm|o'clock|mentees?|reps|people)\b)"
+        rf"(?:{_TO}(?P<to>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:{months})\b)(?![:%]))?{_YEAR}"
+    )
+    return long, first
+
+
+def _distances(codes: tuple[str, ...]) -> Iterable[tuple[re.Pattern[str], int]]:
+    for table, sign in ((_AGO, -1), (_AHEAD, 1)):
+        for code in codes:
+            count = rf"(?P<n>\d{{1,3}}|{either(words.forms(words.NUMBERS[code]))})"
+            measure = f"{count}{' ?' if code == 'id' else ' (?:of )?'}(?:{_UNITS[code]})"
+            for template in table[code]:
+                shape = template.replace("{n} {u}", measure)
+                yield re.compile(rf"(?<![\w'])(?:{shape})\b"), sign
+
+
+def _weekday(weekdays: str, codes: tuple[str, ...]) -> re.Pattern[str]:
+    of_last, of_next = _both(_OF_LAST_WEEK, codes), _both(_OF_NEXT_WEEK, codes)
+    lead = (
+        rf"(?:(?P<every>{_EVERY})|(?:(?P<last_week>{of_last})|(?P<next_week>{of_next})),? (?:on )?"
+        rf"|(?P<last>{_both(_LAST, codes)}) |(?P<next>{_both(_NEXT, codes)}) |(?P<this>{_both(_THIS, codes)}) )?"
+    )
+    tail = (
+        rf"(?P<part>abend|morgen|mittag|vormittag|nachmittag|nacht|s)?\b(?: (?:{_PART_OF_DAY}))?"
+        rf"(?: (?:(?P<of_last_week>{of_last})|(?P<of_next_week>{of_next})|(?P<gone>{_both(_AFTER_LAST, codes)})|(?P<coming>{_both(_AFTER_NEXT, codes)}))\b)?"
+    )
+    return re.compile(rf"(?<![\w'-]){lead}(?P<weekday>{weekdays}){tail}")
+
+
+def _months(own: str) -> dict[str, int]:
+    """Return the months of a language, the English ones, and the long names of all others."""
+    every = {w: n for row in words.MONTHS.values() for w, n in words.forms(row).items()}
+    long = {w: n for w, n in every.items() if len(w) > 5}  # noqa: PLR2004 - a shorter word may mean something else in another language
+    return long | words.forms(words.MONTHS["en"]) | words.forms(words.MONTHS[own])
+
+
+def _ends(codes: tuple[str, ...], months: str) -> Iterable[tuple[re.Pattern[str], str]]:
+    for table, kind in (
+        (_END_NEXT, "next"),
+        (_END_LAST, "last"),
+        (_END_THIS, "this"),
+        (_END_YEAR, "year"),
+    ):
+        yield re.compile(rf"\b(?:{_both(table, codes)})\b"), kind
+    yield re.compile(rf"\b(?:{_END_WEEK})\b"), "week"
+    yield re.compile(rf"\b(?:{_both(_END, codes)}) ?(?P<month>{months})\b{_YEAR}"), "month"
+
+
+@cache
+def patterns(language: str) -> Patterns:
+    """Return the shapes of a language; of one that is not read, the English ones."""
+    own = language if language in words.MONTHS else "en"
+    codes = (own,) if own == "en" else (own, "en")
+    months = _months(own)
+    weekdays: dict[str, int] = {}
+    numbers: dict[str, int] = {}
+    apart: dict[str, int] = {}
+    for code in reversed(codes):
+        weekdays |= words.forms(words.WEEKDAYS[code])
+        numbers |= words.forms(words.NUMBERS[code])
+        apart |= words.DAYS_APART[code]
+    phrases = "|".join(
+        (words.NO_DAY_AFTER.get(own, "") if w in ("manana", "morgen") else "") + re.escape(w)
+        for w in sorted(apart, key=len, reverse=True)
+    )
+    known = either(months)
+    parts = {part for phrase in apart for part in re.findall(r"[a-z]+(?:-[a-z]+)?", phrase)}
+    keys = Keys(
+        frozenset({*weekdays, *(f"{w}s" for w in weekdays)}),
+        frozenset({*parts, *_ONCE_KEYS.split()}),
+        frozenset(_END_KEYS.split()),
+        frozenset(_UNIT_KEYS.split()),
+        frozenset(_OF_MONTH_KEYS.split()),
+        frozenset(months),
+    )
+    return Patterns(
+        months,
+        weekdays,
+        numbers,
+        apart,
+        keys,
+        *_shapes(known),
+        _weekday(either(weekdays), codes),
+        re.compile(rf"\b(?:(?P<word>{phrases})|(?P<once>{_both(words.AT_ONCE, codes)}))(?!\w)"),
+        tuple(_distances(codes)),
+        tuple(_ends(codes, known)),
+        tuple(
+            re.compile(rf"\b(?P<d>\d{{1,2}}|{_FIRST})(?:st|nd|rd|th|o|º)?{_OF_MONTH[code]}(?!\w)")
+            for code in codes
+        ),
+        tuple(re.compile(_BARE[code]) for code in codes),
+        re.compile(rf"\b(?P<month>{known})\b"),
+    )

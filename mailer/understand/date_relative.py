@@ -1,0 +1,144 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
+"""Dates that count from the day of writing: "last Friday", "in two weeks", "end of the month"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from mailer.understand.calendar_days import Found, Lean, add_months, day_of, month_end, year_for
+from mailer.understand.date_patterns import Patterns
+
+_FIGURE = re.compile(r"\d")
+_WITH_PART = re.compile(
+    r"(?:tag|mittwoch|sonnabend)(?:s|abend|morgen|nacht|mittag|vormittag|nachmittag)\b"
+)
+
+
+def _weekday(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Found | None:
+    """Read a weekday: "last" is the one before today, "next" the one after; doubtful if both fit."""
+    word = hit["weekday"]
+    number = shapes.weekdays[word] - 1
+    bounds = hit.start(), hit.end()
+    if hit["every"] or hit["part"] == "s" or _no_weekday(hit, word):
+        return None
+    monday = base - timedelta(days=base.weekday())
+    if hit["last_week"] or hit["of_last_week"]:
+        return Found(*bounds, monday + timedelta(days=number - 7))
+    if hit["next_week"] or hit["of_next_week"]:
+        return Found(*bounds, monday + timedelta(days=number + 7))
+    behind = (base.weekday() - number) % 7
+    forward, backward = hit["next"] or hit["coming"], hit["last"] or hit["gone"]
+    if forward or (not backward and lean is Lean.FUTURE):
+        ahead = -behind % 7
+        # "next Friday" on a Wednesday: this week's or the week after's.
+        split = hit["next"] == "next" and base.weekday() < number
+        split = split or not (ahead or forward or hit["this"])
+        return Found(*bounds, base + timedelta(days=ahead or (7 if forward else 0)), split)
+    if behind == 0 and not backward:
+        return Found(*bounds, base, unclear=not hit["this"])
+    return Found(*bounds, base - timedelta(days=behind or 7))
+
+
+def _no_weekday(hit: re.Match[str], word: str) -> bool:
+    """Tell "segunda vez" and "dua minggu" from a weekday: such words need another beside them."""
+    before = hit.string[: hit.start()]
+    if word in ("segunda", "terca", "quarta", "quinta", "sexta"):
+        beside = hit["last"] or hit["next"] or hit["this"] or hit["gone"] or hit["coming"]
+        marked = re.search(
+            r"\b(?:na|ate|ate a|desde|desde a|a partir de|de|pra|para|nessa|dessa|ultima) $", before
+        )
+        counts = re.match(
+            r" (?:vez|aula|licao|parte|edicao|turma|tentativa|feira do)", hit.string[hit.end() :]
+        )
+        return bool(counts) or not (
+            beside or hit["of_last_week"] or marked or re.match(r"^\W*$", before)
+        )
+    if word == "minggu":
+        return not before.endswith("hari ")
+    return False
+
+
+def _distance(hit: re.Match[str], sign: int, shapes: Patterns, base: date) -> Found:
+    """Read "two weeks ago" and "in three months"; months back are no exact day."""
+    groups = hit.groupdict()
+    count = int(hit["n"]) if hit["n"].isdigit() else shapes.numbers[hit["n"]]
+    days = {"day": 1, "week": 7, "fortnight": 14}
+    for unit, length in days.items():
+        if groups.get(unit):
+            return Found(hit.start(), hit.end(), base + timedelta(days=sign * count * length))
+    return Found(hit.start(), hit.end(), add_months(base, sign * min(count, 99)), sign < 0)
+
+
+def _end_of(hit: re.Match[str], kind: str, shapes: Patterns, base: date, lean: Lean) -> Found:
+    if kind == "month":
+        month = shapes.months[hit["month"]]
+        year = int(hit["year"]) if hit["year"] else year_for(month, 28, base, lean)
+        return Found(hit.start(), hit.end(), month_end(year, month), yearless=not hit["year"])
+    if kind == "week":
+        return Found(hit.start(), hit.end(), base + timedelta(days=6 - base.weekday()), True)
+    if kind == "year":
+        year = base.year - 1 if lean is Lean.PAST else base.year
+        return Found(hit.start(), hit.end(), date(year, 12, 31))
+    start = add_months(base.replace(day=1), {"next": 1, "last": -1, "this": 0}[kind])
+    if lean is Lean.PAST and kind == "this":
+        start = add_months(start, -1)
+    return Found(hit.start(), hit.end(), month_end(start.year, start.month))
+
+
+def _of_month(hit: re.Match[str], base: date) -> Found | None:
+    """Read "the 5th of next month"."""
+    number = int(hit["d"]) if hit["d"].isdigit() else 1
+    shift = 1 if hit["next"] else -1 if hit["last"] else 0
+    start = add_months(base.replace(day=1), shift)
+    found = day_of(start.year, start.month, number)
+    return Found(hit.start(), hit.end(), found) if found else None
+
+
+def _bare(hit: re.Match[str], base: date, lean: Lean) -> Found | None:
+    """Read "the 25th": of this month, or of the one before or after where that is past or ahead."""
+    number = int(hit["d"])
+    for shift in (0, -1) if lean is Lean.PAST else (0, 1):
+        start = add_months(base.replace(day=1), shift)
+        found = day_of(start.year, start.month, number)
+        if found and (found <= base if lean is Lean.PAST else found >= base):
+            return Found(hit.start(), hit.end(), found, yearless=True)
+    return None
+
+
+def _of_calendar(
+    text: str, tokens: frozenset[str], shapes: Patterns, base: date, lean: Lean
+) -> Iterator[Found]:
+    keys = shapes.keys
+    for pattern, kind in () if keys.ends.isdisjoint(tokens) else shapes.ends:
+        for hit in pattern.finditer(text):
+            yield _end_of(hit, kind, shapes, base, lean)
+    for pattern in () if keys.of_month.isdisjoint(tokens) else shapes.of_month:
+        for hit in pattern.finditer(text):
+            if found := _of_month(hit, base):
+                yield found
+    if keys.weekdays.isdisjoint(tokens) and not _WITH_PART.search(text):
+        return
+    for hit in shapes.weekday.finditer(text):
+        if found := _weekday(hit, shapes, base, lean):
+            yield found
+
+
+def relative(
+    text: str, tokens: frozenset[str], shapes: Patterns, base: date, lean: Lean
+) -> Iterator[Found]:
+    """Give the relative dates of a folded text; they may overlap, the better ones come first.
+
+    `tokens` are the words of the text: shapes that need other words are not looked for.
+    """
+    yield from _of_calendar(text, tokens, shapes, base, lean)
+    if not shapes.keys.words.isdisjoint(tokens):
+        for hit in shapes.word.finditer(text):
+            shift = shapes.apart[hit["word"]] if hit["word"] else 0
+            yield Found(hit.start(), hit.end(), base + timedelta(days=shift))
+    for pattern, sign in () if shapes.keys.units.isdisjoint(tokens) else shapes.distances:
+        for hit in pattern.finditer(text):
+            yield _distance(hit, sign, shapes, base)
+    for pattern in shapes.bare if _FIGURE.search(text) else ():
+        for hit in pattern.finditer(text):
+            if found := _bare(hit, base, lean):
+                yield found

@@ -102,7 +102,7 @@ def test_silence_is_asked_about_once_and_then_closed(story: Story) -> None:
     assert "still interested" in story.letter_to(ANA).subject
     story.wait(days=22)
 
-    assert "closed your application" in story.letter_to(ANA).subject
+    assert "closed for now" in story.letter_to(ANA).subject
     assert story.cases() == {"application": "closed"}
 
 

@@ -135,7 +135,7 @@ def test_a_quoted_or_vacation_copy_of_the_digest_decides_nothing(
 def test_nobody_decides_about_themselves(story: Story) -> None:
     story.write(EVA, FINISHED.replace("I have", "I have now"), subject="Course finished")
     digest = story.digest_for(EVA)
-    assert "1 further item(s) concern yourself" in digest.words
+    assert "One more item concerns yourself" in digest.words
     assert "Accept Eva Council" not in digest.words
 
     story.reply(digest, "approve 1")

@@ -168,7 +168,7 @@ def _add(spec: str, name: str, found: Found) -> None:
         found.defect("address that is none")
         if "@" not in email and " " in email:
             return
-    if not email.isascii():
+    if not spec.isascii():  # As it was sent: lower() makes an ASCII k of the Kelvin sign.
         found.defect("address with characters beyond ASCII")
     if clean_line(spec) != spec or " " in email:
         found.defect("blank or control character inside an address")

@@ -62,6 +62,7 @@ UNCLEAN = {
     "no address": "From: Ana Pop",
     "an unclosed quotation mark": 'From: "Ana <ana@mail.example>',
     "a look-alike letter": "From: \u0430na@mail.example",
+    "the Kelvin sign for a k": "From: \u212aim@mail.example",
     "a full-width letter": "From: ana@m\uff41il.example",
     "a control character": "From: ana\x00@mail.example",
     "a source route": "From: <@evil.example:ana@mail.example>",

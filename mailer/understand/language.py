@@ -6,8 +6,8 @@ stand in texts of all languages. The shapes of words are asked only where the wo
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from mailer.understand.language_words import ENDINGS, LETTERS, WEAK, WORDS
@@ -80,7 +80,7 @@ def _script(sample: str) -> str | None:
 
 def _by_words(sample: str, default: str) -> str:
     """Add up the votes; where the best are equal, the default wins if it is one of them."""
-    score: Counter[str] = Counter()
+    score: defaultdict[str, float] = defaultdict(float)
     known = _TOKEN.findall(sample if sample.isascii() else fold(sample))
     for word in known:
         codes = _LANGUAGES_OF.get(word, ())
@@ -89,10 +89,10 @@ def _by_words(sample: str, default: str) -> str:
             score[code] += force * (_ENGLISH if code == "en" else 1.0)
     if not sample.isascii():
         _letters(sample, score)
-    ranked = score.most_common(2)
+    ranked = _best(score)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _DECIDED * ranked[1][1]):
         _shapes((word for word in known if word not in _LANGUAGES_OF), score)
-        ranked = score.most_common(2)
+        ranked = _best(score)
     if not ranked or ranked[0][1] < _LEAST:
         return default
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1] and default in dict(ranked):
@@ -100,14 +100,18 @@ def _by_words(sample: str, default: str) -> str:
     return ranked[0][0]
 
 
-def _letters(sample: str, score: Counter[str]) -> None:
+def _best(score: Mapping[str, float]) -> list[tuple[str, float]]:
+    return sorted(score.items(), key=lambda pair: -pair[1])[:2]
+
+
+def _letters(sample: str, score: defaultdict[str, float]) -> None:
     for sign, codes in _WITH_SIGN.items():
         count = min(_MOST_SIGNS, sample.count(sign))
         for code in codes if count else ():
             score[code] += count * _LETTER / len(codes)
 
 
-def _shapes(strange: Iterable[str], score: Counter[str]) -> None:
+def _shapes(strange: Iterable[str], score: defaultdict[str, float]) -> None:
     for word in strange:
         for code in _shaped(word):
             score[code] += _SHAPE

@@ -52,10 +52,12 @@ WORDS = {
 }
 """By code; the first seven are read, the others are told apart so that a person gets them."""
 
-WEAK = frozenset(
-    "hola hello hi hey ciao hallo halo bonjour salut gracias merci danke thanks thank grazie obrigado obrigada saludos salam salut hei hej moin servus regards cheers best team council sorry ok okay mentor mentora "
-    "no a i e o s is in an la de do me se por mi am on as die den der do so es en un be to man bang us all not".split()
-)
+_GREETINGS = """
+hola hello hi hey ciao hallo halo bonjour salut gracias merci danke thanks thank grazie obrigado obrigada
+saludos salam hei hej moin servus regards cheers best team council sorry ok okay mentor mentora no a i e o s
+is in an la de do me se por mi am on as die den der so es en un be to man bang us all not
+"""
+WEAK = frozenset(_GREETINGS.split())
 """Greetings and very short words that stand in texts of any language: they count for little."""
 
 LETTERS = {

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a mail broken over lines is harder to read than a long one
 import pytest
 
 from mailer.understand.language import language

@@ -29,7 +29,7 @@ class Cue:
     `stems`: a sentence without any of them is not looked at. `sureness`: how sure a hit makes us.
     `roles`: who may mean it so; empty for everybody. `question`: it may stand in a question.
     `own`: the pattern brings its own "not", "when" or "will" and those do not count against it.
-    `beside`: words that lift a vague hit to `LIFTED` where they stand anywhere in the mail.
+    `beside`: words that lift a vague hit to `lifted` where they stand anywhere in the mail.
     """
 
     intent: Intent
@@ -40,6 +40,7 @@ class Cue:
     question: bool = False
     own: bool = False
     beside: re.Pattern[str] | None = None
+    lifted: float = LIFTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,9 @@ def cue(
     question: bool = False,
     own: bool = False,
     beside: str = "",
+    lifted: float = LIFTED,
 ) -> Cue:
     """Write one cue; `stems` are separated by blanks."""
     near = pattern(beside) if beside else None
     words = tuple(stems.split())
-    return Cue(intent, pattern(text), words, sureness, tuple(roles), question, own, near)
+    return Cue(intent, pattern(text), words, sureness, tuple(roles), question, own, near, lifted)

@@ -82,6 +82,9 @@ _LEAVES_ALL = re.compile(
     r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b"
 )
 _MAIN = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
+_PUT_OFF, _VAGUE = 0.3, 0.55
+"""How sure a hit must still be to weigh: one that is weakened for a reason, and a vague one."""
+
 _NEEDS_PROOF = frozenset(Intent) - {Intent.GENERAL_QUESTION, Intent.OTHER}
 
 
@@ -108,7 +111,7 @@ def _of_sense(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) 
     intents = {one.intent for one in said}
     yield from (words for pair, words in _CONTRARY if pair <= intents)
     for one in weak:
-        if one.intent in _MAIN and one.intent not in intents and one.why != "asked about":
+        if one.intent in _MAIN and one.intent not in intents and _weighs(one):
             yield f"It may also be about: {one.intent.value.replace('_', ' ')} ({one.why or 'said vaguely'})"
     if Intent.RESIGNATION in intents:
         yield from _of_resignation(matter, said)
@@ -120,6 +123,13 @@ def _of_sense(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) 
         low = plain(matter.everything)
         if _OUTSIDE.search(low) or not _PROGRAMME.search(low):
             yield "The matter seems to lie outside the programme"
+
+
+def _weighs(one: Found) -> bool:
+    """Tell whether a weak hit may be a matter of its own beside a clear one."""
+    if one.why == "asked about":
+        return False
+    return one.sureness >= (_PUT_OFF if one.why else _VAGUE)
 
 
 def _of_resignation(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:

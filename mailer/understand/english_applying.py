@@ -52,7 +52,7 @@ APPLYING = (
     ),
     cue(
         _APPLY,
-        r"\b(?P<v>(?:i|me|can|could|would|let me|we) (?:(?:please|also|now|should|would|can|could|will|like|love|to|be|am|glad|happy|keen|able|ready|willing|want|wish|gladly|happily|participate|in|just|might|shall|really|so|very|much|have|capacity|time|a|help|start|work|with) ){1,9}(?:{guide})(?: (?:a|an|one|two|three|or|some|few|any|couple|of|these|those|the|other|my|own|first|with|girls|boys|who|are|for|to|up|persons|people|more|they)){0,6} {novices}\b)",
+        r"\b(?:i|me|us|we|my) {gap6}(?P<v>(?:would|want|can|could|like|love|ready|happy|glad|keen|willing|let me|opportunity|chance|wish|will|may|able|interested|time|offer|should(?: not)?(?: i)?|might|capacity|space|room|heart|turn|eager|available|free|volunteer\w*|please|help) (?:(?:to|please|also|in|for|of|be|not|i|gladly|with|so|just|start|work|participate|very|much|well|really|do|now|then) ){0,5}(?:(?:{guide}) )?(?:(?:a|an|one|two|three|or|some|few|any|couple|of|these|those|the|other|my|own|first|with|for|to|up|persons|people|more|they|support|help|our|your) ){0,6}{novices}\b)",
         "new mentee beginner junior fresh young novice starter rookie noob ones",
         0.8,
         roles=_REPS,

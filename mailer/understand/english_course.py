@@ -5,10 +5,10 @@ from mailer.rules.intents import Intent
 from mailer.understand.cues import cue
 
 _DONE = Intent.COURSE_COMPLETION
-_NAMED = r"\b(?:coaching|teachable|e-learning|mentors?'? (?:course|training)|course for mentors)\b"
+_NAMED = r"\b(?:coaching|teachable|e-learning|mentors?|mentees?|mentoring|mentorship|certificates?|cert)\b"
 _OWN = r"(?:the|your|this|that|yer|my|all the|all your|whole|entire|mentors?'?|online)"
-_WHAT = rf"(?:(?:(?:{_OWN}|all|every|each|last|final|single|of|whole|new|edition|version|with|from|on|in) )*(?:{{course}})|(?:{_OWN} )+(?:training|course|formation|classes|curriculum)(?: (?:you (?:require|asked|sent|gave)|for mentors|of coaching|on teachable))?)"
-_ALL = r"(?:all|every|each|both|the last|last|final|fourteen|14|the whole|whole)(?: (?:of|the|my|single|your|fourteen|14|them|those|these|teachable|coaching|last|course|e-learning|open|one)){0,4} (?:{lessons}|of (?:the )?(?:lessons|course))\b"
+_WHAT = rf"(?:(?:(?:{_OWN}|all|every|each|last|final|single|of|whole|new|edition|version|with|from|on|in) )*(?:{{course}})|(?:^|(?:{_OWN} )+)(?:training|course|formation|classes|curriculum)(?: (?:you (?:require|asked|sent|gave)|for mentors|of coaching|on teachable))?)"
+_ALL = r"(?<!but )(?<!except )(?<!apart from )(?:all|every|each|both|the last|last|final|fourteen|14|the whole|whole)(?: (?:of|the|my|single|your|fourteen|14|them|those|these|teachable|coaching|last|course|e-learning|open|one)){0,4} (?:{lessons}|of (?:the )?(?:lessons|course))\b"
 _OTHER = r"(?! (?:on|in|for|at|about|of) (?!teachable|coaching|the (?:portal|platform|site)|\d|mentors|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|time|my (?:side|end|part)))"
 
 COURSE = (
@@ -42,7 +42,7 @@ COURSE = (
     ),
     cue(
         _DONE,
-        r"\b(?P<v>(?:no|not (?:even )?one|nothing|nae|zero) (?:more |open )?(?:lessons?|modules?|videos?|homework|point|pending)?[^.;!?]{0,30}?(?:left|pending|missing|to show me|remains?|open|skipped|remaining|from you)|(?:14|fourteen) ?(?:/|of|from|out of) ?(?:14|fourteen)|100 ?(?:%|percent|per cent)|exit code 0|nothing is pending from my side)",
+        r"\b(?P<v>(?:no|not (?:even )?one|nothing|nae|zero) (?:more |open )?(?:lessons?|modules?|videos?|homework|point|is pending|pending|quiz(?:zes)?|remains|open)[^.;!?]{0,30}?(?:left|pending|missing|to show me|remains?|open|skipped|remaining|from you)|(?:14|fourteen) ?(?:/|of|from|out of) ?(?:14|fourteen)|100 ?(?:%|percent|per cent)|exit code 0|nothing is pending from my side)",
         "lesson module video homework pending 14 fourteen 100 left exit open",
         0.5,
         own=True,

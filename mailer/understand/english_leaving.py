@@ -42,7 +42,7 @@ LEAVING = (
     ),
     cue(
         _LEAVE,
-        r"\b(?P<v>i {gap2}(?:can ?not|can no longer|do not|will not|could not|shall not|am not able to|will no longer|no longer|am unable to|can't|cannae|do not want to) (?:[\w-]+ ){0,3}?(?:(?:mentor|do the mentoring|do mentoring|carry (?:any|this)\w*|be (?:a |your |their )?mentor|be responsible for (?:my |the )?(?:\w+ )?mentees|continue (?:as |being |with |the |my )*mentor\w*|go on (?:as |being |with |the )*mentor\w*|serve as (?:a )?mentor|keep (?:up )?(?:the |on )?mentoring|act as (?:a )?mentor))\b)(?! (?:him|her|them|meeting|anybody else|two|three|more than|and)\b)(?! (?:until|before|this (?:week|month)|for (?:two|three|a|some)))",
+        r"(?:^|\b)(?P<v>(?:i {gap2}|^)(?:can ?not|can no longer|do not|will not|could not|shall not|am not able to|will no longer|no longer|am unable to|can't|cannae|do not want to) (?:[\w-]+ ){0,3}?(?:(?:mentor|do the mentoring|do mentoring|carry (?:any|this)\w*|be (?:a |your |their )?mentor|be responsible for (?:my |the )?(?:\w+ )?mentees|continue (?:as |being |with |the |my )*mentor\w*|go on (?:as |being |with |the )*mentor\w*|serve as (?:a )?mentor|keep (?:up )?(?:the |on )?mentoring|act as (?:a )?mentor))\b)(?! (?:him|her|them|meeting|anybody else|two|three|more than|and)\b)(?! (?:until|before|this (?:week|month)|for (?:two|three|a|some)))",
         "mentor carry",
         0.8,
         roles=_MENTOR,
@@ -50,7 +50,7 @@ LEAVING = (
     ),
     cue(
         _LEAVE,
-        r"\b(?P<v>(?:i am |i will be |from [\w ]{1,20} i am |am )?no longer (?:a |your |available as (?:a )?|at disposal as (?:a )?|be (?:a |your )?|act as (?:a )?)?mentor\b|no more mentor(?:ing|s|ees)? (?:for|from) me\b|no more mentees for me|i stand no longer at disposal as mentor|mentor no more|i am out as (?:a )?mentor)",
+        r"\b(?P<v>(?:i am |i will be |from [\w ]{1,20} i am |am )?no longer (?:a |your |available as (?:a )?|at disposal as (?:a )?|be (?:a |your )?|act as (?:a )?)?mentor\b|(?:difficult|hard|impossible|not possible|too much)(?: for me)? to (?:continue|go on|keep|carry on)(?: (?:as|the|my|being|a|with|your))* mentor(?:ing)?|no more mentor(?:ing|s|ees)? (?:for|from) me\b|no more mentees for me|i stand no longer at disposal as mentor|mentor no more|i am out as (?:a )?mentor)",
         "mentor",
         0.85,
         roles=_MENTOR,

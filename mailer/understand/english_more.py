@@ -7,6 +7,9 @@ from mailer.understand.english import APPLICATION, COMPLETION, RESIGNATION
 from mailer.understand.english_applying import APPLYING
 from mailer.understand.english_course import COURSE
 from mailer.understand.english_leaving import LEAVING
+from mailer.understand.english_matters import MATTERS
+from mailer.understand.english_pairs import PAIRS
+from mailer.understand.english_sayings import SAYINGS
 
 _WHO = r"(?:(?!\b(?:not|never|no)\b)[\w'-]+ ){0,4}?"
 
@@ -169,7 +172,7 @@ _COUNCIL: tuple[Cue, ...] = (
 )
 
 ENGLISH = Lexicon(
-    cues=(*RESIGNATION, *LEAVING, *APPLICATION, *APPLYING, *COMPLETION, *COURSE, *_MENTORING, *_PAIR, *_COUNCIL),
+    cues=(*RESIGNATION, *LEAVING, *APPLICATION, *APPLYING, *COMPLETION, *COURSE, *_MENTORING, *_PAIR, *_COUNCIL, *PAIRS, *MATTERS, *SAYINGS),
     border=pattern(
         r"[;:()]|, | - | but | so | therefore | however | yet | although | though | because "
     ),
@@ -182,7 +185,7 @@ ENGLISH = Lexicon(
         r"(?:when|after|before|until|once|as soon as) (?:i|my|the|we|they|it)(?: \w+)? (?:finish|am|have|complete|get|pass|is|are|can|do|end|ends|retire|move|graduate|turn|reach|know|see|find)|(?:when|after|before|until|till|once|as soon as) ?$)(?:\b|$)"
     ),
     later=pattern(
-        r"(?<!know )(?<!me )(?<!happy )\b(?:if|unless|should (?:nobody|you|nothing|this)|when (?:you|i|we|they|somebody|someone|nobody) (?!was|were|had|got|started|joined|began|became)\w+|without|were it not|had decided|, then)\b"
+        r"(?<!know )(?<!me )(?<!happy )\b(?:if|unless|should (?:nobody|you|nothing|this)|when (?:you|i|we|they|somebody|someone|nobody) (?!was|were|had|got|started|joined|began|became)\w+|without (?!return|internet|problem|any|hard|hesitation|regret|doubt|me\b)|were it not|had decided|, then)\b"
     ),
     hearsay=pattern(
         r"\b(?:(?:he|she|they|who|(?!(?:i|we|you|that|to|and|also|now|really|just|have|hereby|would|of|a|the|in|my|some|much|long|deep|careful|further|enough|without) )[a-z]+) (?:says?|said|wants?|wanted|asks?|asked|thinks?|thought|told|suggested|suggests|heard|claims?|wrote|believes?|insists?|hopes?|would like|expects?|assumed?)(?: me| us)?(?: that| to)?|"

@@ -26,6 +26,9 @@ from mailer.understand.sentences import Sentence, sentences
 from mailer.understand.settle import settle
 
 _MOST_CANDIDATES = 3
+_SERIOUS = 0.3
+"""How sure a weak hit must be to keep a mail from being called a question or something other."""
+
 _AT_LEAST = (Intent.OTHER, Intent.GENERAL_QUESTION)
 _TELLING = 12
 """Letters that a body needs before its language is told without the subject."""
@@ -248,7 +251,7 @@ def _free(matter: Matter) -> Reading:
         others = tuple(f for f in clear if f.at != first and f.intent is not short[0].intent)
         matter = replace(matter, text=short[1])
         clear, weak = ((short[0], *others), weak) if not short[0].why else ((), (short[0],))
-    serious = tuple(f for f in weak if f.why != "asked about")
+    serious = tuple(f for f in weak if f.why != "asked about" and f.sureness >= _SERIOUS)
     if not clear and serious:
         return _unclear(matter, serious, "It is not said plainly")
     if not clear and matter.language != "en":

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from mailer.rules.intents import Intent
-from mailer.understand.cues import LIFTED, Cue, Lexicon, Role
+from mailer.understand.cues import Cue, Lexicon, Role
 from mailer.understand.english_more import ENGLISH
 from mailer.understand.foreign import FOREIGN
 from mailer.understand.sentences import Sentence
@@ -25,6 +25,26 @@ _TURN = re.compile(
     r"[;:] | but | yet | so (?=i )| therefore | that is why | and now | nevertheless | hence "
 )
 """Where a sentence turns: a condition before it does not hold for what comes after."""
+
+_OFFERS = (
+    Intent.MENTOR_APPLICATION,
+    Intent.MENTEE_ACCEPTANCE,
+    Intent.MENTOR_REQUEST,
+    Intent.MENTOR_CHANGE,
+)
+_POLITE = re.compile(
+    r"\b(?:if|whenever|when|in case|as soon as) (?=you|ye\b|there|possible|needed|it is (?:possible|ok|okay|not)|it pleases|still|nobody|no one|"
+    r"someone like me|for you|your|that is|the council|mentors|any\b|somebody|someone)"
+)
+"""An offer stays one where it waits on a wish of the others: "if you will have me"."""
+
+_SPEAKER = re.compile(
+    r"(?<!\bi )\b(?:say|says|said|tells?|told|writes?|wrote|text(?:ed|s))(?: \w+){0,2}: "
+)
+_DATED = re.compile(
+    r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+"""A day is named: what happens then is decided, however far away it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +72,17 @@ def _weakness(cue: Cue, lexicon: Lexicon, sentence: Sentence, start: int, end: i
         return "asked about"
     turns = [hit.end() for hit in _TURN.finditer(before)]
     since = before[turns[-1] :] if turns else before
-    if lexicon.condition.search(since) or lexicon.later.search(low[end:]):
+    after = low[end:]
+    if cue.intent in _OFFERS:
+        since, after = _POLITE.sub(" ", since), _POLITE.sub(" ", after)
+    if lexicon.condition.search(since) or lexicon.later.search(after):
         return "conditional"
     if not cue.own and lexicon.negation.search(clause):
         return "denied"
-    if lexicon.hearsay.search(clause):
+    if lexicon.hearsay.search(clause) or _SPEAKER.search(before):
         return "told of others"
+    if cue.intent is Intent.RESIGNATION and _DATED.search(low):
+        return ""
     if lexicon.someday.search(clause) or lexicon.someday.search(low[end : end + 40]):
         return "at another time"
     return ""
@@ -73,7 +98,7 @@ def _hit(cue: Cue, lexicon: Lexicon, sentence: Sentence, place: int, whole: str)
         return None
     sureness = cue.sureness
     if cue.beside and cue.beside.search(whole):
-        sureness = max(sureness, LIFTED)
+        sureness = max(sureness, cue.lifted)
     if why:
         sureness *= _WEAKENED
     return Found(cue.intent, sureness, sentence.raw.strip(), place, why)

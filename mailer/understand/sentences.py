@@ -50,9 +50,26 @@ _LONG_FORMS = {
     "cannot": "can not",
     "won't": "will not",
     "mentour": "mentor",
+    "ive": "i have",
+    "dont": "do not",
+    "doesnt": "does not",
+    "didnt": "did not",
+    "isnt": "is not",
+    "havent": "have not",
+    "wont": "will not",
+    "wanna": "want to",
+    "gonna": "going to",
+    "gunna": "going to",
+    "gotta": "have to",
+    "pls": "please",
+    "plz": "please",
+    "ill": "i will",
 }
 _SHORT_FORM = re.compile(
-    r"\b(?:can'?t|cannot|won't|i'm|let's|mentour)\b|\bim\b(?= \w+ing\b)|n't\b|'(?:ve|ll|d|re)\b"
+    r"\b(?:can'?t|cannot|won't|i'm|let's|mentour|ive|(?:do|does|did|is|have|wo)nt|wanna|g[ou]nna|gotta|pl[sz])\b|"
+    r"\bim\b(?= (?:\w+ing|out|down|done|ready|really|not|still|also)\b)|"
+    r"\bill\b(?= (?:take|be|have|do|adopt|get|finish|mentor|send|stop|quit|resign)\b)|"
+    r"n't\b|'(?:ve|ll|d|re)\b"
 )
 _SAID_BY_OTHERS = re.compile(r'"[^"\n]{0,400}"')
 _FIRST_PERSON = re.compile(

@@ -26,6 +26,12 @@ _NEEDS_SOMEBODY = {
     Intent.MEETING_REPORT: _COACHED,
     Intent.FEEDBACK: _COACHED,
 }
+_FAIR = 0.6
+"""From this sureness on a hit that needs somebody is lifted where somebody is named."""
+
+_VAGUE = 0.55
+"""From this sureness on "the course" is meant for the programme's own where that is named."""
+
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
 _DROPPED_BY = {
     Intent.RESIGNATION: (
@@ -57,9 +63,11 @@ def settle(matter: Matter, found: tuple[Found, ...]) -> tuple[Found, ...]:
 def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
     """Look at one hit with the whole mail in mind; None where it then means nothing."""
     sentence = matter.text[one.at]
-    if one.intent is Intent.COURSE_COMPLETION and one.sureness < CLEAR:
+    if one.intent is Intent.COURSE_COMPLETION and _VAGUE <= one.sureness < CLEAR:
         named = any(word in whole for word in matter.policy.course_words)
         return replace(one, sureness=0.85) if named else one
+    if one.intent is Intent.DECISION and (not matter.council or matter.forwarded):
+        return None
     if one.intent is Intent.RESIGNATION:
         return _resigning(matter, one, sentence, whole)
     if one.intent in _NEEDS_SOMEBODY and matter.language == "en":
@@ -68,15 +76,21 @@ def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
         meant = _NEEDS_SOMEBODY[one.intent].search(sentence.low)
         if not meant and not names(sentence.raw, matter.roster, (), own):
             return None
-        return replace(one, sureness=max(one.sureness, 0.85))
+        return replace(one, sureness=max(one.sureness, 0.85)) if one.sureness >= _FAIR else one
+    if one.intent is Intent.MENTOR_APPLICATION and matter.role is Role.MENTOR:
+        return replace(one, sureness=0.3, why=one.why or "the writer is already a mentor")
     return one
 
 
 def _resigning(matter: Matter, one: Found, sentence: Sentence, whole: str) -> Found:
     """Weaken a resignation that may be from one mentee, from a job, or from nothing named."""
+    if matter.role is Role.REP:
+        return replace(one, sureness=0.3, why=one.why or "the writer is no mentor on the roster")
     if _ONE_MENTEE.search(sentence.raw):
         return replace(one, why="perhaps one mentee only")
     if "mentor" in sentence.low or matter.language != "en":
+        return one
+    if one.sureness < _FAIR:
         return one
     if _OTHER_OFFICE.search(whole) or ("mentor" not in whole and matter.role is not Role.MENTOR):
         return replace(one, why="it is not said from what")

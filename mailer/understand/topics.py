@@ -101,7 +101,8 @@ TOPICS = (
             r"\b(?:met|meet|meeting|meetings|call|session|hangout|coffee|talked|spoke|sat down|jitsi|zoom)\b"
         ),
         re.compile(
-            r"\b(?:we|i) (?:\w+ ){0,2}(?:met|talked|spoke|sat down|had (?:our|a|the) (?:\w+ ){0,3}(?:meeting|call|session|talk))\b|\b(?:meeting|session|call) (?:took place|was|went|happened)\b"
+            r"\b(?:met|talked|spoke|sat(?: down)?|meeting|session|call|talk)(?: \w+){0,3} with my (?:mentor|mentee)\b|\bmet my (?:mentor|mentee)\b|"
+            r"\b(?:our|my|the) (?:\w+ )?(?:coaching|mentoring|mentorship|yearly|annual|monthly) (?:meeting|session|call|talk) (?:took place|was|went|happened|is done)\b"
         ),
         (Role.REP, Role.MENTOR),
     ),

@@ -28,14 +28,14 @@ _NOT_YETS = "|".join(_NOT_YET.split())
 _CLASSES = {
     # The role.
     "office": "role|position|post|duty|duties|function|functions|office|job|work|task|tasks|career|service|activity|activities|responsibility|responsibilities|hat|cap|badge|apron|place|seat|appointment|commitment|engagement|thing|stuff|gig|journey",
-    "elsewhere": r"(?! (?:him|her|them|meeting|call|summit|application|request|mailing|chat|camp|guide|training|course|dinner|day|event|play|at|for (?:my|our|a|another)|of (?:my|our|another)|in (?:my|our)|to my|role play)\b|'s\b)",
+    "elsewhere": r"(?! (?:him|her|them|meeting|call|summit|application|request|mailing|chat|camp|guide|training|course|dinner|day|event|play|at (?:my|our|a|an|another|work|school|university|home)|for (?:my|our|a|another)|of (?:my|our|another)|in (?:my|our)|to my|role play)\b|'s\b)",
     "mentees": r"(?:my|the|these|those|two|three|four|both|all|our) (?:\w+ ){0,2}?(?:mentees?|young (?:people|ones)|reps|kids|pupils|guys|children)|mentees",
     # Leaving.
     "leave": (
         r"resign(?:ing|ed)?(?: from)?|retir(?:e|ing)(?: from)?|withdraw(?:ing)?(?: from)?|step(?:ping)? (?:down|back|aside|away)(?: from)?|stand(?:ing)? down|bow(?:ing)? out(?: of)?|"
         r"quit(?:ting)?|stop(?:ping)?|ceas(?:e|ing)|giv(?:e|ing) up|lay(?:ing)? down|put(?:ting)? down|hand(?:ing)? (?:in|back)|drop(?:ping)?|leav(?:e|ing)|"
         r"clos(?:e|ing)|abandon(?:ing)?|let(?:ting)? go of|relinquish(?:ing)?|pull(?:ing)? (?:out of|the pin on)|pack(?:ing)? in|chuck(?:ing|in)?(?: in)?|switch(?:ing)? off|"
-        r"hang(?:ing)? up|conclud(?:e|ing)|call(?:ing)? it (?:a day|quits)|done|finished|through|out|finish(?:ing)?|end(?:ing)?|exit(?:ing)?|say(?:ing)? goodbye to"
+        r"hang(?:ing)? up|conclud(?:e|ing)|call(?:ing)? it (?:a day|quits)|done|finished|through|out|finish(?:ing)?|end(?:ing)?|exit(?:ing)?|apologi[sz]e from|free myself from|excuse myself from|retire|throw(?:ing)? in|turn(?:ing)? in|knock(?:ing)? (?:it |off )?(?:on the head )?|wrap(?:ping)? up|wind(?:ing)? (?:up|down)|part(?:ing)? from|cut(?:ting)? out|get(?:ting)? out of|pull(?:ing)? (?:back|away) from|move(?:ing)? on from|moving on from|surrender(?:ing)?|renounc(?:e|ing)|forgo(?:ing)?|discontinu(?:e|ing)|say(?:ing)? goodbye to"
     ),
     "forgood": r"for good|for ever|forever|permanently|for keeps|without return|once and for all|not (?:be )?(?:coming|com|come|going|go) back|not return|not plan to return|definitive(?:ly)?|final decision|finished for me|no way back|it is over|never (?:again|coming back)",
     "somebody": r"somebody|someone|some ?one|another (?:mentor|person|home|one)|a (?:new|different) (?:mentor|home|person)|new (?:mentor|home)s?|other mentors?",
@@ -46,7 +46,7 @@ _CLASSES = {
     ),
     "novices": (
         r"newcomers?|newbies?|noobs|beginners?|novices?|juniors?|freshers?|freshm[ae]n|rookies?|starters|mentees?|new ?(?:reps?|people|person|members?|ones?|folks?|volunteers?|contributors?|starters?|joiners?|yins)|"
-        r"(?:young(?:er)?|little|upcoming|starting|small) (?:reps?|ones?|people|members|plant|volunteers|folk)|first-?timers"
+        r"(?:people|those|girls|boys|reps|ones|someone|somebody|anyone) (?:who|that) (?:are|is|have|has|just|start\w*|begin\w*|join\w*) (?:\w+ ){0,2}?(?:new|starting|started|begun|joined|out|beginning)?|(?:young(?:er)?|little|upcoming|starting|small) (?:reps?|ones?|people|members|plant|volunteers|folk)|first-?timers"
     ),
     "guide": (
         r"guide|guiding|support|supporting|accompany|accompanying|mentor|mentoring|teach|coach|coaching|look(?:ing)? after|take care of|taking care of|handhold|groom|grooming|walk(?:ing)? with|"

@@ -234,7 +234,7 @@ def _invitations(case: ResignationCase, event: Told) -> tuple[Tell, ...]:
             )
         )
         for named in case.data.fields.recommended
-        if named.person
+        if named.person and named.person != case.parties[MENTOR]
     )
 
 

@@ -45,8 +45,8 @@ SERVERS = {
     ),
     "exchange online": (
         (
-            "spf=pass (sender IP is 192.0.2.7) smtp.mailfrom=mail.example; dkim=pass (signature was "
-            "verified) header.d=mail.example;dmarc=pass action=none header.from=mail.example;"
+            "spf=pass (sender IP is 192.0.2.7) smtp.mailfrom=mail.example; dkim=pass (signature "
+            "was verified) header.d=mail.example;dmarc=pass action=none header.from=mail.example;"
             "compauth=pass reason=100"
         ),
         MICROSOFT_365,

@@ -7,6 +7,8 @@ are in the plain form of `sentences.plain`: lower case and without accents.
 
 from mailer.rules.intents import Intent
 from mailer.understand.cues import Cue, Lexicon, Role, cue, pattern
+from mailer.understand.german import GERMAN
+from mailer.understand.portuguese import PORTUGUESE
 from mailer.understand.spanish import SPANISH
 
 _RESIGN, _APPLY, _COURSE = Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION
@@ -30,47 +32,6 @@ def _lexicon(
     )
 
 
-PORTUGUESE = _lexicon(
-    (
-        cue(
-            _RESIGN,
-            r"\b(?P<v>(?:renuncio|me demito|apresento (?:a )?minha (?:renuncia|demissao)|(?:quero|queria|gostaria de|decidi|preciso|tenho que|vou|para) (?:apresentar (?:a )?minha (?:renuncia|demissao)|renunciar|me demitir)|minha renuncia)(?: (?:a|ao|de|do|da|como|meu|minha|o|papel|funcao|cargo|posto))* ?mentora?)\b",
-            _MENTOR,
-        ),
-        cue(
-            _RESIGN,
-            r"\b(?P<v>(?:deixo|decidi deixar|quero deixar|gostaria de deixar|vou deixar|preciso deixar|tenho que deixar|estou deixando)(?: de ser| (?:o|a|meu|minha)? ?(?:papel|funcao|cargo|posto)(?: de| como)?| a| o)? ?mentor(?:a|ia)?)\b(?! d[oa] )",
-            _MENTOR,
-        ),
-        cue(
-            _RESIGN,
-            r"\b(?P<v>nao (?:posso|consigo|quero|vou|poderei) mais (?:continuar|seguir|ser|atuar)?(?: sendo| como| a ser)?(?: ser)? ?mentora?)\b",
-            _MENTOR,
-            own=True,
-        ),
-        cue(
-            _APPLY,
-            r"\b(?P<v>(?:gostaria de|quero|queria|desejo|adoraria|tenho (?:muito )?interesse em|estou interessad[oa] em|estou pront[oa] para|me interessa)(?: muito| tambem)? (?:ser|me tornar|tornar-me|virar|atuar como|me candidatar (?:a|como|para))(?: uma?)? mentora?)\b",
-            _MENTOR,
-            roles=_REPS,
-        ),
-        cue(
-            _APPLY,
-            r"\b(?P<v>(?:me candidato|me ofereco|quero me candidatar|minha candidatura)(?: (?:como|para|a|de|ser))* mentora?)\b",
-            _MENTOR,
-            roles=_REPS,
-        ),
-        cue(
-            _COURSE,
-            r"\b(?P<v>(?:terminei|completei|conclui|finalizei|acabei|acabo de (?:terminar|concluir|completar)|fiz)) (?:com sucesso |ja |ontem |hoje |finalmente |agora )?(?:o |a |meu |todo o |toda a )?(?:curso|treinamento|formacao|capacitacao|training|coaching|treino)\b(?: (?:de|del|en|do|di|d'|da|sur|su|im|dal|le|la|no|na|el|sobre|online|mozilla|reps|au|para|mentores|mentoring|e|y|et)){0,5} ?(?:de |d')?(?:coaching|teachable)\b",
-            _NAMED,
-        ),
-    ),
-    "nao|nunca|jamais|nem|sem",
-    "se|quando|talvez|caso|pensando|penso|pensei|considero|considerando|poderia|antes de|depois que|quase|ainda",
-    "diz|disse|disseram|quer|contou|amig[oa]|colega|segundo|pergunt\\w+",
-    "um dia|algum dia|no futuro|mais tarde|ano que vem|anos atras|ano passado",
-)
 FRENCH = _lexicon(
     (
         cue(
@@ -111,47 +72,6 @@ FRENCH = _lexicon(
     "si|quand|lorsque|peut-etre|au cas ou|envisage|pense|reflechis|pourrais|avant de|une fois que|presque|encore",
     "dit|disent|veut|voudrait|raconte|ami|amie|collegue|selon|demande",
     "un jour|a l'avenir|plus tard|l'annee prochaine|il y a des annees|l'an dernier|l'annee derniere",
-)
-GERMAN = _lexicon(
-    (
-        cue(
-            _RESIGN,
-            r"\b(?:hiermit |leider |daher )*(?P<v>(?:trete ich|ich trete|ich werde|ich mochte|ich muss|ich will) (?:hiermit |leider |zum \d+\. \w+ |von meine\w+ )*(?:als mentor(?:in)?|von meine\w+ (?:amt|rolle|aufgabe) als mentor(?:in)?)(?: [\w.]+){0,6} (?:zuruck(?:treten)?|aufhoren|ausscheiden|niederlegen))\b",
-            _MENTOR,
-        ),
-        cue(
-            _RESIGN,
-            r"\bich (?P<v>(?:lege|gebe|mochte|will|werde|muss) (?:hiermit |leider )?(?:mein (?:amt|mandat)|meine (?:rolle|aufgabe|tatigkeit|funktion)) als mentor(?:in)?(?: [\w.]+){0,6} (?:nieder(?:legen)?|auf(?:geben)?|ab(?:geben)?|beenden))\b",
-            _MENTOR,
-        ),
-        cue(
-            _RESIGN,
-            r"\bich (?P<v>(?:kann|will|mochte|werde) (?:leider )?(?:nicht (?:mehr|langer|weiter)|kein\w? )(?:langer |weiter )?(?:als )?mentor(?:in)?(?: mehr)? ?(?:sein|bleiben|weitermachen|arbeiten|tatig sein|zur verfugung stehen))\b",
-            _MENTOR,
-            own=True,
-        ),
-        cue(
-            _APPLY,
-            r"\bich (?P<v>(?:mochte|will|wurde|wunsche mir)(?: (?:auch|gerne?|sehr|jetzt|nun|mich|hiermit|selbst))* (?:als )?mentor(?:in)? (?:werden|sein|bewerben|mitmachen))\b",
-            _MENTOR,
-            roles=_REPS,
-        ),
-        cue(
-            _APPLY,
-            r"\b(?P<v>(?:ich bewerbe mich|bewerbe ich mich|ich melde mich|meine bewerbung|ich interessiere mich|ich habe interesse)(?: (?:hiermit|als|um|fur|dafur|daran|die|das|amt|rolle|stelle|einer?|eines|des|der|auf))*,? (?:zu )?mentor(?:in|s)?)\b",
-            _MENTOR,
-            roles=_REPS,
-        ),
-        cue(
-            _COURSE,
-            r"\b(?P<v>(?:ich habe|habe ich|hab ich|ich hab)(?: (?:gestern|heute|nun|jetzt|endlich|erfolgreich|am [\d. \w]{2,12}|letzte woche|inzwischen))* (?:das|den|die|mein|meine|meinen) (?:[\w-]+ ){0,3}?(?:coaching|teachable)[\w-]*(?: (?!nicht\b|nie\b|noch\b|fast\b|halb|beinahe\b|zur\b)[\w.-]+){0,7}? (?:abgeschlossen|beendet|absolviert|fertig|bestanden|geschafft|gemacht))\b",
-            _NAMED,
-        ),
-    ),
-    "nicht|nie|niemals|kein\\w*|ohne|weder",
-    "wenn|falls|ob|sobald|vielleicht|eventuell|uberleg\\w*|denke daran|konnte|wurde nur|bevor|nachdem ich|fast|beinahe|noch",
-    "sagt|sagte|meint|will wissen|erzahlt\\w*|freund\\w*|kolleg\\w*|laut|fragt\\w*",
-    "eines tages|irgendwann|in zukunft|spater|nachstes jahr|vor jahren|letztes jahr",
 )
 ITALIAN = _lexicon(
     (

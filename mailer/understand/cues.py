@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -47,7 +47,9 @@ class Cue:
 class Lexicon:
     """The cues of one language and the words that make a hit doubtful or void.
 
-    `by_stem` leads from each stem to the places of the cues that need it.
+    `vague` cues are tried only where the others found nothing clear. With `prefixes`, stems stand
+    at the beginning of words, and those of up to three letters are words; else they may stand
+    anywhere.
     """
 
     cues: tuple[Cue, ...]
@@ -57,12 +59,8 @@ class Lexicon:
     later: re.Pattern[str]
     hearsay: re.Pattern[str]
     someday: re.Pattern[str]
-    by_stem: dict[str, tuple[int, ...]] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for place, one in enumerate(self.cues):
-            for stem in one.stems:
-                self.by_stem[stem] = (*self.by_stem.get(stem, ()), place)
+    vague: tuple[Cue, ...] = ()
+    prefixes: bool = False
 
 
 @cache

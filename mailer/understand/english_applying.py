@@ -44,7 +44,7 @@ APPLYING = (
     cue(
         _APPLY,
         r"\b(?P<v>(?:sign|put|pit|write|count|chuck|stick|add) (?:me|my name) (?:down|doon|up|in|there)\b|count me in|i am (?:in|down|game|on board|all in|up for it|available|here|ready)\b(?! (?:for|with|at|to do|to (?:pay|start the|finish|resign))\b)|i raise my hand|my hand is up|(?:volunteering|i volunteer) myself|use me|i am the pole|i take the torch|i would stand ready|consider me|i offer$|i can be this somebody|i wish to give|please put me there|give (?:me|us) a (?:shout|go)|send them my way|i answer: i would|i am ready to jump on|here is my name)(?! (?:fund|money))",
-        "sign put pit write count chuck stick add i use consider give send here volunteering",
+        "sign put pit write count chuck stick add use consider give send volunteering hand pole torch stand game down board ready here offer answer somebody wish",
         0.5,
         roles=_REPS,
         question=True,
@@ -52,7 +52,7 @@ APPLYING = (
     ),
     cue(
         _APPLY,
-        r"\b(?:i|me|us|we|my) {gap6}(?P<v>(?:would|want|can|could|like|love|ready|happy|glad|keen|willing|let me|opportunity|chance|wish|will|may|able|interested|time|offer|should(?: not)?(?: i)?|might|capacity|space|room|heart|turn|eager|available|free|volunteer\w*|please|help) (?:(?:to|please|also|in|for|of|be|not|i|gladly|with|so|just|start|work|participate|very|much|well|really|do|now|then) ){0,5}(?:(?:{guide}) )?(?:(?:a|an|one|two|three|or|some|few|any|couple|of|these|those|the|other|my|own|first|with|for|to|up|persons|people|more|they|support|help|our|your) ){0,6}{novices}\b)",
+        r"^(?=[^\n]*\b(?:i|me|us|we|my)\b)[^\n]*?\b(?P<v>(?:would|want|can|could|like|love|ready|happy|glad|keen|willing|let me|opportunity|chance|wish|will|may|able|interested|time|offer|should(?: not)?(?: i)?|might|capacity|space|room|heart|turn|eager|available|free|volunteer\w*|please|help) (?:(?:to|please|also|in|for|of|be|not|i|gladly|with|so|just|start|work|participate|very|much|well|really|do|now|then) ){0,5}(?:(?:{guide}) )?(?:(?:a|an|one|two|three|or|some|few|any|couple|of|these|those|the|other|my|own|first|with|for|to|up|persons|people|more|they|support|help|our|your) ){0,6}{novices}\b)",
         "new mentee beginner junior fresh young novice starter rookie noob ones",
         0.8,
         roles=_REPS,

@@ -51,7 +51,7 @@ MATTERS = (
     cue(
         Intent.DATA_REQUEST,
         r"(?P<v>\b(?:copy|see|send|export|print|zip|archive|know|list|extract|overview|have|what|which|everything|all|download|confirm)\b[^.;!?]{0,60}?\b(?:(?:you|organisation|council|it|yall|ye|ye have|system|records?)[^.;!?]{0,30}?(?:hold|holds|have|keep|keeps|kept|know|stored|recorded|got|got wi)\b[^.;!?]{0,20}?(?:about|on|to|of|under|wi|with) (?:me|my|ma)\b|(?:is|are) (?:kept|stored|held) (?:about|on|of) me|information about me|(?:my|ma) (?:record|records|file|data|personal (?:data|info|information))|stored about me|personal information)\b)(?! (?:is|are|was) (?:wrong|old|outdated))",
-        "about me on me my to my of me under wi",
+        "data info record recorded hold holds keep keeps kept know stored recorded got have",
         0.85,
         question=True,
     ),

@@ -172,7 +172,9 @@ _COUNCIL: tuple[Cue, ...] = (
 )
 
 ENGLISH = Lexicon(
-    cues=(*RESIGNATION, *LEAVING, *APPLICATION, *APPLYING, *COMPLETION, *COURSE, *_MENTORING, *_PAIR, *_COUNCIL, *PAIRS, *MATTERS, *SAYINGS),
+    cues=(*RESIGNATION, *LEAVING, *APPLICATION, *APPLYING, *COMPLETION, *COURSE, *_MENTORING, *_PAIR, *_COUNCIL, *PAIRS, *MATTERS),
+    vague=SAYINGS,
+    prefixes=True,
     border=pattern(
         r"[;:()]|, | - | but | so | therefore | however | yet | although | though | because "
     ),

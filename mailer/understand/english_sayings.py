@@ -16,15 +16,15 @@ _LEAVING = """
 throw(?:ing|n)? (?:in )?the towel(?: in)?|throw in
 call(?:ing)? (?:it (?:a day|quits)|time on)|call
 hang(?:ing)? up (?:my|the) (?:[\\w']+ )?(?:boots|hat|whistle|gloves|apron|keys|spurs|cap|lamp)|hang
-(?:pass|hand|giv)(?:e|ing|ed)? (?:on |over |up )?the (?:baton|torch|keys|reins|lamp|flag|wheel|staff)|pass hand giv
+(?:pass|hand|giv)(?:e|ing|ed)? (?:on |over |up )?the (?:baton|torch|keys|reins|lamp|flag|wheel|staff)|pass hand give giving
 (?:end|close) of (?:the|my) (?:road|line|journey|chapter|story)|end close
 (?:my|the) (?:chapter|curtain|journey|season|song|race) (?:\\w+ ){0,3}(?:clos|fall|end|over|finish|run)\\w*|chapter curtain journey season song race
-(?:sign(?:ing)?|clock(?:ing)?|log(?:ging)?|step(?:ping)?|get(?:ting)?) off(?: (?:as|this|from))?(?= ?[.!,]| as| this| from)|sign clock log step get
+(?:sign(?:ing)?|clock(?:ing)?|log(?:ging)?|step(?:ping)?|get(?:ting)?) off(?: (?:as|this|from))?(?= ?[.!,]| as| this| from)|sign clock log step getting get
 (?:done|did|served) my (?:bit|share|time|part|duty|turn|years)|done did served
 draw(?:ing)? (?:a|the) line (?:under|here)|draw
 (?:nothing|empty|not much)(?: \\w+){0,2} (?:left )?(?:in|for) (?:me|the (?:tank|well|jar|cup))|nothing empty
 (?:someone|somebody) else(?:'s turn| should (?:take|sit|do|carry|have)| must| will have to| can take)|else
-(?:make|making) (?:way|room|place) for (?:someone|somebody|others|the young|younger|new)|mak
+(?:make|making) (?:way|room|place) for (?:someone|somebody|others|the young|younger|new)|make making
 (?:younger|fresh(?:er)?|new) (?:person|people|blood|legs|face|hands|energy)(?: \\w+){0,3} (?:sit|take|should|deserve)|young fresh new
 (?:release|relieve|excuse|discharge|free|unburden) me|release relieve excuse discharge free
 (?:free|clear|vacate|leave|give (?:up|back)) (?:up )?my (?:place|seat|spot|chair|slot)|free clear vacate leave give

@@ -236,13 +236,13 @@ def _place(matter: Matter, words: str) -> int:
 
 
 def _clear(matter: Matter) -> tuple[Found, ...]:
-    found = settle(matter, intents(matter.text, matter.language, matter.role))
+    found = settle(matter, intents(matter.text, matter.language, matter.role, council=matter.council))
     return tuple(f for f in found if not f.why and f.sureness >= CLEAR)
 
 
 def _free(matter: Matter) -> Reading:
     """Read free text: what is said clearly, else what it might be, else a question or the rest."""
-    found = settle(matter, intents(matter.text, matter.language, matter.role))
+    found = settle(matter, intents(matter.text, matter.language, matter.role, council=matter.council))
     clear = tuple(f for f in found if not f.why and f.sureness >= CLEAR)
     weak = tuple(f for f in found if f not in clear)
     if short := to_quoted(matter):

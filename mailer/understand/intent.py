@@ -6,11 +6,13 @@ denies it, sets a condition, puts it off, asks about it or tells it of somebody 
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from mailer.rules.intents import Intent
 from mailer.understand.cues import Cue, Lexicon, Role
 from mailer.understand.english_more import ENGLISH
 from mailer.understand.foreign import FOREIGN
+from mailer.understand.index import Index
 from mailer.understand.sentences import Sentence
 
 LEXICONS: dict[str, Lexicon] = {"en": ENGLISH, **FOREIGN}
@@ -104,7 +106,9 @@ def _hit(cue: Cue, lexicon: Lexicon, sentence: Sentence, place: int, whole: str)
     return Found(cue.intent, sureness, sentence.raw.strip(), place, why)
 
 
-def intents(text: tuple[Sentence, ...], language: str, role: Role) -> tuple[Found, ...]:
+def intents(
+    text: tuple[Sentence, ...], language: str, role: Role, *, council: bool = False
+) -> tuple[Found, ...]:
     """Return what the sentences say, each intent once by its strongest hit, the surest first.
 
     A language without a lexicon gives nothing: nobody knows then what was said.
@@ -113,18 +117,39 @@ def intents(text: tuple[Sentence, ...], language: str, role: Role) -> tuple[Foun
     if not lexicon:
         return ()
     whole = "\n".join(sentence.low for sentence in text)
-    stems = [stem for stem in lexicon.by_stem if stem in whole]
     best: dict[Intent, Found] = {}
+    _search(text, whole, lexicon, _index(language, role, council=council, vague=False), best)
+    if lexicon.vague and not any(f.sureness >= CLEAR and not f.why for f in best.values()):
+        _search(text, whole, lexicon, _index(language, role, council=council, vague=True), best)
+    return tuple(sorted(best.values(), key=lambda f: (bool(f.why), -f.sureness, f.at)))
+
+
+@cache
+def _index(language: str, role: Role, *, council: bool, vague: bool) -> Index:
+    """Return the cues of a language that are open to such a writer, ready to be looked up."""
+    lexicon = LEXICONS[language]
+    cues = (
+        one
+        for one in (lexicon.vague if vague else lexicon.cues)
+        if (not one.roles or role in one.roles) and (council or one.intent is not Intent.DECISION)
+    )
+    return Index(cues, prefixes=lexicon.prefixes)
+
+
+def _search(
+    text: tuple[Sentence, ...],
+    whole: str,
+    lexicon: Lexicon,
+    index: Index,
+    best: dict[Intent, Found],
+) -> None:
+    """Try the cues on each sentence and keep the strongest hit of each intent in `best`."""
+    stems = index.stems(whole)
     for place, sentence in enumerate(text):
-        low = sentence.low
-        for number in sorted({n for stem in stems if stem in low for n in lexicon.by_stem[stem]}):
-            cue = lexicon.cues[number]
-            if cue.roles and role not in cue.roles:
-                continue
+        for cue in index.cues(sentence.low, stems):
             found = _hit(cue, lexicon, sentence, place, whole)
             if found and _stronger(found, best.get(cue.intent)):
                 best[cue.intent] = found
-    return tuple(sorted(best.values(), key=lambda f: (bool(f.why), -f.sureness, f.at)))
 
 
 def _stronger(new: Found, old: Found | None) -> bool:

@@ -58,6 +58,9 @@ _MOST_SIGNS = 5
 _DECIDED = 2.0
 """By how much the best language must lead for the shapes of words not to be asked."""
 
+_PRIOR = 1.5
+"""Votes for the language that the writer is known by."""
+
 _LEAST = 1.0
 """Votes below which nothing is told."""
 
@@ -89,6 +92,8 @@ def _by_words(sample: str, default: str) -> str:
             score[code] += force * (_ENGLISH if code == "en" else 1.0)
     if not sample.isascii():
         _letters(sample, score)
+    if score:
+        score[default] += _PRIOR
     ranked = _best(score)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _DECIDED * ranked[1][1]):
         _shapes((word for word in known if word not in _LANGUAGES_OF), score)

@@ -4,6 +4,7 @@ import os
 import random
 import secrets
 import socket
+import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -306,15 +307,14 @@ def _key(path: Path) -> bytes:
     """Return the key of the reply tokens, made once and readable by the service's user alone."""
     if not path.exists():
         # Written aside and then named, so that of two that start at once both get the same key.
-        made = path.with_name(f"{path.name}.{os.getpid()}")
-        handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        handle, made = tempfile.mkstemp(dir=path.parent, prefix="key.")
         with os.fdopen(handle, "wb") as file:
             file.write(secrets.token_bytes(KEY_BYTES))
             file.flush()
             os.fsync(handle)
         with suppress(FileExistsError):
             os.link(made, path)
-        made.unlink()
+        Path(made).unlink()
     data = path.read_bytes()
     if len(data) < KEY_BYTES:
         raise SettingsError([f"{path}: holds {len(data)} bytes; expected {KEY_BYTES}"])

@@ -20,8 +20,9 @@ from tests.servers.dovecot import Dovecot
 from tests.servers.postgres import Postgres
 from tests.servers.sink import Sink
 
-START = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)  # A Monday; the digest comes on Sundays.
-LEASES = timedelta(minutes=31)  # Longer than any lease of a process that died, and than doubt.
+START = datetime(2027, 1, 4, 0, 5, tzinfo=UTC)  # A Monday; the digest comes on Sundays.
+LEASES = timedelta(minutes=16)  # Longer than any lease of a process that died.
+DOUBT = timedelta(minutes=31)  # Longer than leases, and than a letter in doubt waits.
 
 
 @dataclass
@@ -39,15 +40,23 @@ class Place:
     def deliver(self, mails: Iterable[bytes]) -> None:
         self.dovecot.deliver(self.here.user, mails)
 
-    def drain(self, nursery: Nursery, after: float = 60, *, point: str = "", nth: int = 1) -> bool:
-        """Run a child; return whether it was killed. The clock then passes all leases."""
+    def drain(
+        self,
+        nursery: Nursery,
+        after: float = 60,
+        *,
+        point: str = "",
+        nth: int = 1,
+        pause: timedelta = DOUBT,
+    ) -> bool:
+        """Run a child; return whether it was killed. Then let the time `pause` pass."""
         end = nursery.drain(self.here.config, self.now, after, point=point, nth=nth)
         assert end.killed or end.code == 0, "the child failed; its words are above"
         self.kills += end.killed
         self.doubtful |= set(
             self.here.column("SELECT message_id FROM letter WHERE state IN ('sending', 'unknown')")
         )
-        self.now += LEASES
+        self.now += pause
         return end.killed
 
     def finish(self, nursery: Nursery) -> None:

@@ -7,10 +7,11 @@ import sys
 import time
 from collections import Counter
 from contextlib import ExitStack
+from pathlib import Path
 
 from tests.benchmarks import corpus
 from tests.faults.installation import Installation
-from tests.faults.mails import mails
+from tests.faults.mails import AUTHORITY, COUNCIL, mails
 from tests.faults.place import Places
 from tests.faults.test_world import wait_for
 from tests.servers.dovecot import Dovecot
@@ -73,6 +74,20 @@ def test_two_runs_at_once_handle_each_mail_once(places: Places) -> None:
     assert Counter(times for _, times in verdicts) == {1: 240}
     assert set(place.arrived.values()) == {1}
     assert sum(each["sent"] for each in done) == len(place.arrived)
+
+
+def test_two_first_starts_at_once_share_one_key_and_one_schema(tmp_path: Path) -> None:
+    here = Installation(tmp_path, COUNCIL, AUTHORITY)
+    here.write_settings()
+
+    with ExitStack() as stack:
+        both = [stack.enter_context(here.running("run", "--once")) for _ in range(2)]
+        told = [process.communicate(timeout=60)[1] for process in both]
+
+    assert [process.returncode for process in both] == [0, 0], told
+    assert len((tmp_path / "data" / "key").read_bytes()) == 32
+    assert here.column("SELECT count(*) FROM event WHERE name = 'started'") == [1]
+    here.close()
 
 
 def _peak(here: Installation, dovecot: Dovecot, count: int) -> int:

@@ -16,7 +16,7 @@ import pytest
 from tests.faults.installation import Installation
 from tests.faults.mails import COUNCIL, mail, mails
 from tests.faults.nursery import Nursery
-from tests.faults.place import LEASES, Places
+from tests.faults.place import DOUBT, Places
 from tests.servers.sink import Answer, Cut
 
 LIMITED = """\
@@ -171,7 +171,7 @@ def test_a_mail_that_always_fails_is_set_aside_shown_and_run_again(
 
     broken.unlink()
     here.run("replay", str(number))
-    place.now += LEASES
+    place.now += DOUBT
     place.drain(nursery)
     assert here.rows(f"SELECT state, outcome FROM inbox WHERE id = {number}") == [
         ("done", "applied")

@@ -1,35 +1,28 @@
 """The facts of a mail for the intents that it carries, with doubts where two things fit."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
-from mailer.rules.records import Person
-from mailer.understand import facts
-from mailer.understand.dates import Found as Day
-from mailer.understand.dates import Lean, dates
-from mailer.understand.field_words import (
-    AFTER_EFFECT,
-    AWAY_LAST,
-    END,
-    ERASE,
-    FINISHED,
-    MEET,
-    NOT_RECOMMENDED,
-    NOT_THE_END,
-    RECOMMENDS,
-    RENEWALS,
-    SUCCESSOR,
-    rating,
-)
+from mailer.understand import facts, profile
+from mailer.understand.absence import absence
+from mailer.understand.amounts import going_on, rating
+from mailer.understand.date_claims import FINISHING, LEAVING, MEETING, Claim, choose
+from mailer.understand.field_words import ERASE, EXPORT, GREETING, KEPT, spoken
 from mailer.understand.intent import Found
 from mailer.understand.matter import Matter
-from mailer.understand.names import names
-from mailer.understand.people import resolve, who
-from mailer.understand.sentences import Sentence, fold, plain, tidy
+from mailer.understand.sentences import Sentence
+from mailer.understand.whom import (
+    Somebody,
+    behalf,
+    is_mentee,
+    other_of_pair,
+    pair_of,
+    people,
+    recommended,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,62 +41,33 @@ class _Collector:
         self.found = {one.intent: one for one in found}
         self.doubts: list[str] = []
 
-    def near(self, intent: Intent, words: re.Pattern[str]) -> list[Sentence]:
-        """Give the sentence that carries the intent, then the others that speak of it."""
+    def own(self, intent: Intent) -> Sentence | None:
+        """Return the sentence that carries an intent."""
         place = self.found[intent].at
-        text = self.matter.text
-        own = [text[place]] if 0 <= place < len(text) else []
-        return own + [s for s in text if words.search(s.low) and s not in own]
+        return self.matter.text[place] if 0 <= place < len(self.matter.text) else None
 
-    def day(self, intent: Intent, words: re.Pattern[str], lean: Lean) -> date | None:
-        """Find the day that belongs to an intent; a doubtful one is told as a doubt."""
-        for sentence in self.near(intent, words):
-            choice = self._choose(
-                dates(sentence.raw, self.matter.base, lean, self.matter.language), sentence, lean
-            )
-            if choice:
-                if choice.unclear:
-                    self.doubts.append(f"The day in “{sentence.raw}” could be read in two ways")
-                return choice.day
-        if any(
-            dates(s.raw, self.matter.base, lean, self.matter.language) for s in self.matter.text
-        ):
-            self.doubts.append("Days are named, but none surely belongs to what is told")
-        return None
-
-    def _choose(self, found: tuple[Day, ...], sentence: Sentence, lean: Lean) -> Day | None:
-        days = list(found)
-        if lean is Lean.PAST:
-            days = [d for d in days if d.day <= self.matter.base]
-            return days[-1] if days else None
-        low = fold(tidy(sentence.raw))
-        days = [d for d in days if not NOT_THE_END.search(low[: d.start])]
-        marked = [
-            d
-            for d in days
-            if AFTER_EFFECT.search(low[: d.start]) or AFTER_EFFECT.search(low[: d.start + 4])
+    def near(self, intent: Intent, words: str) -> list[Sentence]:
+        """Give the sentence that carries the intent, then the others that speak of it."""
+        own = self.own(intent)
+        pattern = spoken(words, self.matter.language)
+        rest = [
+            s
+            for s in self.matter.text
+            if s is not own and pattern.search(s.low) and not GREETING.match(s.low)
         ]
-        usable = marked or days
-        if len({d.day for d in usable}) > 1:
-            self.doubts.append(f"Several days are named: “{sentence.raw}”")
-        return usable[0] if usable else None
+        return [*([own] if own else []), *rest]
 
-    def people(self, sentence: Sentence, among: Iterable[Person] = ()) -> tuple[Named, ...]:
-        """Give the people named in a sentence, told by the roster where it knows just one."""
-        matter = self.matter
-        own = (
-            matter.speaker.name
-            if matter.speaker
-            else (matter.message.sender.name if matter.message.sender else "")
-        )
-        shown = (*matter.message.recipients, *matter.message.reply_to)
-        result = []
-        for named in names(sentence.raw, matter.roster, shown, own):
-            whole, doubt = resolve(named, matter.roster, among)
-            if doubt:
-                self.doubts.append(doubt)
-            result.append(whole)
-        return tuple(result)
+    def day(self, intent: Intent, claim: Claim) -> date | None:
+        """Find the day that belongs to an intent; a doubtful one is told as a doubt."""
+        chosen = choose(self.matter, self.found[intent].at, claim)
+        self.doubts += chosen.doubts
+        return chosen.day
+
+    def use(self, found: Iterable[Somebody]) -> tuple[Named, ...]:
+        """Return people as named, with the doubts about them told."""
+        used = tuple(found)
+        self.doubts += [one.doubt for one in used if one.doubt]
+        return tuple(one.named for one in used)
 
 
 def writer(matter: Matter) -> Named | None:
@@ -117,9 +81,13 @@ def writer(matter: Matter) -> Named | None:
 
 
 def gather(matter: Matter, found: tuple[Found, ...]) -> Facts:
-    """Return every fact of the mail that belongs to what it says."""
+    """Return every fact of the mail that belongs to what it says, and no other."""
     collector = _Collector(matter, found)
-    fields = Fields(person=writer(matter), portal_username=facts.username(matter.fresh))
+    spoken_for = behalf(matter)
+    person = spoken_for.named if spoken_for else writer(matter)
+    if spoken_for:
+        collector.doubts.append(f"It is written on behalf of “{spoken_for.named}”")
+    fields = Fields(person=person, portal_username=facts.username(matter.fresh))
     for intent, add in _BY_INTENT.items():
         if intent in collector.found:
             fields = add(collector, fields)
@@ -129,9 +97,9 @@ def gather(matter: Matter, found: tuple[Found, ...]) -> Facts:
 def _profile(c: _Collector, fields: Fields) -> Fields:
     return replace(
         fields,
-        skills=fields.skills or facts.skills(c.matter.fresh),
-        languages=fields.languages or facts.languages(c.matter.text),
-        country=fields.country or facts.country(c.matter.text),
+        skills=fields.skills or profile.skills(c.matter.fresh),
+        languages=fields.languages or profile.languages(c.matter.text),
+        country=fields.country or profile.country(c.matter.text),
     )
 
 
@@ -140,176 +108,111 @@ def _request(c: _Collector, fields: Fields) -> Fields:
 
 
 def _completion(c: _Collector, fields: Fields) -> Fields:
+    matter = c.matter
     return replace(
         fields,
-        country=fields.country or facts.country(c.matter.text),
-        course=facts.course(c.matter.fresh) or facts.course(c.matter.message.subject),
-        completed_on=c.day(Intent.COURSE_COMPLETION, FINISHED, Lean.PAST),
-        certificate=facts.certificate(c.matter.fresh, c.matter.message.parts),
+        country=fields.country or profile.country(matter.text),
+        course=facts.course(matter.fresh) or facts.course(matter.message.subject),
+        completed_on=c.day(Intent.COURSE_COMPLETION, FINISHING),
+        certificate=facts.certificate(matter.fresh, matter.message.parts),
     )
 
 
 def _resignation(c: _Collector, fields: Fields) -> Fields:
-    recommended: dict[str, Named] = {}
-    open_sentence = False
-    for sentence in c.matter.text:
-        speaks = RECOMMENDS.search(sentence.low) and not NOT_RECOMMENDED.search(sentence.low)
-        if not speaks and not open_sentence:
-            continue
-        people = c.people(sentence)
-        for named in people:
-            recommended.setdefault(named.person or str(named), named)
-        # "I have somebody in mind." may be followed by the name.
-        open_sentence = bool(speaks and not people and SUCCESSOR.search(sentence.low))
-    if not recommended and any(
-        SUCCESSOR.search(s.low) and not NOT_RECOMMENDED.search(s.low) for s in c.matter.text
-    ):
-        c.doubts.append("A successor seems to be recommended, but no name was read")
-    if not recommended and _others_named(c):
-        c.doubts.append("Somebody is named who may be meant as a successor")
-    return replace(
-        fields,
-        effective_on=c.day(Intent.RESIGNATION, END, Lean.FUTURE),
-        recommended=tuple(recommended.values()),
-    )
-
-
-def _others_named(c: _Collector) -> bool:
-    """Tell whether somebody stands in a resignation who is no mentee or mentor of the writer."""
-    speaker = c.matter.speaker
-    roster = c.matter.roster
-    near = {p.id for p in roster.mentees_of(speaker.id)} if speaker else set()
-    council = {p.id for p in roster.council(c.matter.base)}
-    for sentence in c.matter.text[1:]:
-        if re.match(
-            r"^(?:dear|hi|hello|cara|caro|chere?|liebe\w?|hola|ola|querid\w)\b", sentence.low
-        ):
-            continue
-        own = speaker.name if speaker else ""
-        for named in names(sentence.raw, roster, (), own):
-            whole, _ = resolve(named, roster)
-            match = who(named, roster)
-            mentioned = near if re.search(r"\bmentees?\b|\bnew mentor\b", sentence.low) else set()
-            if (
-                whole.person or match.others or match.near
-            ) and whole.person not in mentioned | council:
-                return True
-    return False
+    successors, doubts = recommended(c.matter)
+    c.doubts += doubts
+    effective = c.day(Intent.RESIGNATION, LEAVING)
+    return replace(fields, effective_on=effective, recommended=successors)
 
 
 def _acceptance(c: _Collector, fields: Fields) -> Fields:
+    """Read who is taken: who stands in the sentence, else who is named beside "mentee"."""
     roster = c.matter.roster
     waiting = [p for p in roster if not roster.mentor(p.id) and not roster.mentor_of(p.id)]
-    for sentence in c.near(Intent.MENTEE_ACCEPTANCE, re.compile(r"\bmentee\b")):
-        if found := c.people(sentence, waiting):
-            return replace(fields, mentee=found)
+    own_mentees = {p.id for p in pair_of(c.matter)[0]}
+    for sentence in c.near(Intent.MENTEE_ACCEPTANCE, "MENTEE"):
+        found = people(c.matter, sentence, waiting)
+        new = [one for one in found if one.named.person not in own_mentees] or list(found)
+        new = [one for one in new if one.named.name or len(new) == 1]
+        if new:
+            return replace(fields, mentee=c.use(new))
     return fields
 
 
-def _pair(c: _Collector, fields: Fields, intent: Intent, words: re.Pattern[str]) -> Fields:
+def _pair(c: _Collector, fields: Fields, intent: Intent, words: str) -> Fields:
     """Put the other one of the pair: the mentee of a mentor, the mentor of a rep."""
-    matter = c.matter
-    speaker = matter.speaker
-    mentees = matter.roster.mentees_of(speaker.id) if speaker else ()
-    mentor = matter.roster.mentor_of(speaker.id) if speaker else None
-    near = (*mentees, *((mentor,) if mentor else ()))
-    for sentence in c.near(intent, words):
-        found = c.people(sentence, near)
-        if not found:
-            continue
-        if mentor and (found[0].person == mentor.id or not mentees):
-            return replace(fields, mentor=fields.mentor or found[0])
-        if mentees or matter.roster.mentor(speaker.id if speaker else None):
-            return replace(fields, mentee=fields.mentee or found)
-        return replace(fields, mentor=fields.mentor or found[0])
-    return _known_pair(c, fields, mentees, mentor)
-
-
-def _known_pair(
-    c: _Collector, fields: Fields, mentees: tuple[Person, ...], mentor: Person | None
-) -> Fields:
-    """Find the other one of a known pair anywhere in the mail."""
-    near = {p.id for p in (*mentees, *((mentor,) if mentor else ()))}
-    for sentence in c.matter.text:
-        for named in c.people(sentence, (*mentees, *((mentor,) if mentor else ()))):
-            if named.person in near and mentor and named.person == mentor.id:
-                return replace(fields, mentor=fields.mentor or named)
-            if named.person in near:
-                return replace(fields, mentee=fields.mentee or (named,))
-    return fields
+    near = c.near(intent, words)
+    rest = [s for s in c.matter.text if s not in near and not GREETING.match(s.low)]
+    found, doubt = other_of_pair(c.matter, near)
+    if not found:
+        known = {p.id for p in pair_of(c.matter)[0]} | {getattr(pair_of(c.matter)[1], "id", None)}
+        found = tuple(o for o in other_of_pair(c.matter, rest)[0] if o.named.person in known)
+    if doubt:
+        c.doubts.append(doubt)
+    if not found:
+        return fields
+    if is_mentee(c.matter, found[0]):
+        return replace(fields, mentee=fields.mentee or tuple(one.named for one in found))
+    return replace(fields, mentor=fields.mentor or found[0].named)
 
 
 def _change(c: _Collector, fields: Fields) -> Fields:
-    return _pair(c, fields, Intent.MENTOR_CHANGE, re.compile(r"\bmentor\b"))
+    return _pair(c, fields, Intent.MENTOR_CHANGE, "MENTOR")
 
 
 def _renewal(c: _Collector, fields: Fields) -> Fields:
-    low = plain(c.found[Intent.RENEWAL].words)
-    said = [word for word, pattern in RENEWALS if pattern.search(low)]
-    if len(said) > 1:
+    near = c.near(Intent.RENEWAL, "PAIR")
+    answer, two = going_on(sentence.low for sentence in near)
+    if two:
         c.doubts.append("Two ways to go on after the year are named")
-    answer = said[0] if said else None
-    filled = _pair(c, fields, Intent.RENEWAL, re.compile(r"\b(?:mentor|mentee|we|year)\b"))
-    return replace(filled, answer=answer)
+    return replace(_pair(c, fields, Intent.RENEWAL, "PAIR"), answer=answer)
 
 
 def _meeting(c: _Collector, fields: Fields) -> Fields:
-    filled = _pair(c, fields, Intent.MEETING_REPORT, MEET)
-    return replace(filled, held_on=c.day(Intent.MEETING_REPORT, MEET, Lean.PAST))
+    filled = _pair(c, fields, Intent.MEETING_REPORT, "PAIR")
+    return replace(filled, held_on=c.day(Intent.MEETING_REPORT, MEETING))
 
 
 def _feedback(c: _Collector, fields: Fields) -> Fields:
     found = next((r for s in c.matter.text if (r := rating(s.low)) is not None), None)
-    return replace(_about(c, fields, Intent.FEEDBACK), rating=found)
-
-
-def _about(c: _Collector, fields: Fields, intent: Intent) -> Fields:
-    speaker = c.matter.speaker
-    mentor = c.matter.roster.mentor_of(speaker.id) if speaker else None
-    near = (
-        *(c.matter.roster.mentees_of(speaker.id) if speaker else ()),
-        *((mentor,) if mentor else ()),
-    )
-    for sentence in c.near(
-        intent, re.compile(r"\b(?:mentor|mentee|feedback|rat\w+|strength\w*)\b")
-    ):
-        if found := c.people(sentence, near):
-            return replace(fields, about=found[0])
-    return fields
+    near = c.near(Intent.FEEDBACK, "ASSESSED")
+    somebody, doubt = other_of_pair(c.matter, near)
+    if doubt:
+        c.doubts.append(doubt)
+    return replace(fields, rating=found, about=somebody[0].named if somebody else None)
 
 
 def _question(c: _Collector, fields: Fields) -> Fields:
-    place = c.found[Intent.GENERAL_QUESTION].at
-    if 0 <= place < len(c.matter.text) and (people := c.people(c.matter.text[place])):
-        return replace(fields, about=people[0])
+    """Name the third person of a question, and whom a council member decides on."""
+    own = c.own(Intent.GENERAL_QUESTION)
+    rest = [s for s in c.matter.text if s is not own] if c.matter.council else []
+    for sentence in (*([own] if own else []), *rest):
+        found = [one for one in people(c.matter, sentence) if one.named.name]
+        if found and not GREETING.match(sentence.low):
+            return replace(fields, about=c.use(found[:1])[0])
     return fields
 
 
 def _leave(c: _Collector, fields: Fields) -> Fields:
-    """Read an absence: the first day, and the last date that is given for it."""
-    for sentence in c.near(Intent.LEAVE_OF_ABSENCE, AWAY_LAST):
-        found = dates(sentence.raw, c.matter.base, Lean.FUTURE, c.matter.language)
-        if not found:
-            continue
-        if any(day.unclear for day in found):
-            c.doubts.append(f"The day in “{sentence.raw}” could be read in two ways")
-        if len(found) > 1:
-            return replace(fields, away_from=found[0].day, away_until=found[-1].day)
-        before = sentence.low[: found[0].start]
-        if AWAY_LAST.search(before[-20:]):
-            return replace(fields, away_until=found[0].day)
-        fields = replace(fields, away_from=fields.away_from or found[0].day)
-    if not fields.away_until:
-        c.doubts.append("The end of the absence is not named")
-    return fields
+    away, doubts = absence(c.matter, c.found[Intent.LEAVE_OF_ABSENCE].at)
+    c.doubts += doubts
+    return replace(fields, away_from=away[0], away_until=away[1])
 
 
 def _data(c: _Collector, fields: Fields) -> Fields:
-    low = c.matter.text[c.found[Intent.DATA_REQUEST].at].low if c.matter.text else ""
-    return replace(fields, request="erase" if ERASE.search(low) else "export")
+    own = c.own(Intent.DATA_REQUEST)
+    lows = [own.low] if own else []
+    lows += [s.low for s in c.matter.text if s is not own]
+    for low in lows:
+        erase = ERASE.search(low) and not KEPT.search(low)
+        if erase and EXPORT.search(low):
+            c.doubts.append("Both a copy and the deletion of data are asked for")
+        if erase or EXPORT.search(low):
+            return replace(fields, request="erase" if erase else "export")
+    return replace(fields, request="export")
 
 
-_BY_INTENT = {
+_BY_INTENT: dict[Intent, Callable[[_Collector, Fields], Fields]] = {
     Intent.MENTOR_APPLICATION: _profile,
     Intent.COURSE_COMPLETION: _completion,
     Intent.RESIGNATION: _resignation,

@@ -2,62 +2,64 @@
 """Names of people that stand in a sentence, with the address beside them where one is shown."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from mailer.parse.model import Address
 from mailer.rules.fields import Named
 from mailer.rules.roster import Roster
-from mailer.understand.date_words import MONTHS, WEEKDAYS
+from mailer.understand.name_words import (
+    GERMAN_NOUN,
+    GERMAN_NOUNS,
+    IN_PLACE,
+    NO_NAMES,
+    TITLES,
+)
 from mailer.understand.people import spellings
 from mailer.understand.sentences import fold
-from mailer.understand.tongues import COUNTRIES, LANGUAGES
 
 _UPPER = (
     "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩΆΈΉΊΌΎΏА-ЯЁІЇЄҐ"
 )
 _WORD = rf"(?:[{_UPPER}][\w’'-]*[\w’]|[{_UPPER}]\.)"
+_PARTICLES = "de|da|do|dos|das|del|della|di|van|von|der|den|bin|binti|al|el|la|le|du|ter"
 _NAME = re.compile(
-    rf"{_WORD}(?: +(?:(?:de|da|do|dos|das|del|della|di|van|von|der|bin|binti|al|el|la|y|e) +){{0,2}}{_WORD}){{0,4}}"
+    rf"(?<![\w@./-]){_WORD}(?:\.? +(?:(?:{_PARTICLES}) +){{0,2}}{_WORD}){{0,4}}(?!\w*@)"
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_NO_NAMES_IN_WORDS = """
-i reps rep council mozilla community portal teachable coaching training matrix hi hello dear
-thanks thank my the she he they we you it this that mentor mentors mentee mentees mentorship if
-when as in on at for but and so yes no please after also since our his her their there with
-would could can sop slack telegram zoom firefox github best regards cheers kind greetings hola
-ola bonjour hallo ciao halo mr mrs ms dr not what who how until from to of by am is are was have
-has one two three course certificate email mail pdf ps rgpd gdpr dsgvo leadership programme
-program open list assignment assignments everything all everybody nobody somebody someone
-anybody once before el la los las un una mi su lo le les der die das ich sie er es wir il lo gli
-io je j'ai nous elle saya dia kami eu ela ele nos minha meu nosso ma mon notre mein meine unser
-consejo conselho conseil rat consiglio dewan community-portal add-on add-ons common voice wiki
-drive google meet call session year
-"""
-_NO_NAMES = frozenset(_NO_NAMES_IN_WORDS.split())
+_ELISION = re.compile(r"^(?:[dDlLjJqQsSmMnN]|all|dell|dall|nell|sull)[’'](?=\w)")
+_BETWEEN_NAME_AND_ADDRESS = re.compile(
+    r"[\s(<,:\[;-]*(?:mailto:|email:?|e-mail:?|mail:?|correo:?|adresse:?|indirizzo:?|alamat:?)?[\s<(\[]*",
+    re.IGNORECASE,
+)
+_LEAST_SHOUTED = 3
+_BEFORE_NAME_DE = re.compile(
+    r"\b(?:mit|von|an|fur|und|oder|ist|ware|heisst|namens|wie|herrn?|frau|kollegen?|kollegin|mentee|mentorin?|schutzling|empfehle|nominiere|der|die|den|dem|durch|zwar|sind|war|hat|kann|konnte|:|,|\() *$"
+)
+
+
+def _no_name(word: str) -> bool:
+    low = fold(word).strip(".'’,")
+    return (
+        low in NO_NAMES or low in TITLES or (not low.isalpha() and not re.search(r"[^\W\d]", low))
+    )
 
 
 def _kept(words: list[str]) -> list[str]:
     """Drop words that are no names from both ends of a run of capitals."""
-    low = [fold(word).strip(".'’") for word in words]
-    bad = [
-        w in _NO_NAMES or w in MONTHS or w in WEEKDAYS or w in LANGUAGES or w in COUNTRIES
-        for w in low
-    ]
     first, last = 0, len(words)
-    while first < last and bad[first]:
+    while first < last and (_no_name(words[first]) or fold(words[first]) in _PARTICLES.split("|")):
         first += 1
-    while last > first and bad[last - 1]:
+    while last > first and (
+        _no_name(words[last - 1]) or fold(words[last - 1]) in _PARTICLES.split("|")
+    ):
         last -= 1
     return words[first:last]
 
 
 def _address_beside(raw: str, end: int) -> str | None:
     match = _EMAIL.search(raw, end, end + 90)
-    if match and re.fullmatch(
-        r"[\s(<,:\[;-]*(?:mailto:|email:?|e-mail:?|mail:?)?[\s<(\[]*",
-        raw[end : match.start()],
-        re.IGNORECASE,
-    ):
+    if match and _BETWEEN_NAME_AND_ADDRESS.fullmatch(raw[end : match.start()]):
         return match[0].lower().rstrip(".")
     return None
 
@@ -75,8 +77,66 @@ def _in_own_script(roster: Roster) -> tuple[str, ...]:
     return tuple(name.strip() for name, bracket, _ in outer if bracket and not name.isascii())
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of capitalised words without what is no name, and where it stands in the sentence."""
+
+    words: list[str]
+    start: int
+    end: int
+    titled: bool = False
+
+
+def _runs(raw: str) -> list[_Run]:
+    found = []
+    for match in _NAME.finditer(raw):
+        whole = re.sub(r"[’']s?$", "", match[0])
+        elided = _ELISION.match(whole)
+        start = match.start() + (elided.end() if elided else 0)
+        whole = whole[elided.end() :] if elided else whole
+        words = _kept(whole.split())
+        if not words:
+            continue
+        offset = whole.index(words[0])
+        before = fold(raw[:start] + whole[:offset]).rstrip(" .").rpartition(" ")[2].lstrip("(\"'")
+        found.append(_Run(words, start + offset, match.end(), before in TITLES))
+    return found
+
+
+def _plausible(run: _Run, raw: str, known: frozenset[str], language: str) -> bool:
+    """Tell whether a run of capitals is a person's name where nothing but its place tells."""
+    low = [fold(word).strip(".") for word in run.words]
+    on_roster = not set(low[0].split("-")).isdisjoint(known) or not set(low).isdisjoint(known)
+    if on_roster or run.titled or _address_beside(raw, run.end):
+        return True
+    before = raw[: run.start].strip(" \"'(-*«“¿¡")
+    if not before:
+        return len(run.words) > 1 and not (language == "de" and _is_german_noun(low))
+    place = IN_PLACE.get(language)
+    if place and re.search(place, fold(before[-12:])):
+        return False
+    if language == "de":
+        return _german(run, low, fold(before[-24:]) + " ")
+    return True
+
+
+def _is_german_noun(low: list[str]) -> bool:
+    return any(word in GERMAN_NOUNS or GERMAN_NOUN.search(word) for word in low)
+
+
+def _german(run: _Run, low: list[str], before: str) -> bool:
+    """German writes every noun with a capital: two words that are no nouns are a name."""
+    if _is_german_noun(low):
+        return False
+    return len(run.words) > 1 or bool(_BEFORE_NAME_DE.search(before))
+
+
 def names(
-    raw: str, roster: Roster, shown: tuple[Address, ...] = (), own: str = ""
+    raw: str,
+    roster: Roster,
+    shown: tuple[Address, ...] = (),
+    own: str = "",
+    language: str = "en",
 ) -> tuple[Named, ...]:
     """Return the people named in a sentence, as written, in order, each once.
 
@@ -84,34 +144,72 @@ def names(
     the writer's own name, which does not count. A single word at the beginning of the sentence
     counts only where somebody on the roster is called so.
     """
+    return tuple(named for named, _ in placed(raw, roster, shown, own, language))
+
+
+def placed(
+    raw: str, roster: Roster, shown: tuple[Address, ...], own: str, language: str
+) -> tuple[tuple[Named, int], ...]:
+    """Return the people named in a sentence with the place at which each stands."""
     known = _known(roster)
     mine = {word for form in spellings(own) for word in form}
-    found: dict[str, Named] = {}
-    for match in _NAME.finditer(raw):
-        words = _kept(re.sub(r"[’']s$", "", match[0]).split())
-        name = " ".join(words)
-        low = [fold(word).strip(".") for word in words]
-        if not words or len(name) < 2 or (mine and set(low) <= mine):  # noqa: PLR2004 - an initial alone is no name
+    found: dict[str, tuple[Named, int]] = {}
+    letters = [c for c in raw if c.isalpha()]
+    shouted = (
+        sum(c.isupper() for c in letters) * 2 > len(letters) and len(raw.split()) > _LEAST_SHOUTED
+    )
+    for run in () if shouted else _runs(raw):
+        name = " ".join(run.words)
+        low = [fold(word).strip(".") for word in run.words]
+        if len(name) < 2 or (mine and set(low) <= mine):  # noqa: PLR2004 - an initial alone is no name
             continue
-        at_start = not raw[: match.start()].strip(" \"'(-*")
-        if (
-            at_start
-            and match[0].startswith(name)
-            and not (set(low[0].split("-")) & known or _address_beside(raw, match.end()))
-        ):
+        if not _plausible(run, raw, known, language):
             continue
-        email = _address_beside(raw, match.end()) or _in_headers(low, shown)
-        found.setdefault(fold(name), Named(name, email))
+        email = _address_beside(raw, run.end) or _in_headers(low, shown)
+        found.setdefault(fold(name), (Named(name, email), run.start))
     for outer in () if raw.isascii() else _in_own_script(roster):
         if outer in raw:
-            found.setdefault(fold(outer), Named(outer, _in_headers(fold(outer).split(), shown)))
-    named = {n.email for n in found.values()}
-    for match in _EMAIL.finditer(raw):
-        if match[0].lower().rstrip(".") not in named and not match[0].lower().startswith(
-            "council@"
-        ):
-            found.setdefault(match[0].lower(), Named(None, match[0].lower().rstrip(".")))
-    return tuple(found.values())
+            named = Named(outer, _in_headers(fold(outer).split(), shown))
+            found.setdefault(fold(outer), (named, raw.index(outer)))
+    if not found:
+        for name, start in _uncapitalised(raw, known, mine):
+            found.setdefault(name, (Named(name, _address_beside(raw, start + len(name))), start))
+    _add_addresses(raw, found)
+    return tuple(sorted(found.values(), key=lambda one: one[1]))
+
+
+def _uncapitalised(raw: str, known: frozenset[str], mine: set[str]) -> list[tuple[str, int]]:
+    """Find two or more words of the roster's names in a row in a text without capitals."""
+    low = raw.lower()
+    found = []
+    row: list[re.Match[str]] = []
+    for word in [*re.finditer(r"[^\W\d_]+", low), None]:
+        folded = fold(word[0]) if word else ""
+        touching = not row or (word is not None and low[row[-1].end() : word.start()].strip() == "")
+        if word and folded in known and folded not in mine and touching and folded not in NO_NAMES:
+            row.append(word)
+            continue
+        if len(row) > 1:
+            found.append((low[row[0].start() : row[-1].end()], row[0].start()))
+        row = []
+    return found
+
+
+def _add_addresses(raw: str, found: dict[str, tuple[Named, int]]) -> None:
+    """Add addresses that stand without a name; the only one belongs to the only name without."""
+    shown = {named.email for named, _ in found.values()}
+    rest = [
+        (match[0].lower().rstrip("."), match.start())
+        for match in _EMAIL.finditer(raw)
+        if match[0].lower().rstrip(".") not in shown and not match[0].lower().startswith("council@")
+    ]
+    bare = [key for key, (named, _) in found.items() if not named.email]
+    if len(rest) == 1 and len(found) == 1 and bare:
+        named, start = found[bare[0]]
+        found[bare[0]] = (Named(named.name, rest[0][0]), start)
+        return
+    for email, start in rest:
+        found.setdefault(email, (Named(None, email), start))
 
 
 def _in_headers(words: list[str], shown: tuple[Address, ...]) -> str | None:

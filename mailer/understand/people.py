@@ -1,5 +1,6 @@
 """Who is meant by a name: matched against the roster, never guessed between two."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ _SMALL_IN_WORDS = """
 de da do dos das del della di van von der den bin binti al el la y e
 """
 _SMALL = frozenset(_SMALL_IN_WORDS.split())
+
+
+_WHERE_FROM = re.compile(r"(.+?) (?:de|da|do|di|von|del|du|aus|from) \S+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,11 @@ def resolve(
     named: Named, roster: Roster, among: Iterable[Person] | None = None
 ) -> tuple[Named, str]:
     """Return the name with its person where one fits, and a doubt ("" for none)."""
-    match = who(named, roster, among)
+    close = tuple(among or ())
+    match = who(named, roster, close)
+    if match == Match() and (trimmed := _WHERE_FROM.match(named.name or "")):
+        # "Tomás de Lima" says where he lives.
+        match = who(Named(trimmed[1], named.email), roster, close)
     if match.person:
         doubt = f"“{named}” is perhaps {roster.name(match.person)}" if match.near else ""
         return Named(named.name, named.email, None if match.near else match.person), doubt

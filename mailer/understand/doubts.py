@@ -9,6 +9,7 @@ from mailer.trust.model import Trust
 from mailer.understand.cues import Role
 from mailer.understand.intent import Found
 from mailer.understand.matter import Matter
+from mailer.understand.model import LIKELY
 from mailer.understand.sentences import plain
 
 _TONES = (
@@ -81,6 +82,34 @@ _STAYS = re.compile(
 _LEAVES_ALL = re.compile(
     r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b"
 )
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|couple of) (?:\w+ )?(?:things|matters|points|news|updates|requests|questions|topics|answers)\b|^\(?1[).]|\b1\) |"
+    r"\b(?:by the way|btw|the other thing|another thing|one more thing|on another note|p\.? ?s\b|secondly|and also)"
+)
+_CONTRADICTS = re.compile(
+    r"\b(?:it|that|this) (?:is|was) (?:false|not true|untrue|wrong|a mistake|nonsense|a joke|a misunderstanding)\b|\bjust (?:a joke|kidding)\b|\bjk\b"
+)
+_UNFINISHED = re.compile(
+    r"\b(?:not (?:yet )?(?:finished|done|completed?|passed|through|started|there)|lessons? (?:are |is )?(?:left|to go|still|missing|remain\w*)|still (?:have|need|missing|must|to do|\w+ lessons?)|"
+    r"almost|nearly|halfway|half of|first half|missing only|only the (?:last|final)|all but|start(?:ing)? the (?:course|coaching)|begin(?:ning)? the (?:course|coaching)|"
+    r"i will (?:finish|complete|pass)|(?:my|our|his|her) (?:\w+ )?(?:mentee|mentor|friend|colleague|wife|husband|brother|sister|son|daughter|neighbou?r|roommate|boss|cousin|mate|subordinate|student)s? (?:has |have |just |also |already )*(?:finished|completed|passed|done|did|cleared))\b"
+)
+_GOES_WITH = {
+    Intent.RESIGNATION: (
+        Intent.MENTEE_ACCEPTANCE,
+        Intent.MENTOR_CHANGE,
+        Intent.MENTOR_REQUEST,
+        Intent.TAKE_BACK,
+    ),
+    Intent.MENTOR_APPLICATION: (Intent.MENTEE_ACCEPTANCE, Intent.MENTOR_REQUEST),
+    Intent.MENTOR_REQUEST: (Intent.MENTOR_CHANGE,),
+    Intent.MENTOR_CHANGE: (Intent.MENTOR_REQUEST,),
+    Intent.STATUS_QUESTION: (Intent.MENTOR_REQUEST,),
+    Intent.MENTEE_ACCEPTANCE: (Intent.MENTOR_REQUEST, Intent.RENEWAL),
+    Intent.DECISION: tuple(Intent),
+}
+"""What may be touched upon in a matter without being one of its own."""
+
 _MAIN = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
 _PUT_OFF, _VAGUE = 0.3, 0.55
 """How sure a hit must still be to weigh: one that is weakened for a reason, and a vague one."""
@@ -113,8 +142,12 @@ def _of_sense(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) 
     for one in weak:
         if one.intent in _MAIN and one.intent not in intents and _weighs(one):
             yield f"It may also be about: {one.intent.value.replace('_', ' ')} ({one.why or 'said vaguely'})"
+    if matter.language == "en":
+        yield from _of_completeness(matter, said, weak)
     if Intent.RESIGNATION in intents:
         yield from _of_resignation(matter, said)
+    if Intent.COURSE_COMPLETION in intents and any(_UNFINISHED.search(s.low) for s in matter.text):
+        yield "The course may not be finished yet, or not by the writer"
     if on_behalf(matter):
         yield "Somebody else is said to want it: their own word is needed"
     if intents == {Intent.GENERAL_QUESTION}:
@@ -123,6 +156,21 @@ def _of_sense(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) 
         low = plain(matter.everything)
         if _OUTSIDE.search(low) or not _PROGRAMME.search(low):
             yield "The matter seems to lie outside the programme"
+
+
+def _of_completeness(
+    matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]
+) -> Iterator[str]:
+    """Give what speaks for a second matter that was not read."""
+    intents = {one.intent for one in said}
+    near = intents | {other for one in intents for other in _GOES_WITH.get(one, ())}
+    for one in weak:
+        if not one.why and one.sureness >= LIKELY and one.intent not in near | set(_MAIN):
+            yield f"It may also be about: {one.intent.value.replace('_', ' ')} (said vaguely)"
+    if len(intents) == 1 and any(_SEVERAL.search(s.low) for s in matter.text):
+        yield "Several matters are announced, and one was read"
+    if any(_CONTRADICTS.search(s.low) for s in matter.text):
+        yield "The writer contradicts something that was said"
 
 
 def _weighs(one: Found) -> bool:

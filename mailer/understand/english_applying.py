@@ -11,7 +11,7 @@ _CONTEXT = r"\b(?:mentors|mentoring|a mentor|be mentor|guide (?:new|others)|{nov
 APPLYING = (
     cue(
         _APPLY,
-        r"\b(?:i|we|me) {gap6}(?:{wish})(?:ing)? {gap3}(?P<v>(?:be|become|becoming|being|try|trying|serve|serving|join|joining|have a go|volunteer|volunteering|help as|act|start|work|entry|considered|accepted|apply|application|to|as|for|in|the|at)(?: (?:be|being|become|becoming|me|myself|a|an|as|to|in|for|of|at|the|role|position|post|job|team|list|one|your|reps?|mozilla|community|new|good|official|consider|taken|added|considered|accepted|also|into|among)){0,7} (?:(?<!for a )(?<!with a )(?<!to a )mentors?|mentoring)\b)(?! (?:change|request|for me|that|who|who's|myself|him|her|by|to my)\b)(?! for (?:me|my))(?!'s)(?! (?:at|in|for) (?:my|our|a))",
+        r"\b(?:i|we|me) {gap6}(?:{wish})(?:ing)? (?![^\n]{0,40}\bchange\b){gap3}(?P<v>(?:be|become|becoming|being|try|trying|serve|serving|join|joining|have a go|volunteer|volunteering|help as|act|start|work|entry|considered|accepted|apply|application|to|as|for|in|the|at)(?: (?:be|being|become|becoming|me|myself|a|an|as|to|in|for|of|at|the|role|position|post|job|team|list|one|your|reps?|mozilla|community|new|good|official|consider|taken|added|considered|accepted|also|into|among)){0,7} (?:(?<!for a )(?<!with a )(?<!to a )mentors?|mentoring)\b)(?! (?:change|request|for me|that|who|who's|myself|him|her|by|to my)\b)(?! for (?:me|my))(?!'s)(?! (?:at|in|for) (?:my|our|a))",
         "mentor",
         0.85,
         roles=_REPS,

@@ -64,7 +64,7 @@ _MENTORING: tuple[Cue, ...] = (
     cue(
         Intent.MENTEE_ACCEPTANCE,
         r"\bi (?:(?:can|will|would|could|am|do|also|gladly|happily|be|love to|like to|happy to|glad to|willing to|ready to|want to|offer to|able to|pleased to|accept to|agree to|really|now|still|therefore|to|hereby|,) )*"
-        r"(?P<v>(?:take|accept|adopt|welcome|mentor|take on|take over|have room for|have space for|have a place for|coach|look after|be (?:the )?mentor (?:of|for|to)|become (?:the )?mentor (?:of|for))) (?:in |on |care of )?(?!.{0,12}\b(?:break|leave|part|over as|note|course|time|training)\b)(?P<whom>\w+)",
+        r"(?P<v>(?:take|accept|adopt|welcome|mentor|take on|take over|have room for|have space for|have a place for|coach|look after|be (?:the )?mentor (?:of|for|to)|become (?:the )?mentor (?:of|for))) (?:in |on |care of )?(?!.{0,12}\b(?:break|rest|pause|holidays?|days?|leave|part|over as|note|course|time|training)\b)(?P<whom>\w+)",
         "take accept adopt welcome mentor room space place coach look",
         0.85,
         roles=(Role.MENTOR,),
@@ -89,8 +89,8 @@ _PAIR: tuple[Cue, ...] = (
     ),
     cue(
         Intent.RENEWAL,
-        r"\b(?P<v>(?:extend|renew|prolong|continue|end|close|finish|conclude|stop)(?:ing)?) (?:(?:our|the|this|my) )(?:\w+ )?(?:mentorship|mentoring relationship|pair|pairing|commitment|relationship|collaboration|mentoring)\b",
-        "mentorship relationship pair commitment collaboration mentoring",
+        r"\b(?P<v>(?:extend|renew|prolong|continue|end|close|finish|conclude|stop)(?:ing)?) (?:(?:our|the|this|my) )(?:\w+ )?(?:mentorship|mentoring relationship|pair|pairing|commitment|relationship|collaboration)\b",
+        "mentorship relationship pair commitment collaboration",
         0.8,
     ),
     cue(
@@ -190,7 +190,7 @@ ENGLISH = Lexicon(
         r"(?<!know )(?<!me )(?<!happy )\b(?:if|unless|should (?:nobody|you|nothing|this)|when (?:you|i|we|they|somebody|someone|nobody) (?!was|were|had|got|started|joined|began|became)\w+|without (?!return|internet|problem|any|hard|hesitation|regret|doubt|me\b)|were it not|had decided|, then)\b"
     ),
     hearsay=pattern(
-        r"\b(?:(?:he|she|they|who|(?!(?:i|we|you|that|to|and|also|now|really|just|have|hereby|would|of|a|the|in|my|some|much|long|deep|careful|further|enough|without) )[a-z]+) (?:says?|said|wants?|wanted|asks?|asked|thinks?|thought|told|suggested|suggests|heard|claims?|wrote|believes?|insists?|hopes?|would like|expects?|assumed?)(?: me| us)?(?: that| to)?|"
+        r"\b(?:(?:he|she|they|who|(?!(?:i|we|you|that|to|and|also|now|really|just|have|hereby|would|of|a|the|in|my|some|much|long|deep|careful|further|enough|without) )[a-z]+) (?:says?|said|tells?|wants?|wanted|asks?|asked|thinks?|thought|told|suggested|suggests|heard|claims?|wrote|believes?|insists?|hopes?|would like|expects?|assumed?)(?: me| us)?(?: that| to)?|"
         r"you (?:write|wrote|say|said|think|thought|ask|asked|claim|assume|list|believe|told me)|it says|the (?:page|list|portal|mail|letter) (?:says|shows|claims|lists)|(?:rumou?rs?|they say|it is said|apparently|according to|dream(?:t|ed)?|joke[ds]?|joking|pretend|imagine|for example|example|e\.g\.|wrongly|by mistake|mistakenly|april fools?|april fool's|just kidding|kidding|myth|false|(?:my|our|his|her|one of my|one of our|a|the|your) (?:[\w']+ ){0,2}?(?:colleague|friend|batchmate|neighbou?r|sister|brother|cousin|wife|husband|son|daughter|roommate|students?|boss|mentee|mentor|subordinate|classmate|boy|girl|mate|flatmate|uncle|aunt|teacher|kid|supervisor|coworker|flatmates|friends|colleagues)(?! (?:i|we)\b)(?= (?!.*\b(?:i|we|me)\b)[a-z]+)|not true|untrue|false that|would have|i thought|rumou?r has it))\b"
     ),
     someday=pattern(

@@ -32,6 +32,8 @@ def events(
     """
     if verdict.action is Action.IGNORE:
         return _bounced(mail, message, thread, at) if verdict.kind is Kind.BOUNCE else ()
+    if reading.bait:
+        return ()
     doubts = (*(verdict.reasons if verdict.action is Action.HOLD else ()), *reading.doubts)
     if reading.unclear is not None or not reading.heard:
         return (_unclear(mail, message, verdict, reading, thread, at, doubts),)

@@ -11,6 +11,7 @@ from mailer.rules.intents import Intent
 from mailer.rules.roster import Roster
 from mailer.trust.model import Verdict
 from mailer.understand import answers, topics
+from mailer.understand.bait import bait
 from mailer.understand.commands import commands
 from mailer.understand.cues import Role
 from mailer.understand.doubts import doubts
@@ -33,9 +34,6 @@ _AT_LEAST = (Intent.OTHER, Intent.GENERAL_QUESTION)
 _TELLING = 12
 """Letters that a body needs before its language is told without the subject."""
 
-_COURTESY = re.compile(
-    r"\b(?:how are you|how is everybody|how have you been|right\?|isn't it|what do you think of the weather|ok\?|como estan|tudo bem|wie geht|come state|apa kabar|comment allez|ca va)\b"
-)
 _KIND = re.compile(
     r"\b(?:thank\w*|congrat\w*|merry|happy (?:new|birthday|easter|holidays)|greetings|season'?s|well done|great (?:job|work)|wonderful|cheers to|best wishes|good luck|enjoyed)\b"
 )
@@ -62,6 +60,8 @@ def hear(
         return _unread(matter, "The mail is encrypted")
     if not matter.text and not matter.message.subject.strip():
         return _unread(matter, "The mail has no words of its own")
+    if lure := bait(matter):
+        return Reading(doubts=(lure,), language=matter.language, bait=lure)
     chosen = way(matter)
     reading: Reading | None = None
     if chosen is Way.ANSWER:
@@ -291,7 +291,7 @@ def _open_matter(matter: Matter, rest: Found) -> tuple[Found, ...]:
 def _rest(matter: Matter) -> Found:
     """Call what fits nothing else a question or something other."""
     for place, sentence in enumerate(matter.text):
-        if (sentence.asks and not _COURTESY.search(sentence.low)) or _QUESTION.search(sentence.low):
+        if topics.asks(sentence) or _QUESTION.search(sentence.low):
             return Found(Intent.GENERAL_QUESTION, CLEAR, sentence.raw, place)
     words = matter.text[0].raw if matter.text else matter.message.subject
     return Found(Intent.OTHER, CLEAR, words, 0)

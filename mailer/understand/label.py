@@ -26,7 +26,7 @@ def label(
     `automation` is "ignore" for what no person wrote, "review" where a person must read it first,
     "auto" where the service may act alone, and "ask" is never given by a reading alone.
     """
-    ignored = verdict.action is Action.IGNORE
+    ignored = verdict.action is Action.IGNORE or bool(reading.bait)
     heard = stated(reading)
     return {
         "file": file,
@@ -54,7 +54,7 @@ def _intents(heard: Iterable[Heard]) -> list[str]:
 
 
 def _automation(verdict: Verdict, reading: Reading) -> str:
-    if verdict.action is Action.IGNORE:
+    if verdict.action is Action.IGNORE or reading.bait:
         return "ignore"
     if verdict.action is Action.HOLD or reading.unclear or reading.doubts or not verdict.may_answer:
         return "review"

@@ -46,13 +46,15 @@ class Unclear:
 class Reading:
     """What one mail says. `doubts` are reasons why a person must read it although it is clear.
 
-    `language` is the ISO 639-1 code of the words that carry the matter.
+    `language` is the ISO 639-1 code of the words that carry the matter. `bait` says why a mail is
+    spam or phishing, and nothing of it may then have an effect or be answered.
     """
 
     heard: tuple[Heard, ...] = ()
     unclear: Unclear | None = None
     doubts: tuple[str, ...] = ()
     language: str = "en"
+    bait: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ TOPICS = (
             r"\b(?:mentor|not answer\w*|no answer|silen\w+|inactive|unreachable|disappear\w*)\b"
         ),
         re.compile(
-            r"\b(?:(?:another|different|new|other) mentor|my mentor\b.*\b(?:silen\w*|answer\w*|repl\w*|gone|inactive|left|busy|never)|(?:change|switch|replace)\w* (?:my )?mentor)\b"
+            r"\b(?:(?:another|different|new|other) mentor|my mentor\b.*\b(?:silen\w*|answer\w*|repl\w*|gone|inactive|left|busy|never)|(?:change|switch|replace|swap)\w* (?:my |mine\b)(?:own )?(?:mentor)?)"
         ),
         (Role.REP, Role.STRANGER),
     ),
@@ -81,7 +81,7 @@ TOPICS = (
             r"\b(?:open list|open assignments?|take (?:him|her|them|on|one|in|care)|mentees?|newcomers?|new reps?|room for|space for|a free (?:place|slot|seat)|orphan\w*|waiting)\b"
         ),
         re.compile(
-            r"\b(?:i|we) (?:\w+ ){0,4}(?:take|adopt|welcome|mentor) (?:him|her|them|one|another|someone|somebody|anyone|anybody|a mentee)\b|\broom for\b"
+            r"\b(?:i|we) (?:\w+ ){0,4}(?:take|adopt|welcome|mentor) (?:him|her|them|one|another|someone|somebody|anyone|anybody|a mentee)\b|\broom for\b|\b(?:from|on|off|in) (?:the|your|ur) (?:\w+ )?list\b|\b(?:waiting|open) list\b"
         ),
         (Role.MENTOR,),
     ),
@@ -139,13 +139,13 @@ TOPICS = (
             r"\b(?:status|heard (?:nothing|back)|any news|still waiting|waiting|how far|did (?:you|it|my)|has (?:my|it|anything)|have you|received|reached you|arrived?|weeks ago|months ago)\b"
         ),
         re.compile(
-            r"\b(?:status of|heard (?:nothing|back)|any news|still waiting|how far|did you (?:get|receive)|has my|reached you|get lost|got lost)\b"
+            r"\b(?:status of|how far are you|did (?:anyone|you) (?:even )?(?:look|see|decide)|have (?:you|ye|youse) found|heard (?:nothing|back)|any news|still waiting|how far|did you (?:get|receive)|has my|reached you|get lost|got lost)\b"
         ),
     ),
     Topic(
         Intent.DATA_REQUEST,
         re.compile(r"\b(?:data|gdpr|privacy|delet\w+|eras\w+|personal)\b"),
-        re.compile(r"\b(?:my (?:personal )?data|gdpr|about me|data protection)\b"),
+        re.compile(r"\b(?:my (?:personal )?(?:data|info|information)|gdpr|about me|data protection|(?:wipe|delete|erase|remove) (?:all )?my|a copy of (?:everything|all))\b"),
     ),
     Topic(
         Intent.DECISION,
@@ -273,9 +273,27 @@ _ASKS_PLAINLY = re.compile(
 )
 
 
+_COURTESY = re.compile(
+    r"\b(?:how are you|how is everybody|how have you been|right\?|isn't it|what do you think of the weather|ok\?|como estan|tudo bem|wie geht|come state|apa kabar|comment allez|ca va)\b"
+)
+_ASKS_FOR_A_DEED = re.compile(
+    r"\b(?:could|can|would|will) (?:you|ye|someone|somebody|anyone) (?!(?:please |kindly |perhaps )?(?:tell|explain|clarify|say|let me know|help me understand|confirm))|\bfor me\b|\bi (?:ever )?get\b|\bdo i sign\b|\bform do i\b"
+)
+
+
+def asks(sentence: Sentence) -> bool:
+    """Tell whether a sentence asks for knowledge, rather than for a deed or out of courtesy."""
+    return (
+        sentence.asks
+        and not _COURTESY.search(sentence.low)
+        and bool(_ASKS_PLAINLY.search(sentence.low))
+        and not _ASKS_FOR_A_DEED.search(sentence.low)
+    )
+
+
 def only_asks(text: tuple[Sentence, ...], role: Role, *, council: bool) -> bool:
     """Tell whether the mail asks and nothing else: what it touches upon stands in its questions."""
-    asking = [s for s in text if s.asks and _ASKS_PLAINLY.search(s.low)]
+    asking = [s for s in text if asks(s)]
     rest = tuple(s for s in text if not s.asks and not _DENIES.search(s.low))
     words = sum(len(s.low.split()) for s in text)
     return (

@@ -16,7 +16,7 @@ _SIGNS = {
     "login": re.compile(
         r"\b(?:verify|validate|confirm|unlock|restore|re-?activate|upgrade|update|secure|sign in to|log ?in to|keep) (?:\w+ ){0,2}?your (?:\w+ ){0,2}?(?:mailbox|account|e-?mail|password|identity|login|storage|access|credentials|wallet|portal)\b|"
         r"\byour (?:\w+ ){0,3}?(?:mailbox|account|password|storage|quota|access|wallet|e-?mail|mail)\b.{0,40}\b(?:full|expire[sd]?|expiring|suspend\w*|deactivat\w*|disabled|locked|limit\w*|delet\w*|clos(?:e|ed)|exceeded|blocked|will be lost)\b|"
-        r"\b(?:unusual|suspicious) (?:sign-?in|login|activity)|\bwebmail (?:team|admin\w*|support)|\blog ?in (?:here|now|below|with your password|to (?:avoid|keep|continue))|\b(?:enter|confirm|type) your (?:\w+ )?password\b"
+        r"\b(?:unusual|suspicious) (?:sign-?in|login|activity)|\bwebmail (?:team|admin\w*|support)|\blog ?in (?:here|now|below|with (?:your |e-?mail and )?password|to (?:avoid|keep|continue))|\b(?:confirm|verify|validate) (?:the |your )?(?:identity|ownership)\b|\b(?:enter|confirm|type) your (?:\w+ )?password\b"
     ),
     "deadline": re.compile(
         r"\b(?:within|in the next|in) \d+ ?(?:hours|h|days)\b|\b(?:24|48|72) ?(?:hours|h)\b|\b(?:immediately|urgent\w*|final (?:notice|warning)|last (?:notice|warning|chance)|expires? (?:today|tonight|soon)|act now|before (?:midnight|tomorrow)|failure to)\b"
@@ -25,10 +25,10 @@ _SIGNS = {
         r"\b(?:lottery|jackpot|prize|winners?|you (?:have )?won|inheritance|next of kin|beneficiary|million (?:usd|dollars|euros?|us)|bank transfer|wire transfer|western union|bitcoins?|crypto\w*|forex|investment opportunity|loan offer|gift cards?|casino|betting|compensation fund|atm card|consignment)\b"
     ),
     "sale": re.compile(
-        r"\b(?:seo|backlinks?|guest posts?|sponsored (?:post|article)s?|first page of google|rank(?:ing)? (?:higher|on google|your)|increase (?:your )?(?:traffic|sales|followers)|web ?(?:site)? (?:design|development) services|lead generation|mobile app development|discount\w*|special offer|best price|price list|free (?:trial|quote|audit)|limited offer|buy now|order now|cheap\w*|viagra|followers|bulk (?:e-?mail|sms)|our services|we are a (?:leading )?company|catalogue|% off)\b"
+        r"\b(?:seo|backlinks?|guest posts?|sponsored (?:post|article)s?|(?:first|1st) page of google|rank(?:ing)? (?:higher|on google|your)|increase (?:your )?(?:traffic|sales|followers)|web ?(?:site)? (?:design|development) services|lead generation|mobile app development|discount\w*|special offer|best price|price list|free (?:trial|quote|audit)|limited offer|buy now|order now|cheap\w*|viagra|followers|bulk (?:e-?mail|sms)|our services|we are a (?:leading )?company|catalogue|% off)\b"
     ),
     "mass": re.compile(
-        r"\b(?:unsubscribe|opt[ -]?out|dear (?:sir/madam|sir or madam|customer|user|webmaster|beneficiary|winner|friend in)|no longer wish to receive|if this is not (?:for|of interest))\b"
+        r"\b(?:unsubscribe|opt[ -]?out|dear (?:sir/madam|sir or madam|customer|user|webmaster|beneficiary|winner|friend in)|no longer wish to receive|do not want to hear from|if this is not (?:for|of interest)|dear (?:sir|madam) or)\b"
     ),
 }
 _SALES = 2

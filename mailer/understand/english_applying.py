@@ -77,8 +77,8 @@ APPLYING = (
     ),
     cue(
         _APPLY,
-        r"\b(?P<v>mentoring,? (?:that |it )?(?:tempts|interests|attracts|appeals to) me|my interest in mentor\w*|\b(?:i|we) {gap6}interest(?:ed)? (?:in|for|to) (?:the |being |becoming |a |reps )*mentor(?:ing)?(?: role| position)?\b(?! for me)|(?:be|am|is) (?:up|on|game|in) for (?:[\w]+ ){0,4}?(?:mentoring|mentees|{novices})|my turn (?:now )?(?:to (?:guide|mentor|help|give)|.{0,60}support new)|what (?:would be|is) (?:asked|required|expected) of (?:me|a mentor)|my application (?:as|for|to be(?:come)?) (?:a )?mentor\w*|as (?:a )?mentor candidate|i am applying|process my mentorship|to do the same for {novices}|(?:entered|appointed|registered|considered|accepted|listed|added|placed) (?:[\w]+ ){0,3}(?:as|among the) (?:a )?mentors?\b)",
-        "mentor interest game asked required expected applying same up",
+        r"(?:^|\b)(?P<v>^(?:now |am |also |and |i am )*(?:ready|available|open) for (?:my |a |the |some )?(?:first |new )?mentees?\b|mentoring,? (?:that |it )?(?:tempts|interests|attracts|appeals to) me|my interest in mentor\w*|\b(?:i|we) {gap6}interest(?:ed)? (?:in|for|to) (?:the |being |becoming |a |reps )*mentor(?:ing)?(?: role| position)?\b(?! for me)|(?:be|am|is) (?:up|on|game|in) for (?:[\w]+ ){0,4}?(?:mentoring|mentees|{novices})|my turn (?:now )?(?:to (?:guide|mentor|help|give)|.{0,60}support new)|what (?:would be|is) (?:asked|required|expected) of (?:me|a mentor)|my application (?:as|for|to be(?:come)?) (?:a )?mentor\w*|as (?:a )?mentor candidate|i am applying (?:as|to (?:be|become)) (?:a )?mentor|let me be a mentor|become a mentor myself|process my mentorship|to do the same for {novices}|(?:entered|appointed|registered|considered|accepted|listed|added|placed) (?:[\w]+ ){0,3}(?:as|among the) (?:a )?mentors?\b)",
+        "mentor mentee mentees interest game asked required expected applying same up",
         0.8,
         roles=_REPS,
         question=True,

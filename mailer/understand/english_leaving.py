@@ -5,14 +5,14 @@ from mailer.rules.intents import Intent
 from mailer.understand.cues import Role, cue
 
 _LEAVE = Intent.RESIGNATION
-_MENTOR = (Role.MENTOR,)
+_MENTOR = (Role.MENTOR, Role.STRANGER)
 _LIST = r"(?:list|lists|page|group|team|pool|roster|register|books?|table|ranks|circle|role|mentors?|mentoring|programme page|rota|website)"
 _FUTURE_ONES = r"(?:new ones|any ?more (?:mentees|reps|people)|(?:more|new|further|other) mentees|anybody|anyone|others)"
 
 LEAVING = (
     cue(
         _LEAVE,
-        r"\b(?:i|we) {gap8}(?P<v>(?:{leave}) {mentorhood})",
+        r"\b(?:i|we) {gap8}(?P<v>(?:{leave}) (?:(?:my|the|in my|all my) (?:\w+ ){1,2}as (?:a |an |your )?mentor\b{elsewhere}|{mentorhood}))",
         "mentor",
         0.9,
     ),
@@ -50,7 +50,7 @@ LEAVING = (
     ),
     cue(
         _LEAVE,
-        r"\b(?P<v>(?:i am |i will be |from [\w ]{1,20} i am |am )?no longer (?:a |your |available as (?:a )?|at disposal as (?:a )?|be (?:a |your )?|act as (?:a )?)?mentor\b|(?:difficult|hard|impossible|not possible|too much)(?: for me)? to (?:continue|go on|keep|carry on)(?: (?:as|the|my|being|a|with|your))* mentor(?:ing)?|no more mentor(?:ing|s|ees)? (?:for|from) me\b|no more mentees for me|i stand no longer at disposal as mentor|mentor no more|i am out as (?:a )?mentor)",
+        r"\b(?P<v>(?:i am |i will be |from [\w ]{1,20} i am |am )?no longer (?:a |your |available as (?:a )?|at disposal as (?:a )?|be (?:a |your )?|act as (?:a )?)?mentor\b|(?:difficult|hard|impossible|not possible|too much)(?: for me)? to (?:continue|go on|keep|carry on)(?: (?:as|the|my|being|a|with|your))* mentor(?:ing)?|no more mentor(?:ing|s|ees)? (?:for|from) me\b|no more mentees for me|not (?:be )?(?:back|return\w*|continue|come back) as (?:a |your )?mentor\b|no longer available as (?:a )?(?:\w+ )?mentor\b|i stand no longer at disposal as mentor|mentor no more|i am out as (?:a )?mentor)",
         "mentor",
         0.85,
         roles=_MENTOR,
@@ -99,7 +99,7 @@ LEAVING = (
     ),
     cue(
         _LEAVE,
-        r"\b(?P<v>do not count on me any ?more|count me out|i am out\b|i close this cycle|i have given (?:it )?my notice|i gave notice|i (?:have )?hand(?:ed)? in my (?:badge|notice|hat|whistle)|(?:i have taken|took|the) decision to give it up|not (?:be )?coming back to (?:it|this)|i will not return to this|step(?:ping)? (?:down|aside)|take me off|my time is (?:up|over)|hang(?:ing)? up my (?:\w+ )?(?:hat|boots|gloves|spurs|apron)|pass(?:ing)? (?:on )?the (?:torch|baton|flag)|time (?:for me )?to (?:go|leave|let go|say goodbye|move on|hang up)|scratch me out)\b",
+        r"\b(?P<v>do not count on me any ?more|count me out|i am out\b|i close this cycle|i resign (?:now|here|herewith)|i (?:hereby )?resign[.,;!]|i have given (?:it )?my notice|i gave notice|i (?:have )?hand(?:ed)? in my (?:badge|notice|hat|whistle)|(?:i have taken|took|the) decision to give it up|not (?:be )?coming back to (?:it|this)|i will not return to this|step(?:ping)? (?:down|aside)|take me off|my time is (?:up|over)|hang(?:ing)? up my (?:\w+ )?(?:hat|boots|gloves|spurs|apron)|pass(?:ing)? (?:on )?the (?:torch|baton|flag)|time (?:for me )?to (?:go|leave|let go|say goodbye|move on|hang up)|scratch me out)\b",
         "count out cycle notice badge hat whistle decision coming return step take time hang pass scratch hand",
         0.5,
         roles=_MENTOR,

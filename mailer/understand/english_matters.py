@@ -25,7 +25,7 @@ MATTERS = (
     ),
     cue(
         Intent.ANNOUNCEMENT,
-        r"\b(?P<v>(?:(?:please|kindly|pls|could you|can you|can someone|would you|would ye|requesting|request|pray|oi|hi|heads up|to)\b[^.;!?:]{0,40}?)?(?:pass|forward|announce|tell|share|send|spread|distribute|relay|let|inform|circulate|broadcast|communicate|get|diffuse|bring|reach|turn|put|make|heads up)\b[^.;!?:]{0,60}?\b(?:all|every|the|our|each|to|for|of|among|aw)(?: (?:the|our|of|active))* mentors?\b|^to all mentors\b|dear mentors\b|announcement (?:for|to) (?:all |the )*mentors|attention (?:all )?mentors)(?! (?:whether|if|who))",
+        r"\b(?P<v>(?:(?:please|kindly|pls|could you|can you|can someone|would you|would ye|requesting|request|pray|oi|hi|heads up|to)\b[^.;!?:]{0,40}?)?(?:pass|forward|announce|tell|share|send|spread|distribute|relay|let|inform|circulate|broadcast|communicate|get|diffuse|bring|reach|turn|put|make|heads up|go out)\b[^.;!?:]{0,60}?\b(?:all|every|the|our|each|to|for|of|among|aw)(?: (?:the|our|of|active))* mentors?\b|^to all mentors\b|dear mentors\b|announcement (?:for|to) (?:all |the )*mentors|attention (?:all )?mentors)(?! (?:whether|if|who))",
         "mentor",
         0.85,
         question=True,
@@ -46,7 +46,7 @@ MATTERS = (
         0.5,
         question=True,
         own=True,
-        beside=r"\b(?:my|the|our|about|ma) (?:\w+ ){0,3}(?:application|candidature|candidacy|request|dossier|form|requirements|mentor thing|mentor appointment|paper|placement)\b|\b(?:applied|mentorship|filled)\b",
+        beside=r"\b(?:my|the|our|about|ma) (?:\w+ ){0,3}(?:application|candidature|candidacy|request|dossier|form|requirements|mentor thing|mentor appointment|paper|placement)\b|\b(?:weeks|months)\b|\bbelow\b|\b(?:applied|mentorship|filled)\b",
     ),
     cue(
         Intent.DATA_REQUEST,

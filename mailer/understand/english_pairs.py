@@ -52,6 +52,15 @@ PAIRS = (
     # Another mentor.
     cue(
         Intent.MENTOR_CHANGE,
+        r"\b(?P<v>(?:somebody|someone)(?: else)? (?:could|can|would|to|should|might) (?:take over|follow me|help me|guide me|mentor me))\b",
+        "somebody someone",
+        0.5,
+        roles=_REPS,
+        question=True,
+        beside=r"\b(?:my mentor|line went dead|no (?:activity|answer|reply)|wrote (?:in|to (?:him|her)|twice))\b",
+    ),
+    cue(
+        Intent.MENTOR_CHANGE,
         r"\b(?P<v>(?:change|swap|switch|replace|exchange)(?:d|ing|s)?(?: (?:of|my|the|own|present|current|mentor for|to|a|from|out))* mentor\b|(?:another|different|other|new) mentor\b|mentor (?:change|swap|switch))(?! (?:for (?:him|her|them|my)|will|to (?:my|him|her)))",
         "mentor",
         0.85,
@@ -106,7 +115,7 @@ PAIRS = (
     # The year goes on, or ends.
     cue(
         Intent.RENEWAL,
-        r"\b(?P<v>(?:another|one more|a second|second|one further|a further|further|next|the same|for one|a third|the second)(?: (?:one|whole|full|further|more))? (?:year|term|twelve months|season|round)\b|extend|extending|renew|renewing|renewal|prolong|not extending|(?:we|both)(?: \w+){0,3} (?:continue|keep going|carry on|go on|stop here|finish as mentor and mentee|end (?:it|here|the mentorship|our mentorship|as planned)))",
+        r"\b(?P<v>(?:another|one more|a second|second|one further|a further|further|next|the same|for one|a third|the second)(?: (?:one|whole|full|further|more))? (?:year|term|twelve months|season|round)\b|extend|extending|renew|renewing|renewal|prolong|not extending|put us down for (?:another|one more)|(?:we|both)(?: \w+){0,3} (?:continue|keep going|carry on|go on|stop here|finish as mentor and mentee|end (?:it|here|the mentorship|our mentorship|as planned)))",
         "year term extend renew prolong continu keep carry go stop finish end season round twelve",
         0.5,
         roles=_PAIR,
@@ -133,7 +142,7 @@ PAIRS = (
     ),
     cue(
         Intent.MEETING_REPORT,
-        r"\b(?P<v>(?:(?:i|we)(?: (?:have|had|just|finally|both))* |^)(?:met(?: up)?|spoke|talked|sat down|had (?:a|the|our|my) (?:[\w-]+ ){0,3}(?:talk|meeting|session|call|conversation|chat)|have eaten|phoned|saw) (?:with |to )?(?:my (?:mentee|mentor)|[a-z]+)|(?:meeting|session|talk|call|interview) (?:with|of) [\w. ]{2,30}?(?:took place|was held|done|happened|: done|on \d|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[a-z]+ and (?:i|me) (?:met|had our|talked|spoke|sat|braaied))\b",
+        r"\b(?P<v>(?:(?:i|we)(?: (?:have|had|just|finally|both))* |^)(?:met(?: up)?|spoke|talked|sat down|had (?:a|the|our|my) (?:[\w-]+ ){0,3}(?:talk|meeting|session|call|conversation|chat)|have eaten|phoned|saw) (?:with |to )?(?:my (?:mentee|mentor)|[a-z]+)|(?:meeting|session|talk|call|interview) (?:with|of) [\w. -]{2,40}?(?:took place|was held|held|done|happened|: done|on \d|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[a-z]+ and (?:i|me) (?:met|had our|talked|spoke|sat|braaied))\b",
         "met spoke talked sat talk meeting session call conversation chat interview eaten phoned saw and",
         0.5,
         roles=_PAIR,
@@ -144,7 +153,7 @@ PAIRS = (
         Intent.FEEDBACK,
         rf"\b(?P<v>{_HIM} (?:(?:very|a|so|really|quite|the|most|too|extremely|always|also|and|still|bit|little|great|good|an|my|hard|from|best|one|of|been|rewarding|pupil) )*{_TRAIT})\b",
         "hard reliab diligen punctual curious creativ organi structur polite sincer quick motivat patient shy help support respons attentiv brillian excellen talent commit dedicat enthus respect independ autonom friend kind smart clever capab engag proactiv thorough always time learn listen need should could afraid confiden defect gripe weak stren strong late improv",
-        0.4,
+        0.38,
         roles=_PAIR,
         beside=r"\b(?:feedback|assessment|evaluation|\d(?:[.,]\d)? ?(?:out of|over|of|from|/|points of) ?(?:5|10|five|ten)|rating|i give (?:him|her|\w+) \d|only (?:gripe|defect)|weakness\w*|for next mentor)\b",
     ),

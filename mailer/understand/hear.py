@@ -236,13 +236,17 @@ def _place(matter: Matter, words: str) -> int:
 
 
 def _clear(matter: Matter) -> tuple[Found, ...]:
-    found = settle(matter, intents(matter.text, matter.language, matter.role, council=matter.council))
-    return tuple(f for f in found if not f.why and f.sureness >= CLEAR)
+    return tuple(f for f in _found(matter) if not f.why and f.sureness >= CLEAR)
+
+
+def _found(matter: Matter) -> tuple[Found, ...]:
+    found = intents(matter.text, matter.language, matter.role, council=matter.council)
+    return settle(matter, found)
 
 
 def _free(matter: Matter) -> Reading:
     """Read free text: what is said clearly, else what it might be, else a question or the rest."""
-    found = settle(matter, intents(matter.text, matter.language, matter.role, council=matter.council))
+    found = _found(matter)
     clear = tuple(f for f in found if not f.why and f.sureness >= CLEAR)
     weak = tuple(f for f in found if f not in clear)
     if short := to_quoted(matter):
@@ -264,6 +268,7 @@ def _free(matter: Matter) -> Reading:
         if open_matter:
             return _unclear(matter, open_matter, "It is not said plainly")
     elif matter.language == "en":
+        clear += topics.asked_beside(matter.text, clear)
         beside = topics.beside(matter.text, clear, matter.role, council=matter.council)
     else:
         beside = topics.beside_abroad(matter.text, clear, matter.role)

@@ -32,6 +32,12 @@ _FAIR = 0.6
 _VAGUE = 0.55
 """From this sureness on "the course" is meant for the programme's own where that is named."""
 
+_PLANNED = re.compile(
+    r"\b(?:(?:have|has|had)? ?(?:fixed|scheduled|planned|arranged|set up|booked)|will (?:meet|have|hold|talk)|going to meet|are meeting|next (?:week|month)|tomorrow|plan to)\b"
+)
+_MET = re.compile(r"\b(?:met|held|took place|spoke|talked|had|sat|saw|happened)\b")
+_OF_COURSE = re.compile(r"\b(?:lessons?|quiz\w*|course|training|modules?|tests?|exams?|score)\b")
+
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
 _DROPPED_BY = {
     Intent.RESIGNATION: (
@@ -41,7 +47,7 @@ _DROPPED_BY = {
         Intent.STATUS_QUESTION,
     ),
     Intent.TAKE_BACK: (Intent.RESIGNATION, Intent.MENTOR_APPLICATION),
-    Intent.MENTOR_CHANGE: (Intent.MENTOR_REQUEST,),
+    Intent.MENTOR_CHANGE: (Intent.MENTOR_REQUEST, Intent.STATUS_QUESTION),
     Intent.STATUS_QUESTION: (Intent.MENTOR_APPLICATION,),
     Intent.DATA_REQUEST: (Intent.FEEDBACK,),
     Intent.ANNOUNCEMENT: (Intent.GENERAL_QUESTION,),
@@ -57,7 +63,12 @@ def settle(matter: Matter, found: tuple[Found, ...]) -> tuple[Found, ...]:
     if Intent.MENTOR_APPLICATION in clear and Intent.STATUS_QUESTION in clear:
         dropped -= {Intent.MENTOR_APPLICATION}
     rest = [f for f in kept if f.intent not in dropped]
-    return tuple(sorted(rest, key=lambda f: (bool(f.why), -f.sureness, _ORDER[f.intent])))
+    ranked = sorted(rest, key=lambda f: (bool(f.why), -f.sureness, _ORDER[f.intent]))
+    # One reading can turn another hit into its own intent: the surer one stays.
+    best: dict[Intent, Found] = {}
+    for one in ranked:
+        best.setdefault(one.intent, one)
+    return tuple(best.values())
 
 
 def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
@@ -66,6 +77,13 @@ def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
     if one.intent is Intent.COURSE_COMPLETION and _VAGUE <= one.sureness < CLEAR:
         named = any(word in whole for word in matter.policy.course_words)
         return replace(one, sureness=0.85) if named else one
+    if one.intent is Intent.MEETING_REPORT and _PLANNED.search(sentence.low) and not _MET.search(sentence.low):
+        return replace(one, sureness=0.3, why="planned only")
+    if one.intent is Intent.FEEDBACK and _OF_COURSE.search(sentence.low):
+        return None
+    if one.intent is Intent.MENTOR_CHANGE and matter.speaker and matter.role is Role.REP:
+        alone = matter.roster.mentor_of(matter.speaker.id) is None and "my mentor" not in whole
+        return replace(one, intent=Intent.MENTOR_REQUEST) if alone else one
     if one.intent is Intent.DECISION and (not matter.council or matter.forwarded):
         return None
     if one.intent is Intent.RESIGNATION:

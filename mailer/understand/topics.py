@@ -276,6 +276,10 @@ _ASKS_PLAINLY = re.compile(
 _COURTESY = re.compile(
     r"\b(?:how are you|how is everybody|how have you been|right\?|isn't it|what do you think of the weather|ok\?|como estan|tudo bem|wie geht|come state|apa kabar|comment allez|ca va)\b"
 )
+_OF_PROCEDURE = re.compile(
+    r"\b(?:mentors?|mentees?|mentoring|coaching|teachable|course|training|certificate|commitment|rules?|year|meetings?|handbook)\b"
+)
+_ASKED_WITH = {Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION, Intent.MENTOR_REQUEST}
 _ASKS_FOR_A_DEED = re.compile(
     r"\b(?:could|can|would|will) (?:you|ye|someone|somebody|anyone) (?!(?:please |kindly |perhaps )?(?:tell|explain|clarify|say|let me know|help me understand|confirm))|\bfor me\b|\bi (?:ever )?get\b|\bdo i sign\b|\bform do i\b"
 )
@@ -289,6 +293,19 @@ def asks(sentence: Sentence) -> bool:
         and bool(_ASKS_PLAINLY.search(sentence.low))
         and not _ASKS_FOR_A_DEED.search(sentence.low)
     )
+
+
+def asked_beside(text: tuple[Sentence, ...], said: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the question on the programme that stands beside a request of a rep, if any does."""
+    places = {one.at for one in said}
+    if not {one.intent for one in said} <= _ASKED_WITH:
+        return ()
+    for place, sentence in enumerate(text):
+        if place not in places and asks(sentence) and not _OPENS_OR_CLOSES.search(sentence.low):
+            if not _OF_PROCEDURE.search(sentence.low):
+                return ()
+            return (Found(Intent.GENERAL_QUESTION, 0.8, sentence.raw, place),)
+    return ()
 
 
 def only_asks(text: tuple[Sentence, ...], role: Role, *, council: bool) -> bool:

@@ -32,7 +32,7 @@ _CLASSES = {
     "mentees": r"(?:my|the|these|those|two|three|four|both|all|our) (?:\w+ ){0,2}?(?:mentees?|young (?:people|ones)|reps|kids|pupils|guys|children)|mentees",
     # Leaving.
     "leave": (
-        r"resign(?:ing|ed)?(?: from)?|retir(?:e|ing)(?: from)?|withdraw(?:ing)?(?: from)?|step(?:ping)? (?:down|back|aside|away)(?: from)?|stand(?:ing)? down|bow(?:ing)? out(?: of)?|"
+        r"resign(?:ing|ed)?(?: from)?|retir(?:e|ing)(?: from)?|withdraw(?:ing)?(?: from)?|step+(?:ing)? (?:down|back|aside|away)(?: from)?|stand(?:ing)? down|bow(?:ing)? out(?: of)?|"
         r"quit(?:ting)?|stop(?:ping)?|ceas(?:e|ing)|giv(?:e|ing) up|lay(?:ing)? down|put(?:ting)? down|hand(?:ing)? (?:in|back)|drop(?:ping)?|leav(?:e|ing)|"
         r"clos(?:e|ing)|abandon(?:ing)?|let(?:ting)? go of|relinquish(?:ing)?|pull(?:ing)? (?:out of|the pin on)|pack(?:ing)? in|chuck(?:ing|in)?(?: in)?|switch(?:ing)? off|"
         r"hang(?:ing)? up|conclud(?:e|ing)|call(?:ing)? it (?:a day|quits)|done|finished|through|out|finish(?:ing)?|end(?:ing)?|exit(?:ing)?|apologi[sz]e from|free myself from|excuse myself from|retire|throw(?:ing)? in|turn(?:ing)? in|knock(?:ing)? (?:it |off )?(?:on the head )?|wrap(?:ping)? up|wind(?:ing)? (?:up|down)|part(?:ing)? from|cut(?:ting)? out|get(?:ting)? out of|pull(?:ing)? (?:back|away) from|move(?:ing)? on from|moving on from|surrender(?:ing)?|renounc(?:e|ing)|forgo(?:ing)?|discontinu(?:e|ing)|say(?:ing)? goodbye to"

@@ -27,6 +27,8 @@ _T = Tongue(
         "years": r"(?:une?|deux|autre|encore|seconde|deuxieme|nouvelle|douze|12|la meme) (?:autre |nouvelle )?(?:annee|an|ans|annuite|saison|tour|cycle|mois)(?: de plus| supplementaire| encore)?|une annee (?:de plus|supplementaire)|un an de plus|douze mois|12 mois|encore un an|nouveau (?:tour|cycle|bail)",
         "meet": r"(?:on s'est|nous nous sommes|on a|je me suis|s'est|nous sommes) (?:\w+ )?(?:vus?|vues?|rencontre\w*|reunis?|retrouve\w*|parle|cause|pris un cafe|fait (?:le|notre|un)|eu (?:notre|une|un)|bosse|discute|tenu)|(?:j'ai|nous avons|on a|avons) (?:\w+ )?(?:rencontre|vu|retrouve|eu|fait|tenu|organise|passe|discute|echange)(?: [\w']+){0,4}?|vu (?:la|le|ma|mon|avec)|a eu lieu|s'est (?:tenue?|deroulee?)|debrief du|compte rendu d\w+|point (?:de|avec)",
         "grade": r"(?:je (?:lui )?(?:donne|mets|mettrais|donnerais)|mettons|note:?|je lui colle)(?: (?:un|une|la note de|lui|bien))* (?:\d\d?|cinq|quatre|neuf|huit|dix|sept|six|trois|vingt)(?! ans)|(?:\d\d?|cinq|quatre|trois|neuf|huit|dix|sept|six|seize)(?:[.,]\d)? (?:sur|/) ?(?:5|10|20|cinq|dix|vingt)(?! au| a l)|\d ?/ ?(?:5|10)|\d etoiles|evaluation|feedback|mon ressenti|mon avis sur|sur dix je donne",
+        "putoff": r"quand|lorsque|des que|une fois que|avant de|apres avoir|jusqu'a ce que|si (?:je|j'|un jour|personne|jamais|tu|rien|on ne)|s'il (?:ne|n')|peut-etre|envisage|je reflechis|reflechis|failli|presque|reve|encore (?:pas|rendu|au)|pas encore|toujours (?:pas|\d)|au cas ou|il parait|parait que|normalement|juste demarre|reste dans|sagement",
+        "told": r"(?:me |m'a |lui |leur )?(?:dit|disait|disent|raconte|ecrit|demande que|pretend|conseille|annonce)(?: que)?|(?:il|elle|ils|qui) (?:\w+ )?(?:veut|voudrait|souhaite|desire|va)|(?:mon|ma|un|une|son|sa) (?:ami|amie|collegue|copine?|frere|soeur|s[oœ]ur\w*|fils|fille|cousine?|voisine?|chef|mentore?|femme|mari|mere|pere|oncle|tante|belle-\w+|neveu|niece|pote|meuf|blonde|patron|boss|filleule?|mien cousin)|selon|d'apres|le petit \w+|le gros \w+|monsieur \w+",
     },
     "que si quand lorsque autre mon ma son sa ne pas jamais ni sans mais veut dit mentor changer changement qui",
 )
@@ -248,8 +250,6 @@ _OTHERS = (
 FRENCH = _T.lexicon(
     (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
     negation=r"ne|n'\w*|pas|jamais|ni|sans|aucun\w*|plutot que|loin de|nullement|guere",
-    condition=r"quand|lorsque|des que|une fois que|avant de|apres avoir|jusqu'a ce que|si (?:je|j'|un jour|personne|jamais|tu|rien|on ne)|s'il (?:ne|n')|peut-etre|envisage|je reflechis|reflechis|failli|presque|reve|encore (?:pas|rendu|au)|pas encore|toujours (?:pas|\d)|au cas ou|il parait|parait que|normalement|juste demarre|reste dans|sagement",
-    hearsay=r"(?:me |m'a |lui |leur )?(?:dit|disait|disent|raconte|ecrit|demande que|pretend|conseille|annonce)(?: que)?|(?:il|elle|ils|qui) (?:\w+ )?(?:veut|voudrait|souhaite|desire|va)|(?:mon|ma|un|une|son|sa) (?:ami|amie|collegue|copine?|frere|soeur|s[oœ]ur\w*|fils|fille|cousine?|voisine?|chef|mentore?|femme|mari|mere|pere|oncle|tante|belle-\w+|neveu|niece|pote|meuf|blonde|patron|boss|filleule?|mien cousin)|selon|d'apres|le petit \w+|le gros \w+|monsieur \w+",
     someday=r"un jour|a l'avenir|plus tard|l'annee prochaine|la semaine prochaine|il y a des annees|l'an dernier|l'annee derniere|jadis|dans le temps",
 )
 """The cues of French and the words that void them."""

@@ -26,6 +26,8 @@ _T = Tongue(
         "years": r"(?:altro|ancora|un altro|secondo|altri|per|ulteriore) (?:un )?(?:anno|anni|giro|dodici mesi|12 mesi|ciclo)|un anno (?:in piu|ancora)|altri (?:dodici|12) mesi|dodici mesi",
         "meet": r"(?:ci siamo|ci siam) (?:\w+ )?(?:vist[ei]|incontrat[ei]|trovat[ei]|sentit[ei]|parlat[ei]|riunit[ei]|sedut[ei])|(?:ho|abbiamo) (?:\w+ )?(?:incontrato|visto|ricevuto|ricevere|sentito|avuto|fatto|tenuto|svolto|parlato|discusso|sistemato|passato)|(?:meeting|incontro|call|sync|riunione|colloquio|chiacchierata|sessione) (?:\w+ ){0,6}?(?:fatt[oa]|avvenut[oa]|svolt[oa]|tenut[oa])|vist[oa] (?:ieri|oggi|stamattina|sabato|domenica)|sync con|si e (?:svolto|tenuto|tenuta)|ebbi|incontrai",
         "grade": r"(?:gli|le) (?:do|darei|metto|metterei)(?: (?:un|una|come voto))* (?:\d\d?|cinque|quattro|nove|otto|dieci|sette|sei)|(?:\d\d?|cinque|quattro|tre|nove|otto|dieci|sette|sei)(?:[.,]\d)? (?:su|/) ?(?:5|10|cinque|dieci)|\d ?/ ?(?:5|10)(?!0)|\d stelle|voto:? \d|rating|valutazione|feedback|da (?:1|uno) a (?:10|dieci)",
+        "putoff": r"quando|appena (?:finisco|posso|avro|finito il)|dopo (?:aver|che)|finche|prima di|se (?:un giorno|mai|nessuno|dovessi|non|passo|finisco|e quando)|forse|magari(?! chiedete)|pensando di|pensavo|sognato|considerando|quasi|ancora (?:non|finito)|benche|potrei|qualcuno ha capito|pare che|si dice|entro natale|che lascio|che io me ne",
+        "told": r"(?:mi |gli |le )?(?:dice|ha detto|hanno detto|ha raccontato|racconta|ha scritto|chiede|ha chiesto|hanno chiesto|ha confidato|annuncia)(?: che)?|vuole|(?:mio|mia|un|una|un'|suo|sua|il mio|la mia|il|la) ?(?:amic[oa]|collega|compagn[oa]|fratello|sorella|figli[oa]|cugin[oa]|fidanzat[oa]|vicin[oa]|cognat[oa]|capo|mentor[ei]?|moglie|marito|madre|padre|mamma|papa|zi[oa]|nonn[oa]|suocer[oa]|nipote|coinquilino|mentee|prof)|secondo|quello che dice|nel gruppo|scrivono|complimenti|edoardo mi",
     },
     "che se quando altro altra altri mio mia suo sua non ne mai senza ma vuole dice detto mentor mentore cambiare cambio",
 )
@@ -244,8 +246,6 @@ _OTHERS = (
 ITALIAN = _T.lexicon(
     (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
     negation="non|nn|mai|senza|nemmeno|neanche|neppure|tantomeno|invece di",
-    condition=r"quando|appena (?:finisco|posso|avro|finito il)|dopo (?:aver|che)|finche|prima di|se (?:un giorno|mai|nessuno|dovessi|non|passo|finisco|e quando)|forse|magari(?! chiedete)|pensando di|pensavo|sognato|considerando|quasi|ancora (?:non|finito)|benche|potrei|qualcuno ha capito|pare che|si dice|entro natale|che lascio|che io me ne",
-    hearsay=r"(?:mi |gli |le )?(?:dice|ha detto|hanno detto|ha raccontato|racconta|ha scritto|chiede|ha chiesto|hanno chiesto|ha confidato|annuncia)(?: che)?|vuole|(?:mio|mia|un|una|un'|suo|sua|il mio|la mia|il|la) ?(?:amic[oa]|collega|compagn[oa]|fratello|sorella|figli[oa]|cugin[oa]|fidanzat[oa]|vicin[oa]|cognat[oa]|capo|mentor[ei]?|moglie|marito|madre|padre|mamma|papa|zi[oa]|nonn[oa]|suocer[oa]|nipote|coinquilino|mentee|prof)|secondo|quello che dice|nel gruppo|scrivono|complimenti|edoardo mi",
     someday=r"un giorno|in futuro|piu avanti|l'anno prossimo|anni fa|l'anno scorso|a giugno potrei|una volta",
 )
 """The cues of Italian and the words that void them."""

@@ -26,6 +26,8 @@ _T = Tongue(
         "years": r"(?:mais|outr[oa]|por mais|segund[oa]) (?:um|uma|doze|12)?(?: )?(?:ano|aninho|anos|temporada|meses|rodada|volta|ciclo|periodo|tempo)|mais (?:doze|12) meses|doze meses|12 meses|mais um(?! mentor| pouco)|outro tanto|por igual periodo",
         "meet": r"(?:nos |a gente (?:se )?)(?:reunimos|encontramos|vimos|falamos|sentamos|encontrou|reuniu|viu|sentou|falou|conversou|juntou)|(?:reunimo|encontramo|vimo|falamo|sentamo|juntamo)-?nos|(?:tivemos|fizemos|realizamos|mantivemos|houve|tive|fiz|realizei|aconteceu|rolou|foi)(?: \w+){0,3} (?:reuniao|encontro|sessao|conversa|chamada|call|videochamada|papo|cafe|prosa)|conversamos|proseamos|proseamo|batemos (?:um )?papo|falamos|(?:me )?(?:encontrei|reuni|sentei)(?:-me)?|colei com|trocamos (?:uma )?ideia|trocando ideia|fui (?:\w+ ){0,3}ver|revimos|repassamos|estive com|estivemos",
         "grade": r"(?:dou|dava|daria|leva|merece)(?: (?:um|uma|nota|de|a|pra ela|pra ele|lhe)){0,3} (?:\d\d?|cinco|quatro|nove|oito|dez|sete|seis|vinte)|(?:\d\d?|cinco|quatro|tres|nove|oito|dez|sete|seis)(?:[.,]\d)? (?:de|sobre|em|/) ?(?:5|10|20|cinco|dez|vinte)|\d ?/ ?(?:5|10)|\d (?:estrel\w+|pontos)|nota:? \d+(?! na prova)|avaliacao|feedback|minha opiniao sobre",
+        "putoff": r"quando|assim que|logo que|depois que|ate que|antes de|se (?:eu|um dia|algum dia|alguma vez|passar|terminar|acabar|ninguem|nao|nada|for verdade)|talvez|quem sabe|pensando em|pensei|sonhei|considerando|quase|ainda (?:nao|me falta)|embora|ia|ouvi dizer|dizem|por pouco|achando",
+        "told": r"(?:me |lhes? )?(?:diz|disse|disseram|contou|conta|comentou|escreveu|pergunta|perguntou|pede|pediu|pediram|avisou|anunciou|falou)(?: que)?|quer|(?:meu|minha|uma?|seu|sua) (?:amig[oa]|colega|companheir[oa]|irma[o]?|filh[oa]|prim[oa]|namorad[oa]|vizinh[oa]|cunhad[oa]|chefe|mentora?|mentorand[oa]|mentorad[oa]|mulher|marido|espos[oa]|mae|pai|tio|tia|sogr[oa]|avo|net[oa]|brother|mano|ex|prenda|patroa)|mano \w+|segundo|o padre|nomead[oa]",
     },
     "que se quando outro outra outros meu minha seu sua nao nem nunca sem mas quer disse diz mentor troca trocar",
 )
@@ -247,8 +249,6 @@ _OTHERS = (
 PORTUGUESE = _T.lexicon(
     (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
     negation="nao|nunca|jamais|nem|sem|num|tampouco|em vez de|longe de",
-    condition=r"quando|assim que|logo que|depois que|ate que|antes de|se (?:eu|um dia|algum dia|alguma vez|passar|terminar|acabar|ninguem|nao|nada|for verdade)|talvez|quem sabe|pensando em|pensei|sonhei|considerando|quase|ainda (?:nao|me falta)|embora|ia|ouvi dizer|dizem|por pouco|achando",
-    hearsay=r"(?:me |lhes? )?(?:diz|disse|disseram|contou|conta|comentou|escreveu|pergunta|perguntou|pede|pediu|pediram|avisou|anunciou|falou)(?: que)?|quer|(?:meu|minha|uma?|seu|sua) (?:amig[oa]|colega|companheir[oa]|irma[o]?|filh[oa]|prim[oa]|namorad[oa]|vizinh[oa]|cunhad[oa]|chefe|mentora?|mentorand[oa]|mentorad[oa]|mulher|marido|espos[oa]|mae|pai|tio|tia|sogr[oa]|avo|net[oa]|brother|mano|ex|prenda|patroa)|mano \w+|segundo|o padre|nomead[oa]",
     someday=r"um dia|algum dia|no futuro|mais tarde|ano que vem|semestre que vem|anos atras|ha (?:muitos )?anos que|ano passado|outrora",
 )
 """The cues of Portuguese and the words that void them."""

@@ -2,7 +2,9 @@
 
 A row of a table is `sureness | stems | pattern`. `{name}` in a pattern stands for a class of words
 of that language, `{gap}` for up to four words that bring in nobody else and deny nothing. Patterns
-begin and end at the border of a word.
+begin and end at the border of a word. Parts between ` && ` may stand in any order in the sentence;
+such a row means nothing where the sentence holds what follows ` !! `, or a word that puts off
+(class `putoff`) or tells of others (class `told`).
 """
 
 import re
@@ -49,7 +51,7 @@ class Tongue:
         return tuple(
             cue(
                 intent,
-                rf"(?<!\w)(?:{self.spelled_out(words)})(?!\w)",
+                self._whole(self.spelled_out(words)),
                 stems,
                 float(sureness),
                 roles=roles,
@@ -62,17 +64,24 @@ class Tongue:
             )
         )
 
-    def lexicon(
-        self, cues: tuple[Cue, ...], *, negation: str, condition: str, hearsay: str, someday: str
-    ) -> Lexicon:
+    def _whole(self, words: str) -> str:
+        """Return a row's pattern; of parts in any order each is looked for from the beginning."""
+        if " && " not in words:
+            return rf"(?<!\w)(?:{words})(?!\w)"
+        wanted, _, unwanted = words.partition(" !! ")
+        void = self.spelled_out("{putoff}|{told}") + (f"|{unwanted}" if unwanted else "")
+        parts = "".join(rf"(?=.*?(?<!\w)(?:{part})(?!\w))" for part in wanted.split(" && "))
+        return rf"^(?!.*?(?<!\w)(?:{void})(?!\w)){parts}"
+
+    def lexicon(self, cues: tuple[Cue, ...], *, negation: str, someday: str) -> Lexicon:
         """Build the lexicon; conditions after a hit do not count in these languages."""
         return Lexicon(
             cues=cues,
             border=pattern(r"[;:()!?.]|, | - "),
             negation=self._words(negation),
-            condition=self._words(condition),
+            condition=self._words("{putoff}"),
             later=pattern(r"(?!)"),
-            hearsay=self._words(hearsay),
+            hearsay=self._words("{told}"),
             someday=self._words(someday),
         )
 

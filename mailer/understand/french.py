@@ -246,9 +246,64 @@ _OTHERS = (
         own=True,
     ),
 )
+_BROAD = (
+    *_T.says(
+        _R,
+        r"""
+        0.6 | autre quelqu nouve mains qqn releve | {pupils}|mes deux|les deux|mes trois && autres?|quelqu'un|nouve\w+ mentore?|mains|qqn|releve && laiss\w+|confi\w+|cherch\w+|besoin|merit\w+|pass\w+|trouv\w+|repren\w+|attribu\w+|donn\w+|remet\w+|transfer\w+ !! reunion|on s'est|accept\w+|liste|je (?:le|la) prends|changer de|autre annee|avec mon
+        0.6 | mentor parrain tuteur tutorat accompagn guider encadr | {mentor}|{guide}|accompagn\w+ && ne peux plus|plus|arret\w+|dernie\w+|termin\w+|clo[rs]\w*|adieu|au revoir|retir\w+|c'est fini|fini|demission\w*|fatigue\w*|lach\w+|quitt\w+|stop|rend\w*|laiss\w+|epuise\w*|passer la main && des|a partir|a compter|jusqu\w+|fin|desormais|toujours|definitiv\w+|jamais|\d+|mois|annee|aujourd'hui|pour de bon !! je (?:ne )?(?:demissionne|quitte|pars) pas|reunion|annee de plus|(?:mon|ma) mentore?
+        """,
+        roles=MENTOR,
+    ),
+    *_T.says(
+        _A,
+        r"""
+        0.6 | nouve arriv debut novice newb recrue junior jeune petit benevole | {new}|{pupils} && {guide}|accompagn\w+|guid\w+|encadr\w+|parrain\w+|accueill\w+|epaul\w+|par la main|la main|un coup de main|aid\w+|transmet\w+|mentor\w* && je|j'\w+|moi|me|mon|ma|jsuis|jveux !! personne (?:ne )?m\w*|(?:mon|ma) (?:fil|ni)\w+|j'ai pas|mon mentore? (?:ne|n')|je suis nouve\w+|je viens d'arriver|plus
+        0.6 | mentor | mentor(?:e|s|es|at)? && {wish}|comptez sur moi|franchir le pas|sauter le pas|l'autre cote|mon tour|me lance|me verrais|inscri\w+ !! ne|n'\w+|pas|jamais|sans|autre mentore?|chang\w+|(?:mon|ma) mentore?|besoin|cherche|avoir|reponse|nouvelles|attribu\w+|assign\w+|trouve\w*|quitter|plus
+        """,
+        roles=REPS,
+        question=True,
+    ),
+    *_T.says(
+        _C,
+        r"""
+        0.7 | cours coaching teachable examen formation modules lecons quiz | {course}|{named}|examen|formation && {did}|{done} && joint\w*|certif\w*|diplome|attestation|\d\d|hier|aujourd'hui|enfin|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|semaine derniere|note|ce matin !! {partly}|permis|secouris\w+|anglais|google|fac|licence
+        """,
+    ),
+    *_T.says(
+        Intent.STATUS_QUESTION,
+        r"""
+        0.6 | candidature demande dossier inscription formulaire | (?:ma|mon|une|la) (?:candidature|demande|dossier|inscription|formulaire) && mois|semaines?|jours|depuis|attend\w*|envoye\w*|toujours|encore|recu\w*|arrive\w*|bien && reponse|nouvelles?|news|sav\w+|rien|ou en|avance\w*|perdu\w*|statut|suite|retour|silence|echo|recue?|vue? !! ci-joint\w*|donnees
+        """,
+        question=True,
+    ),
+    *_T.says(
+        Intent.MENTEE_ACCEPTANCE,
+        r"""
+        0.6 | liste attend orphelin mentor personne | liste|attend\w*|orpheline?s?|sans mentore?|personne (?:ne )?(?:le|la|en) veut && je|j'\w+|moi|mon && prend\w*|envoy\w+|confi\w+|accueill\w+|accompagn\w+|adopt\w+|plaisir|volontiers|parrain\w+|recuper\w+|suivre !! mes (?:deux|filleul\w+)|autre mentore?|laisse|mon nom|retir\w+|enlev\w+|plus
+        """,
+        roles=MENTOR,
+        question=True,
+    ),
+    *_T.says(
+        Intent.DATA_REQUEST,
+        r"""
+        0.7 | donnees informations fiche registre conserv infos | donnees|informations|infos|fiche|registres?|conserv\w+ && supprim\w+|effac\w+|suppression|copie|envo\w+|transmet\w+|recevoir|demande|voudrais|retir\w+|export\w* && mes|mon|ma|me|moi|personnelles?|perso !! certificat|cours|formation|mentor\w*|lien|reunion
+        """,
+        question=True,
+    ),
+    *_T.says(
+        Intent.DECISION,
+        r"""
+        0.7 | candidat dossier demande cas | candidat\w+|dossier|demande|cas de|le cas && j'approuve|approuvee?|d'accord|favorable|pour|contre|feu vert|rejet\w+|refus\w+|mon vote|je vote|accepte\w*|valid\w+|ok|oui !! (?:ma|mon) (?:candidature|demande|dossier)|je veux|j'aimerais|devenir|je voudrais|souhaite\w*|sollicit\w+
+        """,
+        roles=MEMBERS,
+    ),
+)
+
 
 FRENCH = _T.lexicon(
-    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
+    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS, *_BROAD),
     negation=r"ne|n'\w*|pas|jamais|ni|sans|aucun\w*|plutot que|loin de|nullement|guere",
     someday=r"un jour|a l'avenir|plus tard|l'annee prochaine|la semaine prochaine|il y a des annees|l'an dernier|l'annee derniere|jadis|dans le temps",
 )

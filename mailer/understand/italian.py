@@ -242,9 +242,64 @@ _OTHERS = (
         own=True,
     ),
 )
+_BROAD = (
+    *_T.says(
+        _R,
+        r"""
+        0.6 | altr qualcun nuov mani | {pupils}|i miei due|i miei tre|le mie due|i due|i tre && altr[ioae]|qualcun\w*|nuov[oa] mentor[ei]?|mani|chi && lasci\w+|affid\w+|cerc\w+|bisogno|merit\w+|pass\w+|trov\w+|prend\w+|assegn\w+|ced\w+|vad\w+|andr\w+ !! riunione|ci siamo|accett\w+|lista|prendo io|cambiare|altro anno
+        0.6 | mentor tutor padrino accompagn guidare seguire | {mentor}|{guide}|mentees? && non .{0,20}piu|smett\w+|ultim[oa]|termin\w+|chiud\w+|addio|saluto|ritir\w+|fin(?:e|ita|ito)|dimission\w*|stanc[oa]|moll\w+|lasc\w+|basta|esaust[oa]|cedo && da[l]?|dall'\w+|fino|fine|in poi|sempre|definitiv\w+|mai|\d+|mese|anno|oggi !! non (?:lascio|mollo|mi dimetto)|riunione|altro anno|(?:mio|mia) mentor[ei]?
+        """,
+        roles=MENTOR,
+    ),
+    *_T.says(
+        _A,
+        r"""
+        0.6 | nuov novel princip newb giovan arriv cominc leve ragazz | {new}|{pupils} && {guide}|accompagn\w+|guid\w+|segu\w+|affianc\w+|accogli\w+|per mano|una mano|aiut\w+|insegn\w+|mentor\w* && io|mi|me|voglio|vorrei|posso|potrei|conto su di me|eccomi|qui|dispost[oa]|piacerebbe|pront[oa]|offro|disponibile !! nessuno mi|(?:mio|mia) figli\w|non ho|(?:mio|mia) mentor[ei]? (?:non|mi)|sono nuov[oa]|appena arrivat[oa]|piu
+        0.6 | mentor | mentor(?:e|i|ing|ship)? && {wish}|contate su di me|fare il passo|il salto|dall'altra parte|il mio turno|tocca a me|mi vedo|mi butto|segnatemi !! non|nn|mai|senza|altr[oa] mentor[ei]?|cambi\w+|(?:mio|mia) mentor[ei]?|bisogno|cerco|(?:un|una) mentor[ei]?(?= (?:per|che))|avere|risposta|sapere|assegn\w+|trovat\w+|lasciare|piu
+        """,
+        roles=REPS,
+        question=True,
+    ),
+    *_T.says(
+        _C,
+        r"""
+        0.7 | corso coaching teachable esame formazione moduli lezioni quiz | {course}|{named}|esame|corso && {did}|{done} && alleg\w+|certif\w*|diploma|attestato|\d\d|ieri|oggi|finalmente|(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)|settimana scorsa|voto|stanotte !! {partly}|patente|scrum|udemy|inglese|universita|uni|cucito|cucina
+        """,
+    ),
+    *_T.says(
+        Intent.STATUS_QUESTION,
+        r"""
+        0.6 | candidatura domanda richiesta iscrizione modulo | (?:mia|la|una) (?:candidatura|domanda|richiesta|iscrizione)|mio modulo && mesi|settiman[ae]|giorni|da|aspett\w+|mandat\w+|inviat\w+|ancora|arrivat\w+|ricevut\w+ && risposta|notizi\w+|sap\w+|si sa|novita|niente|a che punto|pers[oa]|dove|riscontro|silenzio|ricevut[oa]|arrivat[oa] !! allegat[oa]|dati
+        """,
+        question=True,
+    ),
+    *_T.says(
+        Intent.MENTEE_ACCEPTANCE,
+        r"""
+        0.6 | lista aspetta attesa orfan mentor nessuno | lista|aspetta|attesa|orfan[oaie]|senza mentor[ei]?|non ha nessuno|nessuno l[oa] vuole && io|me|mi|l[oa]|mio|mia && prend\w+|mandat\w+|affid\w+|accolg\w+|accompagn\w+|adott\w+|piacere|volentieri|seguo|seguir\w+ !! (?:i miei|le mie) (?:due|mentee)|altr[oa] mentor[ei]?|lascio|mio nome|togli\w+|cancell\w+|piu
+        """,
+        roles=MENTOR,
+        question=True,
+    ),
+    *_T.says(
+        Intent.DATA_REQUEST,
+        r"""
+        0.7 | dati informazioni scheda archiv conserv | dati|informazioni|scheda|archivi\w*|conserv\w+ && cancell\w+|elimin\w+|rimoz\w+|rimuov\w+|copia|invi\w+|mand\w+|ricevere|richiedo|chiedo|vorrei|voglio|export\w* && miei|mio|mia|mie|mi|me|personali !! certificat\w*|corso|mentor\w*|link|riunione
+        """,
+        question=True,
+    ),
+    *_T.says(
+        Intent.DECISION,
+        r"""
+        0.7 | candidat domanda richiesta pratica caso | candidat\w+|domanda (?:di|della|del)|richiesta (?:di|della|del)|pratica|caso (?:di|della|del) && approvo|approvat[oa]|d'accordo|a favore|contro|via libera|respint\w+|rifiut\w+|il mio voto|voto|accett\w+|favorevole|ok|bocci\w+ !! (?:mia|la mia) (?:candidatura|domanda|richiesta)|vorrei|voglio|diventare
+        """,
+        roles=MEMBERS,
+    ),
+)
+
 
 ITALIAN = _T.lexicon(
-    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
+    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS, *_BROAD),
     negation="non|nn|mai|senza|nemmeno|neanche|neppure|tantomeno|invece di",
     someday=r"un giorno|in futuro|piu avanti|l'anno prossimo|anni fa|l'anno scorso|a giugno potrei|una volta",
 )

@@ -245,9 +245,64 @@ _OTHERS = (
         own=True,
     ),
 )
+_BROAD = (
+    *_T.says(
+        _R,
+        r"""
+        0.6 | outr alguem nov maos quem | {pupils}|meus dois|minhas duas|os dois|as duas|meus tres && outr[oa]s?(?: \w+)?|alguem|nov[oa] mentora?|maos|quem && deix\w+|entreg\w+|procur\w+|precis\w+|merec\w+|pass\w+|fic\w+|arranj\w+|arrum\w+|ach\w+|encontr\w+|confi\w+|encaminh\w+ !! reuniao|aceito|lista|eu fico|troca de|a gente|outro ano
+        0.6 | mentor tutor padrinh acompan guiar orient | {mentor}|{guide}|acompanh\w+ && ja nao|deixar|deixo|ultim[oa]|termin\w+|encerr\w+|adeus|desped\w+|despec\w+|retir\w+|acab\w+|renunci\w+|cans\w+|parar|largar|largando|saindo|nao dou conta|chega|passo a vez|exaust\w+ && desde|a partir|ate|fim d\w+|em diante|sempre|definitiv\w+|nunca|\d+|mes|ano|hoje|de vez !! nao (?:renuncio|deixo|saio|largo)|reuniao|mais um ano|(?:meu|minha) mentora?
+        """,
+        roles=MENTOR,
+    ),
+    *_T.says(
+        _A,
+        r"""
+        0.6 | nov inici princip cheg comec entra calour | {new}|{pupils} && {guide}|acompanh\w+|gui\w+|orient\w+|apadrinh\w+|acolh\w+|receb\w+|pela mao|a mao|uma mao|forca|ensin\w+|mentor\w* && eu|me|mim|quero|posso|poderia|podia|cont\w+ comigo|aqui|dispost[oa]|gostaria|adoraria|queria|pront[oa]|comigo|ponho|ofereco !! ninguem me|(?:meu|minha) (?:filh|net)\w|nao tenho|meu mentora? (?:nao|nunca)|sou nov[oa] (?:aqui|no)|entrei (?:ha|faz)
+        0.6 | mentor | mentor(?:a|es|as|ia)? && {wish}|comigo|dar o passo|outro lado|minha vez|me animo|me vejo|inscrev\w+|candidat\w+ !! nao|nunca|sem|outr[oa] mentora?|troc\w+|(?:meu|minha) mentora?|preciso|procuro|(?:um|uma) mentora?|ter|resposta|saber|pedido|deixar|algum mentora?
+        """,
+        roles=REPS,
+        question=True,
+    ),
+    *_T.says(
+        _C,
+        r"""
+        0.7 | curs coaching teachable prova capacit formac modulos aulas licoes trein | {course}|{named}|prova|curso && {did}|{done} && anex\w+|certif\w*|diplom\w*|comprov\w+|\d\d|ontem|hoje|finalmente|(?:na|no) (?:segunda|terca|quarta|quinta|sexta|sabado|domingo)|semana passada|nota !! {partly}|ingles|eletricista|faculdade|carta de conducao|autoescola
+        """,
+    ),
+    *_T.says(
+        Intent.STATUS_QUESTION,
+        r"""
+        0.6 | pedido candidatura inscricao solicitacao papelada formulario nome | (?:meu|minha|o|a|uma) (?:pedido|candidatura|inscricao|solicitacao|formulario)|papelada|meu nome && meses|semanas?|dias|desde|ha|faz|esper\w+|mandei|enviei|ainda|chegou|receb\w+|viram|aguard\w+ && resposta|noticias?|sab\w+|novidade\w*|nada|como (?:vai|esta|anda)|ficou|onde|respond\w+|resultado|perdeu|chegou !! anex[oa]
+        """,
+        question=True,
+    ),
+    *_T.says(
+        Intent.MENTEE_ACCEPTANCE,
+        r"""
+        0.6 | lista espera orf mentor ninguem | lista|espera|orf[ao]s?|sem mentora?|ninguem quis && eu|me|mim|comigo|[oa]|meu|minha && pego|fico|mand\w+|pass\w+|bot\w+|acolh\w+|acompanh\w+|adot\w+|prazer|gosto|feliz|cuid\w+|receb\w+ !! (?:meus|minhas) (?:dois|duas|mentorad\w+)|outr[oa] mentora?|deixo|meu nome|tir\w+|apag\w+
+        """,
+        roles=MENTOR,
+        question=True,
+    ),
+    *_T.says(
+        Intent.DATA_REQUEST,
+        r"""
+        0.7 | dados informac ficha regist cadastr guard | dados|informacoes|ficha|regist\w+|cadastro|guard\w+ && apag\w+|elimin\w+|exclu\w+|delet\w+|copia|envi\w+|mand\w+|pass\w+|solicito|pedir|quero|remov\w+ && meus?|minhas?|sobre mim|mim|me|pessoais !! certificado|curso|mentor\w*|link|reuniao
+        """,
+        question=True,
+    ),
+    *_T.says(
+        Intent.DECISION,
+        r"""
+        0.7 | candidat pedido inscric processo caso | candidat\w+|pedido d\w+|inscricao|processo|caso d\w+ && aprovo|aprovad[oa]|de acordo|a favor|contra|em frente|rejeit\w+|recus\w+|aval|conforme|meu voto|voto|aceit[oe]\w*|indefer\w+|defer\w+|favoravel !! (?:meu|minha) (?:pedido|candidatura|inscricao)|quero ser
+        """,
+        roles=MEMBERS,
+    ),
+)
+
 
 PORTUGUESE = _T.lexicon(
-    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
+    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS, *_BROAD),
     negation="nao|nunca|jamais|nem|sem|num|tampouco|em vez de|longe de",
     someday=r"um dia|algum dia|no futuro|mais tarde|ano que vem|semestre que vem|anos atras|ha (?:muitos )?anos que|ano passado|outrora",
 )

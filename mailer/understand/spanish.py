@@ -249,9 +249,64 @@ _OTHERS = (
         own=True,
     ),
 )
+_BROAD = (
+    *_T.says(
+        _R,
+        r"""
+        0.6 | otr alguien nuev manos quien reasign | {pupils}|mis dos|los dos|las dos|mis tres && otr[oa]s?|alguien|nuev[oa] mentora?|manos|quien|reasign\w+ && dej\w+|entreg\w+|encom\w+|bus[cq]\w+|necesit\w+|merec\w+|pon\w+|pas\w+|qued\w+|asign\w+|encuentr\w+|consig\w+ !! reunion|vimos|acept\w+|lista|me quedo|cambio de|nos|otro ano|otro mas
+        0.6 | mentor tutel padrin acompan guia guiar orient | {mentor}|{guide}|acompan\w+ && ya no|dejar|dejo|ultim[oa]|termin\w+|cierr\w+|adios|desped\w+|retir\w+|jubil\w+|se acab\w+|renunci\w+|cans\w+|me toca parar|parar|agot\w+|no me da|no doy|no llego|basta|relevo|suelto && desde|a partir|hasta|fin de|en adelante|siempre|definitiv\w+|nunca|\d+|lunes|mes|ano|verano|hoy !! no (?:renuncio|dejo|me voy)|reunion|otro ano|vimos|mi mentora?
+        """,
+        roles=MENTOR,
+    ),
+    *_T.says(
+        _A,
+        r"""
+        0.6 | nuev novat novel princip recien llegan empiezan | {new}|{pupils} && {guide}|acompan\w+|gui\w+|orient\w+|apadrin\w+|acog\w+|recib\w+|de la mano|una mano|ensen\w+|mentor\w* && yo|me|quiero|puedo|podria|cuent\w+ conmigo|aqui|dispuest\w+|encantad\w+|gustaria|anot\w+|apunt\w+|list[oa] !! nadie me|(?:mi|la) hij\w|no teng\w+|mi mentora? (?:no|nunca)|soy nuev[oa]|entre hace
+        0.6 | mentor | mentor(?:a|es|as|ia)? && {wish}|apunt\w+|me animo|conmigo|dar el (?:paso|salto)|otro lado|mi turno|me toca|me veo !! no|nunca|sin|otr[oa] mentora?|cambi\w+|mi mentora?|necesito|busco|(?:un|una) mentora?(?! de l\w+ nuev)|tener|asign\w+|respuesta|saber|algun mentora?
+        """,
+        roles=REPS,
+        question=True,
+    ),
+    *_T.says(
+        _C,
+        r"""
+        0.7 | curs coaching teachable examen capacit formac modulos lecciones | {course}|{named}|examen|curso && {did}|{done} && adjunt\w+|certif\w*|diplom\w*|constancia|\d\d|ayer|hoy|por fin|anoche|(?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|semana pasada|nota !! {partly}|kubernetes|prepa|ingles|monitores|conducir|universidad|facultad
+        """,
+    ),
+    *_T.says(
+        Intent.STATUS_QUESTION,
+        r"""
+        0.6 | solicitud candidatura postulacion inscripcion papeles pedido formulario | (?:mi|la|una) (?:solicitud|candidatura|postulacion|inscripcion|pedido|formulario)|(?:mis|los) papeles && meses|semanas?|dias|desde|hace|esper\w+|mande|envie|sigue|todavia|aun|llego|recib\w+|vieron && respuesta|noticias|sab\w+|novedad\w*|nada|como va|paso|quedo|donde|contest\w+|vist[oa]|llegado !! adjunt[oa]
+        """,
+        question=True,
+    ),
+    *_T.says(
+        Intent.MENTEE_ACCEPTANCE,
+        r"""
+        0.6 | lista espera huerf mentor nadie libre hueco | lista|espera|huerfan[oa]s?|sin mentora?|nadie l[oa]? quiere && yo|me|conmigo|l[oa]|mi|mio && tom[oa]\w*|llev\w+|encarg\w+|qued[oa]|mand\w+|pas\w+|asign\w+|venga|acoj\w+|acompan\w+|adopt\w+|encantad[oa]|gusto|feliz !! mis (?:dos|pupil\w+)|otr[oa] mentora?|dejo|mi nombre|borr\w+|quit\w+
+        """,
+        roles=MENTOR,
+        question=True,
+    ),
+    *_T.says(
+        Intent.DATA_REQUEST,
+        r"""
+        0.7 | datos informac ficha registr archiv guard | datos|informacion|ficha|registros?|archivos?|guard\w+ && borr\w+|elimin\w+|suprim\w+|copia|envi\w+|mand\w+|pas\w+|solicito|pedir|quiero && mis?|mi[oa]s?|sobre mi|me|personales|consten !! certificado|curso|mentor\w*|link|enlace|reunion
+        """,
+        question=True,
+    ),
+    *_T.says(
+        Intent.DECISION,
+        r"""
+        0.7 | candidat solicitud aspirante lo expediente caso | candidat\w+|solicitud|aspirante|expediente|caso|postulacion|lo de \w+ && apruebo|aprobad[oa]|de acuerdo|a favor|en contra|adelante|rechaz\w+|visto bueno|conforme|mi voto|voto|conced\w+|acept\w+|adentro|denieg\w+ !! mi (?:solicitud|candidatura|postulacion)|quiero ser
+        """,
+        roles=MEMBERS,
+    ),
+)
+
 
 SPANISH = _T.lexicon(
-    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
+    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS, *_BROAD),
     negation="no|nunca|jamas|ni|sin|tampoco|en vez de|lejos de",
     someday=r"algun dia|en el futuro|mas adelante|el proximo ano|el ano que viene|hace (?:muchos )?anos|el ano pasado|antano|en su dia",
 )

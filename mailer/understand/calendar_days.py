@@ -24,7 +24,7 @@ class Found:
     """A date in a text: where it stands (in the folded text), its day, and whether two fit.
 
     `swapped` says that day and month could be the other way round: then nobody knows the day.
-    `yearless` says that the text names no year.
+    `yearless` says that the text names no year, `bare` that it names not even a month.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Found:
     unclear: bool = False
     swapped: bool = False
     yearless: bool = False
+    bare: bool = False
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

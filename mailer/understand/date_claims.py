@@ -36,11 +36,11 @@ FINISHED = {
     "id": r"selesai\w*|menyelesaikan|diselesaikan|tamat\w*|lulus|rampung\w*|tuntas\w*|sertifikat|menamatkan|beres|kelar",
 }
 _SOMETHING_ELSE = {
-    "en": r"birthday|wedding|party|start(?:ed|s|ing)?|began|enrol\w*|sign(?:ed)? up|register\w*|appl(?:y|ied)|joined|born|event|meetup|conference|holiday|flight|trip|other course|first[- ]aid|scrum|webinar|planned|married|exam at|newsletter|deadline|will be|is going to|next (?:meeting|call|session)|wrote|writing|mail of|e?mail from|my (?:mail|letter|message)|festival|wished|asked|since|been a|years? ago|hackathon|sprint|release|summit|available|call me|reach me|talk(?: it through)?|moving|move to|new job|invited",
+    "en": r"birthday|wedding|party|start(?:ed|s|ing)?|began|enrol\w*|sign(?:ed)? up|register\w*|appl(?:y|ied)|joined|born|event|meetup|conference|holiday|flight|trip|other course|first[- ]aid|scrum|webinar|planned|married|exam at|newsletter|deadline|next (?:meeting|call|session)|wrote|writing|mail of|e?mail from|my (?:mail|letter|message)|festival|wished|asked|been a|years? ago|hackathon|sprint|release|summit|available|call me|reach me|talk(?: it through)?|moving|move to|new job|invited",
     "es": r"cumpleanos|boda|fiesta|empec\w+|empez\w+|comenc\w+|comienz\w+|inici\w+|inscrib\w+|nac\w+|evento|encuentro de|conferencia|vacaciones|vuelo|viaje|escrib\w+|correo del|mensaje del|carta del|festival|desde hace|soy mentora? desde|mentora? desde|proxim[oa]|mud\w+|nuevo trabajo|disponible|pedi\b",
     "pt": r"aniversario|casamento|festa|comec\w+|inici\w+|inscre\w+|nasc\w+|evento|conferencia|ferias|voo|viagem|escrev\w+|e-?mail de|mensagem de|festival|mentora? desde|proxim[oa]|mud\w+|novo emprego|disponivel|pedi\b",
     "fr": r"anniversaire|mariage|fete|commenc\w+|debut\w*|inscri\w+|ne le|nee le|evenement|conference|vacances|vol\b|voyage|ecri\w+|courriel du|mail du|message du|lettre du|festival|mentore? depuis|prochain\w*|demenag\w+|nouvel emploi|disponible|pli du",
-    "de": r"geburtstag\w*|hochzeit\w*|feier\w*|begonnen|begann|angefangen|fing|gestartet|angemeldet|beworben|geboren|veranstaltung|konferenz|urlaub|flug|reise|schrieb\w*|geschrieben|mail vom|schreiben vom|brief vom|fest\b|mentorin? seit|seit|nachste[snrm]? (?:treffen|termin)|umzug|umziehen|erreichbar",
+    "de": r"geburtstag\w*|hochzeit\w*|feier\w*|begonnen|begann|angefangen|fing|gestartet|angemeldet|beworben|geboren|veranstaltung|konferenz|urlaub|flug|reise|schrieb\w*|geschrieben|mail vom|schreiben vom|brief vom|fest\b|mentorin? seit|nachste[snrm]? (?:treffen|termin)|umzug|umziehen|erreichbar",
     "it": r"compleanno|matrimonio|festa|cominciat\w|iniziat\w|inizi\w*|iscritt\w|nat[oa] il|evento|conferenza|vacanz\w+|volo|viaggio|scritt\w|mail del|lettera del|messaggio del|sagra|mentore da|prossim[oa]|trasfer\w+|nuovo lavoro|disponibile",
     "id": r"ulang tahun|pernikahan|nikah\w*|pesta|memulai|mendaftar|lahir|acara|konferensi|liburan|penerbangan|perjalanan|menulis|surat (?:kami |saya )?tanggal|email tanggal|festival|mentor sejak|berikutnya|pindah\w*|kerja baru|bisa dihubungi",
 }
@@ -54,11 +54,11 @@ ENDING = {
     "id": r"berlaku|efektif|hari terakhir|mengundurkan|mundur|berhenti\w*|melepas\w*|meletakkan|sampai|hingga|mulai|terhitung|per\b|pamit|pensiun|tidak lagi|bukan lagi|lepas|akhir|sejak",
 }
 _NOT_ENDING = {
-    "en": r"hand(?:ing)? ?over|handover|stay (?:a rep|on call|reachable|available)|help until|reachable|available|answer (?:questions|mail)|thank|decided|thinking|thought|meet\w*|call|joined|became|become a mentor|have been|i was|been mentoring|my mentees? (?:has|have|finish\w*|start\w*)|finish(?:es|ed)? (?:her|his|their)|move\b|moving|baby|due on|wedding",
+    "en": r"hand(?:ing)? ?over|handover|stay (?:a rep|on call|reachable|available)|help until|reachable|available|answer (?:questions|mail)|thank|decided|thinking|thought|meet\w*|call|joined|became|become a mentor|have been|i was|been mentoring|since|my mentees? (?:has|have|finish\w*|start\w*)|finish(?:es|ed)? (?:her|his|their)|move\b|moving|baby|due on|wedding",
     "es": r"decid\w+|agradec\w+|reunion|llamada|entregar? (?:las|los) |traspas\w+|me inscribi|soy mentora? desde|empece|bebe|boda|mudanza",
     "pt": r"decid\w+|agradec\w+|reuniao|chamada|repass\w+|passagem|comecei|bebe|casamento|mudanca",
     "fr": r"decid\w+|remerci\w+|reunion|rendez-vous|passation|transmett\w+|commence|bebe|mariage|demenag\w+",
-    "de": r"entschi\w+|entschlossen|danke\w*|treffen|ubergabe|ubergebe|ubergeben|begonnen|angefangen|erreichbar|hochzeit|umzug",
+    "de": r"seit|entschi\w+|entschlossen|danke\w*|treffen|ubergabe|ubergebe|ubergeben|begonnen|angefangen|erreichbar|hochzeit|umzug",
     "it": r"decis\w+|ringrazi\w+|riunione|incontro|passaggio|consegn\w+|iniziato|cominciato|matrimonio|trasloco",
     "id": r"memutuskan|berterima|rapat|pertemuan|serah terima|menyerahkan|memulai|bergabung|pernikahan|pindahan",
 }
@@ -172,7 +172,7 @@ def choose(
                 continue
             near, other = _nearest(low, wanted, day), _nearest(low, others, day)
             rank = _rank(place, at, near)
-            if other < near or (rank == 0 and near == _FAR and other < _FAR):
+            if (other < near < _FAR) or (near == _FAR and other < _BORDER):
                 continue
             if rank is None or sentence.asks:
                 homeless = True

@@ -101,7 +101,7 @@ def _bare(hit: re.Match[str], base: date, lean: Lean) -> Found | None:
         start = add_months(base.replace(day=1), shift)
         found = day_of(start.year, start.month, number)
         if found and (found <= base if lean is Lean.PAST else found >= base):
-            return Found(hit.start(), hit.end(), found, yearless=True)
+            return Found(hit.start(), hit.end(), found, yearless=True, bare=True)
     return None
 
 

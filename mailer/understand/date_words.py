@@ -130,7 +130,7 @@ DAYS_APART = {
 """Days away from the day of writing."""
 
 NO_DAY_AFTER = {
-    "es": r"(?<!la )(?<!las )(?<!de )(?<!buena )(?<!cada )",
+    "es": r"(?<!la )(?<!las )(?<!\bde )(?<!buena )(?<!cada )",
     "de": r"(?<!guten )(?<!am )(?<!jeden )(?<!den )(?<!schonen )(?<!fruhen )",
 }
 """What stands before "mañana" and "morgen" where they mean the morning."""

@@ -31,7 +31,7 @@ _BETWEEN = re.compile(
 )
 
 
-def _in_order(text: str, found: list[Found]) -> Iterator[Found]:
+def _in_order(text: str, found: list[Found], base: date, lean: Lean) -> Iterator[Found]:
     """Let the two ends of a span share their year, and the later one come later."""
     previous: Found | None = None
     for place, one in enumerate(found):
@@ -39,7 +39,11 @@ def _in_order(text: str, found: list[Found]) -> Iterator[Found]:
         after = found[place + 1] if place + 1 < len(found) else None
         if after and not after.yearless and one.yearless and _joined(text, one, after):
             current = _before(one, after)
-        if previous and one.yearless and current.day < previous.day:
+        if previous and one.bare:
+            following = _following(previous.day, current.day.day)
+            if lean is Lean.FUTURE or following <= base:
+                current = replace(current, day=following)
+        elif previous and one.yearless and current.day < previous.day:
             current = _after(text, previous, current)
         yield current
         previous = current
@@ -52,16 +56,21 @@ def _before(one: Found, after: Found) -> Found:
     return replace(one, day=found or one.day)
 
 
+def _following(previous: date, number: int) -> date:
+    """Return the day of that number which comes next: "from 1 to 20 July, back on the 21st"."""
+    for shift in (0, 1, 2):
+        start = add_months(previous.replace(day=1), shift)
+        found = day_of(start.year, start.month, number)
+        if found and found > previous:
+            return found
+    return previous
+
+
 def _after(text: str, previous: Found, current: Found) -> Found:
-    """Put the end of a span behind its beginning: by a year, or a month where none is named."""
+    """Put the end of a span a year on where it would lie before its beginning."""
     if not _joined(text, previous, current):
         return current
-    return replace(current, day=add_months(current.day, 12 if _named(text, current) else 1))
-
-
-def _named(text: str, one: Found) -> bool:
-    """Tell whether a date names its month."""
-    return bool(re.search(r"[a-z]{3}|[/.]\d", text[one.start + 3 : one.end]))
+    return replace(current, day=add_months(current.day, 12))
 
 
 def _joined(text: str, one: Found, other: Found) -> bool:
@@ -84,4 +93,4 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
             around = _AROUND.search(low[: found.start][-40:])
             kept.append(replace(found, unclear=True) if around else found)
     kept.sort(key=lambda found: found.start)
-    return tuple(_in_order(low, kept))
+    return tuple(_in_order(low, kept, base, lean))

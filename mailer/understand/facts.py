@@ -6,13 +6,16 @@ import re
 from mailer.parse.model import Part
 from mailer.understand.sentences import tidy
 
+_ON = r"(?:on|in|at|for|en|el|del|no|do|na|sur|du|sul|nel|del|im|auf dem|am|di|pada)"
+_THE_PORTAL = rf"(?:\s+{_ON} (?:the |el |le |la |il |dem )?(?:community |mozilla |reps )?porta(?:l|il|le)\w*)?"
 _USERNAME = re.compile(
-    r"(?:portal (?:user ?name|profile|account|id|handle|name|user)|user ?name(?: on the (?:community )?portal)?|"
-    r"(?:community )?portal ?user ?name|nombre de usuario|usuario(?: (?:en el|del) portal)?|"
-    r"usu[áa]rio(?: no portal)?|nome de usu[áa]rio|nom d'utilisateur|pseudo(?: sur le portail)?|identifiant|"
-    r"benutzername|nutzername|nome utente|nama pengguna|username portal|on the (?:community )?portal (?:i am|i'm|my name is)|"
-    r"(?:en|no|sur|im|sul|di) (?:el |le )?porta(?:l|il|le) (?:soy|sou|je suis|bin ich|sono|saya))"
-    r"(?:\s+(?:on|in|at|for) the (?:community )?portal)?\s*(?:is|es|é|est|ist|è|adalah|:|=|-)?\s*[\"'(@]*"
+    r"(?:portal[ -](?:user ?name|profile|account|id|handle|name|user|nick\w*)|user ?name|user id|login|nick(?:name)?|handle|"
+    r"nombre de usuario|usuario|nome de usu[áa]rio|usu[áa]rio|nome de utilizador|utilizador|"
+    r"nom d[’']utilisateur|pseudo(?:nyme)?|identifiant|benutzername|nutzername|portal-?name|"
+    r"nome utente|username|nama pengguna|akun portal|nama portal|on the (?:community )?portal (?:i am|i'm|my name is)|"
+    r"(?:en|no|sur|im|sul|di|nel) (?:el |le )?porta(?:l|il|le) (?:soy|me llamo|sou|je suis|je m'appelle|bin ich|heisse ich|heiße ich|sono|saya))"
+    + _THE_PORTAL
+    + r"(?:\s+(?:saya|portal|portale))?\s*(?:is|es|é|e'|est|ist|è|lautet|adalah|yaitu|:|=|-)?\s*[\"'(@«“„]*"
     r"(?P<name>[A-Za-z0-9][\w.-]{1,38}[A-Za-z0-9_])",
     re.IGNORECASE,
 )
@@ -22,21 +25,32 @@ _ON_THE_PORTAL = re.compile(
     re.IGNORECASE,
 )
 _MAY_NAME_USER = re.compile(
-    r"porta[li]|user|usu[aá]r|benutzer|nutzer|utente|pengguna|utilisateur|pseudo|identifiant",
+    r"porta[li]|user|login|nick|handle|utiliz|usu[aá]r|benutzer|nutzer|utente|pengguna|utilisateur|pseudo|identifiant",
     re.IGNORECASE,
 )
 _NO_NAME_IN_WORDS = """
 is on the in and my at for has was the-portal es el la no not yet portal page link has been
+en el del no do na sur le du sul nel il im auf dem di pada saya ist est que qui pour para per mein mon mio
+und et und con com mit and but or so please bitte por favor already schon deja ya ja noch nicht pas non tidak belum
 group profile same as usual above below account i active mentor
 """
 _NO_NAME = frozenset(_NO_NAME_IN_WORDS.split())
 _LINK = re.compile(r"https?://[^\s<>\")\]]+", re.IGNORECASE)
 _CERTIFICATE = re.compile(
-    r"cert|diplom|zertifikat|attest|sertifikat|completion|coaching|teachable|urkunde|badge",
+    r"cert|diplom|urkunde|attest|bescheinigung|zertifikat|sertifikat|completion|coaching|teachable|badge",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"\.(?:pdf|png|jpe?g|heic|webp)$", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"certificat|certificado|zertifikat|sertifikat|diplom|screenshot|attestat|proof|attach|picture|photo|adjunt|captura|foto|imagen|prueba|"
+    r"anexo|imagem|comprovante|ci-joint|pi[eè]ce jointe|capture|preuve|anhang|anbei|bild|nachweis|urkunde|allegat|allego|unit[oa]|schermata|"
+    r"lampir|bukti|gambar|badge",
+    re.IGNORECASE,
+)
+_NO_CERTIFICATE = re.compile(r"unsubscribe|/courses?/?$|/(?:login|signin|sign_in)", re.IGNORECASE)
 _OTHER_COURSE = re.compile(
-    r"first[ _-]?aid|scrum|invoice|cv|resume|lebenslauf|photo|logo", re.IGNORECASE
+    r"first[ _-]?aid|scrum|invoice|\bcv\b|cv[_.-]|resume|lebenslauf|profile|portrait|avatar|logo|signature|^image\d+\.(?:png|gif|jpe?g)$|\.(?:ics|asc|vcf|p7s)$",
+    re.IGNORECASE,
 )
 _COURSE = re.compile(
     r"\b((?:(?:mozilla|reps?|mentor(?:s|ing)?|online|rep)(?:'s?)? )*coaching[ -](?:skills )?(?:training|course|class|programme|program|workshop|module)s?\b"
@@ -70,16 +84,11 @@ def certificate(text: str, parts: tuple[Part, ...]) -> str | None:
     """Return the file name, or the link, of the certificate of the coaching training."""
     named = [part.name for part in parts if part.name and not _OTHER_COURSE.search(part.name)]
     likely = [name for name in named if _CERTIFICATE.search(name)]
-    pictures = [name for name in named if re.search(r"\.(?:pdf|png|jpe?g)$", name, re.IGNORECASE)]
-    if likely or (
-        len(pictures) == 1
-        and re.search(
-            r"certificat|zertifikat|sertifikat|diplom|screenshot|attestat", text, re.IGNORECASE
-        )
-    ):
+    pictures = [name for name in named if _PICTURE.search(name)]
+    if likely or (len(pictures) == 1 and _SHOWN.search(text)):
         return (likely or pictures)[0]
     for match in _LINK.finditer(text):
         around = text[max(0, match.start() - 120) : match.end()]
-        if _CERTIFICATE.search(around) and not re.search(r"unsubscribe", match[0], re.IGNORECASE):
+        if _CERTIFICATE.search(around) and not _NO_CERTIFICATE.search(match[0]):
             return match[0].rstrip(".,;)")
     return None

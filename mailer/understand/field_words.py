@@ -35,7 +35,7 @@ NOT_RECOMMENDED = {
     "id": r"(?:tidak|belum|tak|bukan|tanpa) (?:\w+ ){0,4}(?:rekomendasi\w*|merekomendasikan|mengusulkan|pengganti\w*|calon|usul\w*)|tidak (?:punya|ada|tahu) (?:siapa|calon)",
 }
 NOT_THIS_ONE = re.compile(
-    r"\b(?:not|instead of|rather than|except|but no|nor|no|en vez de|en lugar de|em vez de|pas|plutot que|au lieu de|nicht|statt|anstatt|non|invece di|piuttosto che|bukan|daripada|kecuali)\s+(?:the |a |el |la |o |le |il |den |die |der )?$"
+    r"\b(?:not|instead of|rather than|except|but no|nor|no|nao|en vez de|en lugar de|em vez de|pas|plutot que|au lieu de|nicht|statt|anstatt|non|invece di|piuttosto che|bukan|daripada|kecuali)\s+(?:the |a |el |la |o |le |il |den |die |der )?$"
 )
 MENTEE = {
     "en": r"mentees?|mentoring|new mentor|needs? a mentor|find a mentor for|protegees?|learner",

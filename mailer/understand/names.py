@@ -38,21 +38,25 @@ _BEFORE_NAME_DE = re.compile(
 )
 
 
-def _no_name(word: str) -> bool:
+_PARTICLE = frozenset(_PARTICLES.split("|"))
+
+
+def _no_name(word: str, language: str) -> bool:
     low = fold(word).strip(".'’,")
     return (
-        low in NO_NAMES or low in TITLES or (not low.isalpha() and not re.search(r"[^\W\d]", low))
+        low in NO_NAMES
+        or low in TITLES
+        or low in _PARTICLE
+        or (language == "de" and (low in GERMAN_NOUNS or bool(GERMAN_NOUN.search(low))))
     )
 
 
-def _kept(words: list[str]) -> list[str]:
+def _kept(words: list[str], language: str) -> list[str]:
     """Drop words that are no names from both ends of a run of capitals."""
     first, last = 0, len(words)
-    while first < last and (_no_name(words[first]) or fold(words[first]) in _PARTICLES.split("|")):
+    while first < last and _no_name(words[first], language):
         first += 1
-    while last > first and (
-        _no_name(words[last - 1]) or fold(words[last - 1]) in _PARTICLES.split("|")
-    ):
+    while last > first and _no_name(words[last - 1], language):
         last -= 1
     return words[first:last]
 
@@ -87,15 +91,15 @@ class _Run:
     titled: bool = False
 
 
-def _runs(raw: str) -> list[_Run]:
+def _runs(raw: str, language: str) -> list[_Run]:
     found = []
     for match in _NAME.finditer(raw):
         whole = re.sub(r"[’']s?$", "", match[0])
         elided = _ELISION.match(whole)
         start = match.start() + (elided.end() if elided else 0)
         whole = whole[elided.end() :] if elided else whole
-        words = _kept(whole.split())
-        if not words:
+        words = _kept(whole.split(), language)
+        if not words or not words[0][0].isupper():
             continue
         offset = whole.index(words[0])
         before = fold(raw[:start] + whole[:offset]).rstrip(" .").rpartition(" ")[2].lstrip("(\"'")
@@ -158,7 +162,7 @@ def placed(
     shouted = (
         sum(c.isupper() for c in letters) * 2 > len(letters) and len(raw.split()) > _LEAST_SHOUTED
     )
-    for run in () if shouted else _runs(raw):
+    for run in () if shouted else _runs(raw, language):
         name = " ".join(run.words)
         low = [fold(word).strip(".") for word in run.words]
         if len(name) < 2 or (mine and set(low) <= mine):  # noqa: PLR2004 - an initial alone is no name

@@ -3,14 +3,18 @@
 
 import re
 
-from mailer.understand.sentences import Sentence, fold
-from mailer.understand.tongues import COUNTRIES, LANGUAGES
+from mailer.understand.places import NAMED, NAMES, OWN_COUNTRY
+from mailer.understand.sentences import Sentence
+from mailer.understand.tongues import LANGUAGES
 
 _SKILLS = re.compile(
-    r"(?:\b(?:my |main |key |areas? of )?(?:skills?|strengths|expertise|specialties|specialities|topics|competences)(?: (?:are|include|i (?:can )?offer|would be|i bring|to offer|for mentees))?\s*(?::|-|are|is|include)?\s+|"
+    r"(?:\b(?:my |main |key |areas? of )?(?:skills?|strengths|expertise|specialties|specialities|competences)(?: (?:are|include|i (?:can )?offer|would be|i bring|to offer|for mentees))?\s*(?::|-|are|is|include)?\s+|"
     r"\bi (?:can|could|would (?:like|love) to|am able to|want to) (?:help|support|mentor|coach|assist|teach|guide)(?: (?:people|others|reps|mentees|newcomers|them|new reps|new people|somebody|someone))? (?:with|in|on|about) |"
-    r"\bi am (?:good at|strong in|experienced in|skilled in) |\bi (?:bring|offer) (?:experience (?:in|with) )?|"
-    r"\bexperience (?:in|with) |\bgood at )(?P<list>[^.;!?\n]{3,160})",
+    r"\bi(?: am|'m) (?:good (?:at|with)|strong in|experienced in|skilled in) |\bi (?:bring|offer) (?:experience (?:in|with) )?|"
+    r"\bexperience (?:in|with) |\bgood at |"
+    r"\b(?:mis |mi |minhas |as minhas |mes |meine |le mie |mie )?(?:habilidades|fortalezas|competencias|competências|aptitudes|pontos fortes|compétences|atouts|points forts|stärken|fähigkeiten|kenntnisse|fachgebiete|competenze|capacità|punti di forza|keahlian|keterampilan|kemampuan|kelebihan)(?: saya)?(?: (?:son|incluyen|são|incluem|sont|sind|liegen in|sono|adalah|meliputi|principales|principais|principales sont))*\s*(?::|-)?\s+|"
+    r"\b(?:puedo ayudar|sé ayudar|posso ajudar|je peux aider|posso aiutare|ich kann|saya bisa (?:membantu|bantu))(?: \w+)? (?:con|en|com|em|à|avec|en|dans|in|mit|bei|con|dengan|soal|di bidang) |"
+    r"\b(?:tengo experiencia|tenho experiência|j'ai de l'expérience|erfahrung|ho esperienza|pengalaman|berpengalaman)(?: saya)? (?:en|con|em|com|dans|avec|in|mit|di|dalam|di bidang) )(?P<list>[^.;!?\n]{3,160})",
     re.IGNORECASE,
 )
 _NOT_A_SKILL = re.compile(
@@ -18,18 +22,27 @@ _NOT_A_SKILL = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"\b(?:speak|languages?|fluent|native|mother tongue|english|mentor in|work in|bilingual|help in|hablo|idiomas?|falo|"
-    r"parle|langues?|spreche|sprachen?|parlo|lingue|bahasa|in|en|em|auf|understand|mentees)\b"
+    r"\b(?:speak\w*|spoken|languages?|fluent\w*|native|mother tongue|english|mentor in|work in|bilingual|help in|understand\w*|"
+    r"hablo|hablar|hablamos|idiomas?|lenguas?|nativ[oa]|falo|falar|linguas?|fluente|parle|parlons|parler|langues?|maternelle|couramment|courant|"
+    r"spreche|sprechen|sprachen?|muttersprach\w*|fliessend|parlo|parlare|lingue|madrelingua|bahasa|berbahasa|fasih|"
+    r"mentor\w* (?:in|en|em|auf|dalam)|(?:in|en|em|auf|dalam) (?=(?:"
+    + "|".join(map(re.escape, sorted(LANGUAGES)))
+    + r")\b))"
 )
-_NOT_SPOKEN = re.compile(r"\b(?:not|no|never|nicht|kein|sin|nao|pas|non|tidak)\b[^,;.]{0,30}$")
-_FROM = re.compile(
-    r"\b(?:from|in|based in|living in|live in|reps? (?:in|from|of)|de|desde|em|do|da|no|en|au|aus|del|dal|dari|di|country:?|pais:?|"
-    r"pays:?|land:?|paese:?|negara:?) (?:the |la |le )?$"
+_NOT_SPOKEN = re.compile(
+    r"(?:\b(?:not|no|never|nicht|kein|sin|nao|pas|non|tidak)\b[^,;.]{0,30}|\b(?:sorry for|excuse|pardon|perdon\w*|disculp\w*|desculp\w*|entschuldig\w*|scus\w*|maaf)[^,;.]{0,20}|"
+    r"\b(?:poor|bad|broken|translated (?:from|into)) )$"
 )
-_COUNTRY = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, COUNTRIES), key=len, reverse=True)) + r")\b"
+_PEOPLE_OF = re.compile(
+    r" (?:community|communities|reps?|mentees?|team|localization|mailing|l10n|group|mentors?|company|embassy|school|version|version|translation|keyboard|friends?|colleagues?)\b"
 )
-_SPLIT = re.compile(r",|;| and | & |/| as well as | plus | or ")
+_IN_INDONESIAN = frozenset(("italia", "korea", "polandia", "rusia", "arab", "jepang", "turki"))
+"""Names of countries that name their language in Indonesian alone ("bahasa Jepang")."""
+
+_SPLIT = re.compile(
+    r",|;| and | & |/| as well as | plus | or | y | e | et | und | sowie | dan | serta | o | ou | oder | atau "
+)
+_WORD = re.compile(r"[a-z]+")
 _LONGEST_SKILL = 60
 
 
@@ -39,7 +52,7 @@ def skills(text: str) -> tuple[str, ...]:
     for match in _SKILLS.finditer(text):
         for piece in _SPLIT.split(match["list"]):
             skill = re.sub(
-                r"^(?:with|in|my|some|a bit of|also|the) ",
+                r"^(?:with|in|my|some|a bit of|also|the|con|en|com|em|avec|mit|di|dengan|la|el|le|las|los|les|l') ",
                 "",
                 piece.strip(" .:-\"'()"),
                 flags=re.IGNORECASE,
@@ -55,19 +68,18 @@ def languages(text: tuple[Sentence, ...]) -> tuple[str, ...]:
     for sentence in text:
         if not _SPEAKS.search(sentence.low):
             continue
-        low = fold(sentence.low)
-        for match in re.finditer(r"[a-z]+(?: indonesia\b)?", low):
-            name = LANGUAGES.get(match[0]) or LANGUAGES.get(match[0].partition(" ")[0])
-            if not name:
+        low = sentence.low
+        indonesian = "bahasa" in low
+        for match in _WORD.finditer(low):
+            name = LANGUAGES.get(match[0])
+            if indonesian and match[0] in ("bahasa", "indonesia"):
+                name = "Indonesian" if match[0] == "indonesia" else None
+            if not name or (match[0] in _IN_INDONESIAN and not indonesian):
                 continue
-            written = re.search(rf"\b{re.escape(match[0].partition(' ')[0])}", fold(sentence.raw))
-            if not written or _NOT_SPOKEN.search(low[: match.start()]):
+            before = low[: match.start()]
+            if _NOT_SPOKEN.search(before) or _PEOPLE_OF.match(low[match.end() :]):
                 continue
-            # "Italian community" and "German mentee" name people, not what the writer speaks.
-            if re.match(
-                r" (?:community|communities|reps?|mentees?|team|localization|mailing|l10n|group|mentors?)\b",
-                low[match.end() :],
-            ):
+            if match[0] in NAMES and OWN_COUNTRY.search(before):
                 continue
             found.append(name)
     return tuple(dict.fromkeys(found))
@@ -76,9 +88,9 @@ def languages(text: tuple[Sentence, ...]) -> tuple[str, ...]:
 def country(text: tuple[Sentence, ...]) -> str | None:
     """Return the one country that the writer names as theirs, in English."""
     found = {
-        COUNTRIES[match[0]]
+        NAMES[match[0]]
         for sentence in text
-        for match in _COUNTRY.finditer(sentence.low)
-        if _FROM.search(sentence.low[: match.start()])
+        for match in NAMED.finditer(sentence.low)
+        if OWN_COUNTRY.search(sentence.low[: match.start()])
     }
     return found.pop() if len(found) == 1 else None

@@ -162,7 +162,7 @@ def _claim(
     found = connection.execute(
         select(_C.id)
         .where(due)
-        .order_by(_C.not_before, _C.created, _C.id)
+        .order_by(_C.not_before, _C.created, _C.place, _C.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
@@ -171,7 +171,7 @@ def _claim(
         return []
     connection.execute(update(_LETTER).where(_C.id.in_(ids)).values(lease_until=now + lease))
     rows = connection.execute(
-        select(*_CLAIMED).where(_C.id.in_(ids)).order_by(_C.not_before, _C.created, _C.id)
+        select(*_CLAIMED).where(_C.id.in_(ids)).order_by(_C.not_before, _C.created, _C.place, _C.id)
     )
     return [ClaimedLetter(*row) for row in rows]
 

@@ -223,7 +223,8 @@ class LetterRow(SQLModel, table=True):
 
     `state`: queued, sending (bytes may be on the wire), sent, unknown (no answer after DATA),
     failed, suppressed (a limit or a marked address forbids it), cancelled. `token_hash` is the
-    SHA-256 of the token in its Reply-To. `data` are the frozen bytes.
+    SHA-256 of the token in its Reply-To. `place` is the order in which letters of one moment
+    were written, and so leave. `data` are the frozen bytes.
     """
 
     __tablename__ = "letter"
@@ -246,6 +247,7 @@ class LetterRow(SQLModel, table=True):
     token_expires: datetime | None = None
     automatic: bool = False
     created: datetime
+    place: int = 0
     state: str = "queued"
     attempts: int = 0
     not_before: datetime

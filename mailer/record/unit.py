@@ -264,10 +264,10 @@ class Unit:
         stage.questions[question.id] = replace(question, number=stage.number)
 
     def _send(self, send: Send, event: Event) -> None:
-        person = self._stage.roster.person(send.to)
-        to = letters.recipient(send, person)
+        to = letters.recipient(send, self._stage.roster.person(send.to))
         begun = perf_counter()
         row = letters.write(send, to, event.id, self._book, self._now)
+        row["place"] = len(self._stage.rows["letter"])
         self.rendering += perf_counter() - begun
         if send.thread is not None:
             if to.address not in self._answers:

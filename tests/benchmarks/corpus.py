@@ -167,11 +167,11 @@ Received: from {AUTHORITY} by store.bench.example with LMTP id {token[:12]}
 Received: from out{rng.randrange(9)}.{domain} (out.{domain} [192.0.2.{_octet(rng)}])
 \tby {AUTHORITY} (Postfix) with ESMTPS id {token[:10].upper()}
 \tfor <{COUNCIL}>; {date}
+Authentication-Results: {AUTHORITY}; dmarc=pass (p=reject) header.from={domain};
+\tspf=pass smtp.mailfrom={writer.email}; dkim=pass header.d={domain}
 Received: from [10.{_octet(rng)}.0.{_octet(rng)}] by out.{domain} with ESMTPSA
 \tid {token[4:20]} (version=TLS1_3 cipher=TLS_AES_256_GCM_SHA384 bits=256/256);
 \t{date}
-Authentication-Results: {AUTHORITY}; dmarc=pass (p=reject) header.from={domain};
-\tspf=pass smtp.mailfrom={writer.email}; dkim=pass header.d={domain}
 ARC-Seal: i=1; a=rsa-sha256; t={at.timestamp():.0f}; cv=none; d={domain}; s=arc;
 \tb={_folded(_noise(rng, 256))}
 ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d={domain}; s=arc;

@@ -127,6 +127,7 @@ def upgrade() -> None:
         sa.Column("token_expires", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("automatic", sa.Boolean(), nullable=False),
         sa.Column("created", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("not_before", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),

@@ -27,16 +27,16 @@ resignation 0.9 wide: mentor
     entschlossen|entschieden|beschlossen|entschluss|entscheidung|schweren herzens|mitteilen|mitzuteilen|bescheid|sagen|bekannt|gekommen|zeit|schade|leid|bitte && {role} && {leave}
     but {notleaving}|{told}|{someday}|wenn|ihr
 resignation 0.95 mentors: mentor betreu begleit
-    {i} && {role}|{mentees} && (?:{nomore})~(?:{goon})
+    {i} && {role}|{mentees} && (?:{nomore})~(?:{goon})|(?:mach|mache|bin|arbeite|stehe)~(?:{nomore})
     but {voidleaving}|erreich\w*
 resignation 0.95 mentors: mentor
     {i} && {nomore} && als mentor(?:in)?|mentor(?:in)?|mentoring|mentoren\w+
     but {voidleaving}|meinen?|einen|zufrieden|erreich\w*|antwort\w*|ander\w*
 resignation 0.9 mentors: mentees schutzling schuetzling reps betreu begleit jungs
-    {i} && {mentees} && geb[e]?~(?:ab|weiter|auf)|(?:ab|weiter|auf)(?:zu)?geben?|übergebe|übergeben
+    {i}|geb|gebe && {mentees} && geb[e]?~(?:ab|weiter|auf)|(?:ab|weiter|auf)(?:zu)?geben?|übergebe|übergeben
     but {not}|{voidleaving}|feedback|tipps?
 resignation 0.85 mentors: schluss feierabend vorbei rum letzte raus ende
-    {i}|für mich|bei mir && schluss|feierabend|rum|raus|vorbei|letzter? tag|ist ende|zu ende && {role}|{mentees}|ab sofort|(?:per|ab|auf|zum|seit|mit) (?:ende )?(?:\w+\.? ){0,2}
+    {i}|für mich|für mi|bei mir && schluss|feierabend|rum|raus|vorbei|letzter? tag|ist ende|zu ende && {role}|{mentees}|ab sofort|(?:per|ab|auf|zum|seit|mit) (?:ende )?(?:\w+\.? ){0,2}
     but {voidleaving}|jahr|mentoringjahr|arbeit|kurs\w*|schulung\w*|treffen|gespräch
 resignation 0.9 mentors question: mentor
     raus aus|raus ausm|bin raus|schluss|letzter tag|letzte tag|ende|austragen|streich\w*|streichung|entbind\w*|entlass\w*|abberuf\w*|widerruf\w*|entfern\w*|nehmt mich|nehmen sie mich && (?:als |der |dem |den |meiner )*(?:{role}) && {i}|meine?[rnms]?|streichung
@@ -47,12 +47,15 @@ resignation 0.85 mentors: amt hut staffelstab ruder funktion aufgabe tatigkeit t
 resignation 0.6 mentors: nachfolg platz stelle
     nachfolge\w*|nachfolger(?:in)? && mein\w*|für mich|als && schlage|empfehle|empfehlung|vorschlag\w*|vorschlagen|wäre|würde|soll|sollte
     but {voidleaving}
-resignation 0.85 mentors: mentees reps neuen verantwortung schutzling
+resignation 0.85 mentors: mentees reps neuen verantwortung schutzling weitere
     bitte|möchte|will|nehme && kein\w*~(?:{mentees}|{newcomers}|verantwortung|weiteren|reps) && mehr
     but {voidleaving}|momentan|derzeit|gerade|erstmal|zurzeit|mails?|fragen|bis
-resignation 0.85 mentors: liste verzeichnis pflichten aufgaben
+resignation 0.85 mentors wide: liste verzeichnis pflichten aufgaben
     bitte|bitten|möchte|ersuche|nehmt|streicht && mich|meinen? \w+|streichung && streich\w*|entbind\w*|entpflicht\w*|(?:von|aus) (?:der|dem) (?:liste|verzeichnis)
     but {not}|{voidleaving}|mail\w*
+resignation 0.6 mentors wide: hande stelle ausserstande geht bettel genug platz zepter segel brucke jemand kapitel verantwortung
+    in (?:die|andere|jüngere) hände|an meine stelle|außerstande|es geht nicht mehr|schmeiß\w*~bettel|räume meinen platz|zepter|segel streichen|jemand(?:en)? ander\w+~(?:suchen|finden|übernehmen)|(?:suchen|sucht|finden)~jemand(?:en)? ander\w+|klappe~kapitel|kapitel~zu|übernimmt meine (?:mentees|reps)
+    but {unsure}|{told}|urlaub|bis ich|ferien|wechseln|council|verein\w*
 resignation 0.55 mentors: hore hor aufhor trete zuruck schluss steig
     ^(?:\w+[,!]? ){0,8}?(?:ich|i)\b|{i} && (?:{leaveapart}|aufhören|zurücktreten|zurückzutreten|aufzuhören|aussteigen)
     but {notleaving}|mail\w*|kurs\w*|meine?n? mentees?
@@ -83,6 +86,15 @@ mentor_application 0.85 reps: begleit
 mentor_application 0.85 reps question: gebt geben gib zuteil weis
     gebt|geben sie|gib|könnt|können sie|weist|teilt && mir|mich && (?:einen?|ein|selber|ruhig|bitte|meine ersten|son|so n|n)~(?:{newcomers}|mentees?|schützling)
     but {not}|mein\w* mentor\w*
+mentor_application 0.9 reps question: mentor
+    beantrag\w*|zu beantragen|ersuche|bitte um|bitten um|bitte höflich um && (?:aufnahme|verwendung|bestellung|ernennung|zulassung|eintragung)~mentor\w*
+    but {not}|{told}|{others}|gebeten
+mentor_application 0.85 reps question: azubi mentee neuling neue schutzling schuetzling kuken frischling anfanger jemanden
+    will|möchte|hätte gern|nehme gern|würde gern && (?:so ?n?en|so ?n|einen?|auch einen|selber|selbst)~{novice}
+    but {not}|{unsure}|{told}|{others}|mentor\w*|handy|laptop|job
+mentor_application 0.6 reps question: weitergeb zuruckgeb zurueckgeb seite fuhr fuehr begleit weg
+    {i} && selbst|selber|gern[e]?|dran|nun|jetzt && weitergeben|zurückgeben|zurückzugeben|seite (?:zu )?wechseln|~(?:einen|jemand\w*|andere|neue\w*)~(?:führen|begleiten|helfen|da sein)|den weg zeig\w*|dem weitergeben
+    but {not}|{unsure}|{told}|{others}|mein\w* mentor\w* wechsel\w*|hand
 mentor_application 0.6 reps question: mentor
     ich|i && mentor(?:in)? && werden|sein|bewerben|bewerb[e]?|interesse
     but {not}|{told}|{others}|{someday}|mein\w*|brauch\w*|such\w*|einen|wechsel\w*|nächstes jahr|irgendwann|{elsewhere}|{unsure}|wenn
@@ -106,15 +118,18 @@ mentor_request 0.85 reps question: niemand kein zugeteilt zugewiesen
     but {told}|{others}|wie viele|reps|mentees?|ihn|für ihn|sie hat
 mentor_request 0.9 reps question: mentor
     {i}|mir|wir && {askfor} && (?:einen?|ne|nen|n|jemanden als|um (?:eine |die )?(?:zuweisung|zuteilung)(?: eine[rs])?) (?:\w+ ){0,2}?mentors?(?:in)?|brauche? mentor(?:in)?|suche? mentor(?:in)?
-    but {not}|{told}|{others}|werden|sein|ander\w*|neu(?:e|en)|wechsel\w*|vor \w+ (?:wochen|monaten)|wann|bewerb\w*|als
+    but {not}|gebeten|beantragt|angefragt|{told}|{others}|werden|sein|ander\w*|neu(?:e|en)|wechsel\w*|vor \w+ (?:wochen|monaten)|wann|bewerb\w*|als
+mentor_request 0.6 reps: niemand koin allein
+    (?:ich|i) && (?:hab|habe|han) (?:\w+ ){0,4}?(?:niemanden?|noch keinen|koin|keine[nr]?)$|steh\w* (?:\w+ ){0,3}?allein\w* da
+    but {told}|zeit|lust|angst|kinder
 mentor_request 0.8 reps question: hand zuteil matche weg begleit betreu
     (?:wer|könnt|kann|können|gibt es|gesucht|suche|wäre)\b && mich|mir|jemand(?:en)?|ich && (?:an die hand|zuteilen|matchen|den weg zeig\w*|unter (?:seine|ihre|die) fittiche|mich (?:\w+ )?(?:begleite[nt]|betreu(?:t|en)))
     but {not}|ander\w*|neulinge?n?|{newcomers}|dem ich|den ich
 mentor_change 0.9 reps question: mentor begleit betreu jemand wem
     {another} && {askfor}|will|wäre|würde|lieber|wechsel\w*|könnte|könnt|tausch\w*|gern[e]?|geht|denkbar
     but {not}|{told}|{mentees}|er braucht|werden|übernehmen|neulinge?
-mentor_change 0.9 reps question: mentor
-    {i}|mir|man|könnte && mentor(?:in)? && wechseln|tauschen|austauschen|gewechselt|gegen \w+ ander\w+|wechsel
+mentor_change 0.9 reps question wide: mentor
+    {i}|mir|man|könnte|möglich|wäre|kann && mentor(?:in)? && wechseln|zu wechseln|tauschen|austauschen|gewechselt|gegen \w+ ander\w+|wechsel
     but {not}|{told}|{others}
 mentor_change 0.85 reps question wide: mentor betreu
     {mymentor} && {silent}
@@ -143,9 +158,12 @@ renewal 0.9: weiter dran noch ein jahr
 renewal 0.7: machen weiter weitermach
     (?:ich und [\w.]+|[\w.]+ und ich|wir beide|wir) (?:\w+ ){0,2}?machen~\bweiter
     but {not}|{told}
-meeting_report 0.9: getroffen traf treffen gesprach gespraech sitzung telefonat call zusammengesessen gsessa gesprochen
-    (?:hab\w*|ham|sind|war\w*) (?:\w+ ){0,6}?(?:getroffen|gesprochen|zusammengesessen|telefoniert|gesessen|gezoomt|besprochen)|traf(?:en)?|getroffen|hatte[n]?|fand|stattgefunden|gehabt|bericht\w*|gsessa|war(?: \w+)? (?:gut|super|produktiv) && mich|uns|wir|ich|unser\w*|treffen|gespräch|sitzung|call|betreuungsgespräch\w*|coachinggespräch|statt && mit (?:meine[rmn] )?\w+|mentee\w*|mentor\w*|schützling|treffen|betreuungsgespräch\w*|coaching\w*|stunden?|minuten
-    but nicht|nie|kein\w*|{told}|morgen|nächste[nr]?|werde[n]?|wollten|planen|geplant|ausgefallen|abgesagt|verschoben|freunde[n]?|entscheidung|geschäftspartner\w*|kurs\w*|wenn|falls|soll|chef\w*
+meeting_report 0.9: getroffen traf treffen gesprach gespraech sitzung telefonat call zusammengesessen gsessa
+    (?:hab\w*|ham|sind|war\w*) (?:\w+ ){0,6}?(?:getroffen|zusammengesessen|telefoniert|gesessen|gezoomt)|traf(?:en)?|getroffen|hatte[n]?|fand|stattgefunden|gehabt|bericht\w*|gsessa|war(?: \w+)? (?:gut|super|produktiv) && mich|uns|wir|ich|unser\w*|treffen|gespräch|sitzung|call|betreuungsgespräch\w*|coachinggespräch|statt && mit (?:meine[rmn] )?\w+|mentee\w*|mentor\w*|schützling|treffen|betreuungsgespräch\w*|coaching\w*|stunden?|minuten
+    but {kin}|nicht|nie|kein\w*|{told}|morgen|nächste[nr]?|werde[n]?|wollten|planen|geplant|ausgefallen|abgesagt|verschoben|freunde[n]?|entscheidung|geschäftspartner\w*|kurs\w*|wenn|falls|soll
+meeting_report 0.85 members: gesprochen besprochen telefoniert unterhalten
+    (?:hab\w*|wir|ich) && mit (?:dem |der |meine[rmn] )?\w+|miteinander|uns && stunden?|minuten|lang|treffen|mentee|mentor(?:in)? && gesprochen|besprochen|telefoniert|unterhalten
+    but {kin}|nicht|nie|kein\w*|{told}|morgen|nächste[nr]?|werde[n]?|wollten|planen|geplant
 meeting_report 0.85 wide: treffen gesprach gespraech sitzung
     (?:betreuungs|mentoring|coaching)?-?(?:treffen|gespräch|sitzung|session) && mit (?:meine[rmn] )?\w+ && (?:am|vom) \d+|gestern|heute|vorgestern|letzten?|vergangenen?|dauer|\d+ (?:minuten|stunden?|min|std)|stunde\w*|dauerte|besprochen
     but nicht|kein\w*|{told}|morgen|nächste[nr]?|werde[n]?|geplant|ausgefallen|abgesagt|verschoben|findet|am kommenden|ist am|einladung|council\w*
@@ -166,7 +184,7 @@ feedback 0.45: er sie
     but {not}|{told}|sie haben
 leave_of_absence 0.85 wide: erreichbar verfug verfueg offline abwesen urlaub auszeit paus elternzeit mutterschutz reise fall unerreich wk weg milit zivil reha kur raus beurlaub sabbat frei ofunka da
     {i} && {away} && {span}
-    but {told}|{silent}|mein\w* mentor\w*|hatte|war (?:ich )?(?:im|in)|nicht mehr als|für immer|endgültig|er ist|sie ist|muss (?:ich )?weg von|weg zeig\w*|kein\w* pause|den weg|am weg|unterwegs|endlich|wenn|ob|aufhören|zurücktret\w*
+    but {told}|mein\w* mentor\w*|hatte|war (?:ich )?(?:im|in)|nicht mehr als|für immer|endgültig|er ist|sie ist|muss (?:ich )?weg von|weg zeig\w*|kein\w* pause|den weg|am weg|unterwegs|endlich|wenn|ob|aufhören|zurücktret\w*
 announcement 0.85 question always: mentor begleitpersonen betreuer rund
     {everymentor} && {passon}
     but {told}|{not}|wer|wie|muss ich|mein\w* mentor\w*
@@ -177,20 +195,20 @@ decision 0.8 wide always: genehm angenomm ablehn abgelehn bewilligt aufgenomm zu
     (?:antrag|anfrage|bewerbung|gesuch|fall|sache|aufnahme|zu|zur|zum|bei|frau|herrn?|[a-z]+ [a-z]+|[a-z]+)\b && {assent}
     but {told}|mein\w* (?:antrag|bewerbung|anfrage)|wurde ich|wann|ich wurde|kurs|zertifikat|bin ich|habe ich|ich habe|gestern habe|bitte|wenn
 status_question 0.85 reps question: bewerb antrag anfrage zuteil zuweis anmeld mentor gesuch mail schreiben darum damit
-    {status} && (?:mein\w*|unser\w*|der|die|das|dem|den|ich|mir|vor|vom) (?:\w+ ){0,4}?(?:{mycase}) && ist|wie|wann|habt|haben|gibt|steht|hat|wo|schon|warte|kein\w*|nichts|nie|noch|seit|bitte
-    but {told}|wie lange dauert|mentee|formular|stelle|firma|abgeschlossen|muss man|bekommt man|treffen
-status_question 0.6 reps question wide: wochen monat januar februar marz maerz april mai juni juli august september oktober november dezember tagen
+    {status} && (?:mein\w*|unser\w*|der|die|das|dem|den|ich|mir|vor|vom) (?:\w+ ){0,4}?(?:{mycase}) && ist|wie|wann|habt|haben|gibt|steht|hat|wo|schon|warte|kein\w*|nichts|nie|noch|seit
+    but könnte ich|suche|brauche|einen mentor|{told}|wie lange dauert|mentee|formular|stelle|firma|abgeschlossen|muss man|bekommt man|treffen
+status_question 0.6 reps question wide: wochen monat januar februar marz maerz april mai juni juli august september oktober november dezember tagen schreiben gebeten beworben beantragt geschrieben angefragt eingereicht
     (?:vor|seit|am|im|anfang|ende|mitte|mit schreiben vom) (?:\w+ )?(?:\w+\.? )? && (?:wochen|monaten?|tagen|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|\d+\.\d+) && (?:beworben|gebeten|geschrieben|schrieb|beantragt|angefragt|angemeldet|geschickt|eingereicht|gemeldet|bot)
     but {told}|er|sie|abgeschlossen|gekündigt
 data_request 0.85 question always: daten angaben dsgvo speicher unterlagen eintrag auskunft alles profil account konto info
-    kopie|auskunft|schick\w*|zusend\w*|export\w*|zukommen|einsehen|sehen|bekommen|herausgabe|lösch\w*|entfern\w*|schredder\w*|vernicht\w*|auszug|übersicht|welche|was|tilg\w*|steht && {data} && mir|mich|meine[rnms]?|mein|über mich|zu mir|von mir|zu meiner person|zur person
+    kopie|auskunft|schick\w*|zusend\w*|export\w*|zukommen|einsehen|sehen|bekommen|herausgabe|lösch\w*|entfern\w*|schredder\w*|vernicht\w*|auszug|übersicht|welche|was|tilg\w* && {data} && mir|mich|meine[rnms]?|mein|über mich|zu mir|von mir|zu meiner person|zur person
     but {told}|mentee|teilnehmer\w*|zertifikat|kurs|coaching|adresse geändert|neue adresse|ändern|aktualisier\w*|link|formular|anhang|sprachen
 data_request 0.85 question always: losch loesch schredder
     lösch\w*|schredder\w* && alles|daten|\w*nummer|konto|account|eintrag|profil
     but {told}|nicht|mail|chat|foto\w*
 general_question 0.85 question always: ?
     (?:darf|dürfen|muss|müssen|kann|können|gibt|gilt|wie|wo|was|wer|welche[rs]?|wann|wieso|warum|ist|sind|zählt|braucht|nehmt|bekommt|bekommen|werden|wird|ob|soll|sollen|reicht) && {programme} && (?:man|ein\w*|der|die|das|es|ihr|mentoren|mentees|reps|wir|eigentlich|überhaupt|wie viele|wie oft|wie lange|jede[rs]?|auch|rechtsgrundlage|nur)\b(?=[^\n]*\?)
-    but mich|mein\w*|mir|bewerbung|anfrage|{nomore}|{another}|wie geht es|antwort|stand|ich noch|jemand|brauche ich|kann ich|was muss ich|was braucht ihr|ich werden|zuteil\w*|ich hier|schlimm
+    but mich|mein\w*|mir|bewerbung|anfrage|{nomore}|{become}|(?:einen|eine|nen) mentor(?:in)?|ich (?:würd[e]?|will|möchte)|{another}|wie geht es|antwort|stand|ich noch|jemand|brauche ich|kann ich|was muss ich|was braucht ihr|ich werden|zuteil\w*|ich hier|schlimm
 general_question 0.8 question wide always: frage mitteilung wissen erklar erklaer
     (?:ich )?(?:bitte um mitteilung|wüsste gern\w*|möchte (?:gern\w* )?wissen|würde gern\w* wissen|könnt ihr (?:mir )?(?:erklären|sagen)|können sie mir (?:erklären|sagen)) && wie|wo|was|wer|welche[rs]?|wann|ob|auf welcher
     but bewerbung|meine? (?:antrag|anfrage)|stand|{told}|mein mentor

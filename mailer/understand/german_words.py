@@ -40,9 +40,11 @@ CLASSES = {
         r"neue[nrs]? neuling(?:e|en|s)? neueinsteiger\w* anfänger\w* jüngere[nr]? newbies? newcomer(?:n|s)? frischling(?:e|en)? azubi küken mentees? nachwuchs einsteiger(?:n|in|innen)?"
     ),
     "others": r"(?:kolleg\w+|freund(?:in)?|kumpel|bruder|schwester|mann|frau(?: \w+)?|herr \w+|tochter|sohn|chef(?:in)?|nachba?r(?:in)?|mentor(?:in)?|mentee|er|sie|jemand|der|die|wer) (?:\w+ )?(?:möchte|will|wollte|hat|hatte|ist|tritt|hört|würde|wird|macht|soll|sollte|gibt|legt|kann|überlegt|bewirbt)",
-    "not": words(r"nicht nich net nie niemals kein\w* koi weder ohne nix nichts nee nein nope"),
+    "not": words(
+        r"nicht nich net nie niemals kein\w* koi weder ohne nix nichts niemand(?:en)? nee nein nope"
+    ),
     "unsure": words(
-        r"vielleicht evtl eventuell womöglich überleg\w* nachdenk\w* gedanken? irgendwann eines_tages später nächstes_jahr demnächst könnte_ich_(?:mir|ja) spiele_mit angenommen beinahe fast hätte_ich_fast träum\w* geträumt scherz spaß_beiseite witz aprilscherz ironie"
+        r"vielleicht evtl eventuell womöglich überleg(?:e|en|t|ung_wert)? nachdenke nachzudenken denke_(?:\w+_)?(?:nach|daran) gedanken? irgendwann eines_tages später nächstes_jahr demnächst könnte_ich_(?:mir|ja) spiele_mit angenommen beinahe fast hätte_ich_fast träum\w* geträumt scherz spaß_beiseite witz aprilscherz ironie"
     ),
     "someday": words(
         r"sobald falls_ich wenn_ich_(?!darf\b|kann\b|mich_nicht_irre|ehrlich)\w+ erst_wenn nachdem_ich bevor_ich wenn_(?:alles|mein\w*|die|der|das)_\w+ sofern_ich es_sei_denn außer_wenn noch_nicht nur_wenn vorausgesetzt"
@@ -51,7 +53,7 @@ CLASSES = {
         r"sagt sagte meint meinte moint behauptet\w* fragt fragte glaubt glaubte dacht\w* denkt angeblich gerüchte? heißt_es hieß_es stand_da steht_da gelesen erzählt\w* stellt_euch_vor stell_dir_vor wunder\w* fragen ob warum weshalb"
     ),
     "elsewhere": words(
-        r"council\w* rat(?:es)? verein\w* \w+verein\w* vorstand\w* vorsitz\w* kass\w+ firma arbeit_(?:bei|in)_\w+ stelle_(?:bei|in|als)_\w+ chef redaktion chor feuerwehr rauchen studium jav betriebsrat trainer gemeinderat elternbeirat schule uni klasse nachhilfe tutor\w* traktanden\w* newsletter verteiler"
+        r"council\w* rat(?:es)? verein\w* \w+verein\w* vorstand\w* vorsitz\w* kass\w+ firma arbeit_(?:bei|in)_\w+ stelle_(?:bei|in|als_(?!mentor))\w+ chef redaktion chor feuerwehr rauchen studium jav betriebsrat trainer gemeinderat elternbeirat schule uni klasse nachhilfe tutor\w* traktanden\w* newsletter verteiler"
     ),
     "awhile": words(
         r"vorübergehend\w* pause pausier\w* auszeit kurzfristig für_(?:ein_paar|einige|zwei|drei|vier|sechs|\d+)_(?:tage|wochen|monate) eine_zeit_lang eine_weile urlaub\w* elternzeit"
@@ -76,7 +78,7 @@ CLASSES = {
         r"möcht[e]? will wollen wollte würd[e]? wär[e]? hätte lust bock interesse interessier\w* bewerb\w* bewerbung meld[e]? melden anmelden biete anbieten bekunde bereit gern[e]? gerne freu\w* beantrag\w* bitte bewirb kandidier\w* traue zur_verfügung dabei überzeugt entschieden entschlossen kann darf könnte dürfte pls plz ernst wunsch reizt vorstellen eintragen mitmachen werd[e]?"
     ),
     "become": r"(?:rep-)?mentor(?:in)? (?:zu )?(?:werden|sein|machen|mitmachen|werd)|(?:werd|werde|wär|wäre|würde|sein|bin|werden) (?:\w+ ){0,2}?(?:auch )?(?:rep-)?mentor(?:in)?|als (?:\w+e )?(?:rep-)?mentor(?:in)?\b[^,;:()!?\n]*?(?:bewerb\w*|meld\w*|anmeld\w*|mit(?:zu)?machen|mithelf\w*|helfen|engagier\w*|zur verfügung|anbiet\w*|biete\w*|einbring\w*|auf(?:zu)?nehmen|aufgenommen|aufnahme|tätig|arbeiten|einsteig\w*|anfang\w*|dienen|wirken|registrier\w*|vor(?:zu)?merken|eintrag\w*|mitwirk\w*|begleit\w*|unterstütz\w*|aktiv|listen|start\w*|beitrag\w*)|(?:bewerb\w*|meld\w*|anmeld\w*|interesse|interessier\w*|zur verfügung|aufnahme|verwendung|kandidat\w*|bestellung|biete mich)~(?:mentor(?:in|en|innen|s)?|mentorenamt\w*|mentorier\w*|mentoring|mentorat|mentoren(?:rolle|stelle|aufgabe|amt|tätigkeit|team|pool|programm|job))|mentoren(?:amt|rolle|stelle|tätigkeit|job|team|pool) (?:\w+ ){0,2}(?:übernehmen|interessier\w*|bewerben|anzutreten|beitreten)|(?:rolle|aufgabe|amt|funktion|tätigkeit) (?:als|eines|einer|des|der) mentors?(?:in)? (?:\w+ ){0,2}(?:übernehmen|interessier\w*|bewerben|ausüben|auszuüben|zu übernehmen)",
-    "notapplying": r"{not}|{unsure}|{others}|{told}|wenn ich|falls ich|sobald|noch zu früh|brauche|suche|wechsel\w*|{elsewhere}",
+    "notapplying": r"{not}|{unsure}|{others}|{told}|wenn ich|falls ich|sobald|noch zu früh|brauche|suche|wechsel\w*",
     "course": words(r"coaching[\w-]* teachable[\w-]* \w*coaching-\w+"),
     "lessons": words(
         r"(?:\w+-)?kurs(?:e|es|li)? kürsli lehrgang schulung\w* training ausbildung lektion(?:en|a)? modul(?:e|en)? quiz(?:ze)? prüfung abschlussprüfung abschlusstest test kapitel e-?learning online-?\w+ weiterbildung fortbildung"
@@ -88,7 +90,7 @@ CLASSES = {
         r"zertifikat\w* \w*bescheinigung \w*urkunde nachweis \w*bestätigung beleg \w*zeugnis certificate cert diplom teilnahme\w* screenshot beweisfoto wisch blättle"
     ),
     "enclosed": words(
-        r"anhang anbei bei beiliegend hängt angehängt beigefügt beilage beigelegt anlage attached da hier dabei häng[e]? hänge_ich schick\w* sende mitgeschickt dran drangehängt gesendet füge lade hochgeladen übersende erhalten bekommen"
+        r"anhang anbei bei beiliegend hängt angehängt beigefügt beilage beigelegt anlage attached da hier dabei häng[e]? hänge_ich schick\w* sende mitgeschickt dran drangehängt gesendet füge lade hochgeladen übersende erhalten bekommen hab_ich habe_ich"
     ),
     "othercourse": words(
         r"führerschein staplerschein sprachkurs\w* deutschkurs englischkurs erste-hilfe\w* excel\w* koch\w* yoga\w* tanzkurs schwimm\w* bootsschein kettens\w* uni studium bachelor\w* master\w* schule fahrschule jagdschein volkshochschul\w* vhs töpferkurs tauch\w* angelschein nähkurs barista\w* first-?aid"
@@ -109,7 +111,7 @@ CLASSES = {
         r"geduld\w* zuverlässig\w* hilfsbereit\w* engagiert\w* freundlich\w* höflich\w* pünktlich\w* kompetent\w* sympathisch\w* lernt_(?:sehr_)?schnell toll\w* super\w* klasse spitze großartig\w* hervorragend\w* fleißig\w* ideen motiviert\w* unpünktlich\w* unzuverlässig\w* chaotisch\w* schüchtern\w* erklärt_\w+ verbesser\w* stärken? schwächen? prachtkerl zufrieden nett\w* guter_mensch bemüht selbstständig\w* ungeduldig\w* wertvoll\w* gewachsen aufmerksam\w* mut"
     ),
     "away": words(
-        r"nicht_(?:\w+_){0,3}?(?:erreichbar|verfügbar|da|zur_verfügung|im_einsatz|online|aktiv) offline abwesend abwesenheit im_urlaub urlaub urlaubsbedingt auszeit pausier\w* pause elternzeit mutterschutz auf_reisen fall\w*_(?:\w+_){0,6}?aus unerreichbar verreist kur wk weg militärdienst zivildienst reha beurlaub\w* sabbatical freistellung net_(?:\w+_)?ofunka bin_raus"
+        r"nicht_(?:\w+_){0,3}?(?:erreichbar|verfügbar|da|zur_verfügung|im_einsatz|online|aktiv) offline abwesend abwesenheit im_urlaub urlaub urlaubsbedingt auszeit pausier\w* pause elternzeit mutterschutz auf_reisen fall\w*~aus unerreichbar verreist kur wk weg militärdienst zivildienst reha beurlaub\w* sabbatical freistellung net_(?:\w+_)?ofunka bin_raus"
     ),
     "span": words(
         r"vom ab bis zwischen wochen? monate?n? seit zurück wieder_da wieder \d+\.\d+ danach sommer semester januar februar märz april mai juni juli august september oktober november dezember"
@@ -129,7 +131,13 @@ CLASSES = {
         r"daten \w+daten angaben dsgvo datenschutz\w* gespeichert\w* speichert unterlagen eintrag adresse profil account konto infos? informationen auskunft alles"
     ),
     "programme": words(
-        r"mentor\w* mentees? reps? coaching\w* kurs\w* schulung\w* programm\w* portal zertifikat\w* teilnahme\w* council treffen feedback jahr teachable begleitung offene\w*_liste neulinge?n? bewerbung\w* mentoring mitglied\w*"
+        r"mentor\w* mentees? reps? coaching\w* kurs\w* schulung\w* programm\w* portal zertifikat\w* teilnahme\w* council treffen feedback jahr teachable begleitung offene\w*_liste neulinge?n? bewerbung\w* mentoring mitglied\w* liste paare?"
     ),
     "before": r"wenn ich|sobald|falls ich|erst wenn|nachdem ich|bevor ich|hätte ich|wäre ich|{told}|{unsure}|noch nicht|aprilscherz",
+    "kin": words(
+        r"frau mann familie chef(?:in)? arzt ärztin mutter vater eltern kolleg\w* freund\w* nachbar\w* tochter sohn bruder schwester"
+    ),
+    "novice": words(
+        r"azubi mentees? neuling neue[nrms]? schützling küken frischling anfänger\w* jemanden_neuen"
+    ),
 }

@@ -36,6 +36,9 @@ resignation 0.85 mentors: mentee anak bimbing
 resignation 0.85 mentors: keluar hapus coret
     (?:keluarkan|keluarin|hapus|coret|cabut) (?:aku|saya|gue|nama saya|namaku|nama gue|sy|beta|awak) (?:\w+ )?(?:dari|dr) (?:\w+ )?(?:daftar|list|grup)? ?(?:mentor|pembimbing|pendamping)
     but {not}|{told}
+resignation 0.6 mentors wide: sampai sini ikut kasih tongkat estafet panggung cukup waktunya nyerah
+    sampai sini (?:\w+ )?(?:saja|aja|saya)|biar~(?:ikut|sama|dengan) \w+|tongkat estafet|turun panggung|(?:{care}|[a-z]+) kasih (?:saja|aja) (?:ke|sama)|sudah cukup~(?:tahun|saya)|waktunya~(?:berhenti|gantian|istirahat|diganti)|aku nyerah
+    but {unsure}|{told}|{others}|cuti|sementara|minggu
 resignation 0.6 mentors: pengganti ganti gantiin menggantikan
     pengganti\w*|gantiin|menggantikan && saya|sy|gue|aku|tiang|beta|awak|usul|bisa|kayaknya|bersedia|: \w+
     but {told}|mentor baru
@@ -60,6 +63,10 @@ mentor_application 0.6 reps question: mentor
     {become}
     but {notapplying}|{someday}|tahun depan|sejak|dulu
 
+mentor_application 0.6 reps question: bantu damping bimbing tuntun ngemong nuntun pegang giliran jalan ngabatur ngancani
+    (?:siap|mau|boleh|bole|sanggup|bersedia|ingin|pengen|pgn|giliran\w*|pulak|sumangga|isih iso|ada saya|ada ja) && {guide}|tunjuk jalan|jalan sama-sama && {novices}|orang|org|anak|yang|siapa
+    but {not} (?:\w+ )?(?:mau|siap|bisa)|{others}|{told}|{leave}|mentorku|mentor (?:saya|aku|gue)|dibantu|(?:bantu|bimbing|tuntun|dampingi) (?:saya|aku|sy|beta)|{nomentor}
+
 # The course.
 course_completion 0.95: coaching teachable
     {course} && {done}
@@ -72,14 +79,14 @@ course_completion 0.75: kursus pelatihan course training kelas modul materi pela
     but {notdone}
 course_completion 0.7: sertif sertip piagam ijazah ijasah cert bukti surat syahadah
     {paper} && {enclosed}
-    but {notdone}|nikah|domisili|sehat|izin|sakit|undangan|kirim ulang ke
+    but {notdone}|{not} (?:ada|keluar|terbit|dapat|dikirim)|nikah|domisili|sehat|izin|sakit|undangan|kirim ulang ke
 
 # Having or wanting a mentor.
 mentor_request 0.9 reps question: mentor damping bimbing
     {nomentor}
-    but {others}|{told}|{leave}|balas|jadi mentor|menjadi mentor|aktif|yang belum|mentee (?:yang )?belum|{kin}|daftar mentor
+    but {others}|{told}|{leave}|balas|jadi mentor|menjadi mentor|aktif|rasanya|dulu|yang belum|mentee (?:yang )?belum|{kin}|daftar mentor
 mentor_request 0.9 reps question: mentor damping bimbing tuntun
-    {give} && (?:carikan|cariin|dicarikan|butuh|membutuhkan|mencari|nyari|cari|perlu|minta|assign\w*|kasih|dapat|dapet|punya) (?:\w+ ){0,3}?(?:mentor|pendamping|pembimbing)|(?:orang|seseorang) (?:\w+ )?(?:untuk|buat) (?:tuntun|bimbing|dampingi|membimbing|mendampingi|menuntun) (?:saya|aku|beta|gue|sy|awak|tiang)
+    {give} && (?:mendapat\w*|mempunyai|memiliki|carikan|cariin|dicarikan|butuh|membutuhkan|mencari|nyari|cari|perlu|minta|assign\w*|kasih|dapat|dapet|punya) (?:\w+ ){0,3}?(?:mentor|pendamping|pembimbing)|(?:orang|seseorang) (?:\w+ )?(?:untuk|buat) (?:tuntun|bimbing|dampingi|membimbing|mendampingi|menuntun) (?:saya|aku|beta|gue|sy|awak|tiang)
     but {others}|{told}|jadi mentor|menjadi mentor|ganti|lain|baru|{leave}|mentorku|mentor (?:saya|aku|gue)|daftar mentor|sudah dapat|udah dapat
 mentor_change 0.9 reps question: ganti gantiin pindah tukar lain lebih
     (?:ganti|gantiin|gantikan|diganti|pindah|tukar|ubah|pindahkan|change|switch)(?:in)? (?:\w+ ){0,2}?mentor|mentor (?:\w+ ){0,2}?(?:diganti|ganti|lain|yang lain)|mentor baru
@@ -88,7 +95,7 @@ mentor_change 0.85 reps question wide: mentor
     {mymentor} && {silent}
     but {told}|lamaran|pendaftaran|cuti
 mentor_change 0.8 reps question wide: mentor
-    {mymentor} && (?:ada|adakah|bisa|boleh|minta|tolong|kalau ada|bilamana ada)~(?:ganti\w*|yang lain|yang lebih|yang sebaya|orang lain|someone|diganti)
+    {mymentor} && (?:bisa|boleh|minta|tolong|mohon)~(?:ganti\w*|diganti|pindah)|(?:ada|adakah|minta|kalau ada|bilamana ada|need)~(?:yang lain|yang lebih|yang sebaya|orang lain|someone)
     but {told}|jangan|{not} (?:asking|minta|mau ganti)
 
 # The pair.
@@ -122,13 +129,13 @@ feedback 0.85 question: feedback penilaian umpan ulasan review kesan evaluasi ma
 feedback 0.8 wide: mentor mentee perihal soal
     (?:mentorku|mentor (?:saya|aku|gue|awak|tiang|beta|sy)|mentee(?:-ku|ku| saya| aku| gue| awak| tiang| sy)|soal (?:si )?\w+|perihal \w+) && {praise}
     but {told}|{silent}|ganti\w*|someone|cari|carikan|jadi mentor|daftar|kursus|sertifikat|selesai|ingin (?:jadi|menjadi)|pindah|extend|lanjut
-feedback 0.6 members: anak orang dia
+feedback 0.6 members: sekali banget sangat selalu tapi kali lebih
     (?:anak(?:nya)?|orangnya|dia|beliau|[a-z]+) (?:itu |emang |memang |sangat )?(?:anak )?(?:\w+ )?{praise} && sekali|banget|sangat|selalu|tapi|baik|rajin|cepat|kali|lebih
-    but {not} (?:bisa|mau)|{told}|{i}|kursus|ganti
+    but {not} (?:bisa|mau)|{told}|\w+ku|saya|aku|kursus\w*|ganti|program|acara|mentor
 
 leave_of_absence 0.85 wide: cuti libur izin ijin absen off hiatus kampung mudik melaut umr haji istirahat rehat halangan vakum aktif dihubungi jeda kkn operasi lahir sinyal leave break titip
     {away} && {span}
-    but {told}|{others}|{leave}|mentorku|mentor (?:saya|aku|gue)|apakah|selamanya|kapan|kemarin libur|libur bareng|{silent}|bisa dapat izin|lanjut jadi mentor
+    but {told}|{others}|{leave}|mentorku|mentor (?:saya|aku|gue)|apakah|selamanya|for good|kapan|kemarin libur|libur bareng|bisa dapat izin|lanjut jadi mentor
 announcement 0.85 question always: mentor damping bimbing
     {mentors} && {passon}
     but {told}|saya (?:harus|perlu)|mentorku
@@ -152,7 +159,7 @@ data_request 0.85 question always: data akun jejak informasi profil
     but {told}|mentee|data kursus|update data|ubah|ganti|sertifikat|excel
 general_question 0.85 question always: ?
     {ask} && {programme} && (?:itu|satu|seorang|berapa|boleh|harus|wajib|mentor|mentee|kursus|rep|reps|sistem|program|kah|kita|kalau|dibayar|apakah|ada|sertifikat|pertemuan|portal|laporan)\b(?=[^\n]*\?)
-    but {case}|mentorku|mentor (?:saya|aku|gue|sy|awak|beta|tiang)|{become}|{state}|carikan|{nomentor}|ganti\w*|saya siap|{silent}|{passon}|slot\w*|bantu|jadi mentor\?|kumaha
+    but {case}|mentorku|mentor (?:saya|aku|gue|sy|awak|beta|tiang)|{become}|{state}|carikan|{nomentor}|ganti\w*|saya siap|{silent}|{passon}|minta|mentor lain|slot\w*|bantu|jadi mentor\?|kumaha
 """
 
 INDONESIAN = Lexicon(
@@ -160,7 +167,7 @@ INDONESIAN = Lexicon(
     border=NEVER,
     negation=_INDONESIAN.any_of("{before}"),
     condition=_INDONESIAN.any_of(
-        r"(?:seandainya|andaikata|asalkan|jika|apabila)(?! memang| masih| boleh| berkenan| council)"
+        r"(?:seandainya|andaikata|asalkan|jika|apabila|kalau|kalo|bila)(?! memang| masih| boleh| bole| berkenan| council| bisa| ada| diizinkan| diperbolehkan| memungkinkan| msh| dibutuhkan| diperlukan| butuh)"
     ),
     later=_INDONESIAN.any_of("tapi belum pasti|kalau jadi|asalkan"),
     hearsay=NEVER,

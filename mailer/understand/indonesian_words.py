@@ -14,11 +14,11 @@ CLASSES = {
         r"saya sy sya aku aq ak ku gue gua gw w awak beta tiang kula kulo abdi ane ana i ka ku\w{4,} \w{3,}ku me my"
     ),
     "kin": words(
-        r"teman\w* temen\w* tmn\w* kawan\w* rekan kolega adik(?!-)(?:ku|_saya)? adek kakakku ibuku bapakku istri suami anakku sepupu tetangga bestie pacar dosen ketua"
+        r"teman\w* temen\w* tmn\w* anak_(?:saya|sy|ku|aku|gue|awak) kawan\w* rekan kolega adik(?!-)(?:ku|_saya)? adek kakakku ibuku bapakku istri suami anakku sepupu tetangga bestie pacar dosen ketua"
     ),
     "named": r"(?:si|pak|bu|mas|mbak|bang|kang|teh|kak|bli) (?!saya|sy|aku|gue|awak|mau|ini|itu|maaf|mohon)[a-z]+",
     "others": (
-        r"(?:{kin}|dia|ia|beliau|mereka|mentee(?: saya|ku| aku| gue| tiang| awak)?|mentor (?:saya|aku|gue|gw|awak|sy|tiang)|mentorku|beta pung \w+)(?:,? \w+){0,4}? (?:mau|ingin|pengen|akan|hendak|sudah|udah|su|tos|sdh|mundur|berhenti|berkeinginan|bilang|nanya|tanya|lulus|selesai|resign|menyelesaikan|berencana)"
+        r"(?:{kin}|dia|ia|beliau|mereka|mentee(?: saya|ku| aku| gue| tiang| awak)?|mentor (?:saya|aku|gue|gw|awak|sy|tiang)|mentorku|beta pung \w+)(?:,? \w+){0,6}? (?:mau|ingin|pengen|akan|hendak|sudah|udah|su|tos|sdh|mundur|berhenti|berkeinginan|bilang|nanya|tanya|lulus|selesai|resign|menyelesaikan|berencana)"
         r"|{named} (?:\w+ ){0,2}?(?:mau|ingin|pengen|akan|sudah|udah|mundur|berhenti|bilang|juga|lulus|resign|yg|yang)"
     ),
     # What takes the force of a clause.
@@ -32,9 +32,9 @@ CLASSES = {
         r"kalau_(?:sudah|udah|saya|aku|gue|skripsi\w*|nanti) kalo_(?:sudah|udah|saya|aku|gue|nanti) jika_(?:sudah|saya) bila_(?:sudah|saya) apabila_(?:sudah|saya|kelak) setelah_(?:saya|aku|gue|lulus|selesai|skripsi) begitu_(?:saya|aku|lulus|selesai) nanti_(?:dulu|kalau|kalo|saja|aja) not_now tunggu_(?:lulus|selesai) sampai_(?:lulus|selesai) asalkan"
     ),
     "told": words(
-        r"katanya ktnya kata bilang berkata ngomong nanya tanya bertanya menanyakan menurut konon kabarnya gosip\w* rumor ngira dikira mengira disuruh dengar apakah said asked"
+        r"katanya ktnya kata bilang berkata ngomong nanya tanya bertanya menanyakan menurut_(?:dia|kabar|beliau) konon kabarnya gosip\w* rumor ngira dikira mengira disuruh dengar said asked"
     ),
-    "before": r"kalau (?:sudah|udah|saya|aku|gue|nanti)|kalo (?:sudah|udah|gue|nanti)|jika saya|bila saya|bilamana|apabila|kelak|seandainya|andai\w*|misalnya|suatu (?:hari|saat)|katanya|konon|gosip\w*|rumor|menimbang\w*|bukan (?:saya|sy|aku|gue)|siapa (?:pulak |yang )|dikira|ngira|becanda|bercanda",
+    "before": r"kalau (?:sudah|udah|saya|aku|gue|nanti)|kalo (?:sudah|udah|gue|nanti)|jika saya|bila saya|bilamana|apabila|kelak|seandainya|andai\w*|misalnya|suatu (?:hari|saat)|katanya|konon|gosip\w*|rumor|menimbang\w*|bukan (?:saya|sy|aku|gue)|siapa (?:pulak |yang )|(?:mentee|mentor|{kin})(?: saya| tiang| aku| gue| awak| sy)?, (?:\w+ ){0,2}?\w+, ?$|dikira|ngira|becanda|bercanda",
     "elsewhere": words(
         r"council dewan(?!_mentor) kantor majikan pabrik perusahaan pekerjaan sekolah kepala_\w+ rt rw kampus pemandu barista redaksi organisasi_lain karang_taruna bendahara sekretaris ketua_\w+ merokok skripsi newsletter mailing grup_wa"
     ),
@@ -66,7 +66,7 @@ CLASSES = {
     "guide": words(
         r"membimbing ngebimbing bimbing mendampingi dampingi damping bantu\w* membantu menuntun nuntun tuntun ngancani ngabaturan ngemong ngajarin mengajari ngajari ngarahin mengarahkan pegang rangkul menemani nemenin ngurus\w* urusin guide mentoring kakak"
     ),
-    "notapplying": r"{not} (?:\w+ ){0,3}?(?:mau|ingin|pengen|tertarik|minat|jadi|menjadi|daftar\w*|siap|bisa|sanggup|mentor)|{others}|{told}|{unsure}|{leave}|cari\w*|carikan|butuh|membutuhkan|ganti|(?:punya|dapat|minta|cari) mentor|tetap jadi mentor|resmi jadi mentor|kabar|status|kelanjutan|perkembangan|dibahas|di-?review|bulan (?:lalu|februari)|diproses|kalau jadi mentor|jadi mentor (?:itu|sejak|selama)",
+    "notapplying": r"{not} (?:\w+ ){0,3}?(?:mau|ingin|pengen|tertarik|minat|jadi|menjadi|daftar\w*|siap|bisa|sanggup|mentor)|{others}|{told}|{unsure}|{leave}|cari\w*|carikan|butuh|membutuhkan|ganti|(?:\w*punya\w*|\w*dapat\w*|minta|cari|memiliki) mentor|tetap (?:\w+ )?(?:jadi|lanjut)|kalau (?:sudah|udah|nanti)|kalo (?:udah|sudah|sdh)|nanti kal[ao]u?|kelak|tunggu|resmi jadi mentor|kabar|status|kelanjutan|perkembangan|dibahas|di-?review|bulan (?:lalu|februari)|diproses|kalau jadi mentor|jadi mentor (?:itu|sejak|selama)",
     # The course.
     "course": words(r"coaching\w* teachable"),
     "lessons": words(
@@ -92,7 +92,7 @@ CLASSES = {
         r"(?:{not}|tanpa) (?:\w+ ){0,3}?(?:mentor(?:ku)?|pendamping|pembimbing|yang (?:\w+ )?(?:bimbing|membimbing|ngebimbing|dampingi|mendampingi|nuntun|ngarahin)|ngebimbing)|(?:mentor|pendamping|pembimbing)(?: saya| sy| aku| gue|ku)? (?:\w+ )?(?:{not}) (?:ada|dapat|dapet)|dereng gadhah pendamping"
     ),
     "give": words(
-        r"carikan cariin dicarikan minta mohon tolong tlg bantu bisa kasih butuh perlu membutuhkan mencari nyari cari ingin mau pengen boleh assign match dapat dapet punya"
+        r"carikan cariin dicarikan minta mohon tolong tlg bantu bisa kasih butuh perlu membutuhkan mencari nyari cari ingin mau pengen boleh assign match dapat dapet punya mendapat\w* mempunyai memiliki"
     ),
     "mymentor": words(
         r"mentor_(?:\w+_)?(?:saya|aku|gue|gua|gw|sy|awak|tiang|beta|kula|abdi) mentorku mentor_yang_sekarang mentor_aku_itu"
@@ -115,7 +115,7 @@ CLASSES = {
     ),
     "rating": r"\d{1,3}(?:[.,]\d)? ?(?:dari|/|per|out of) ?(?:5|10|100|lima|sepuluh)|(?:nilai\w*|rating\w*|skor|bintang|kasih|tak kasih|beri|ponten) (?:\w+ ){0,2}?(?:\d{1,2}|lima|sembilan|delapan|tujuh|sepuluh|empat)(?: bintang)?",
     "away": words(
-        r"cuti libur izin ijin absen off offline hiatus pulang_kampung plg_kampung mudik melaut umrah umroh naik_haji haji istirahat beristirahat rehat berhalangan vakum non-?aktif tidak_aktif nggak_aktif gak_aktif tidak_bisa_(?:\w+_)?(?:aktif|dihubungi|mendampingi) gak_bisa_dihubungi jeda kkn operasi melahirkan sinyal_tidak_ada tidak_ada_sinyal leave break opname titip"
+        r"cuti libur izin ijin absen off offline hiatus pulang_kampung plg_kampung mudik melaut umrah umroh naik_haji haji istirahat beristirahat rehat berhalangan vakum non-?aktif tidak_aktif nggak_aktif gak_aktif tidak_bisa_(?:\w+_)?(?:aktif|dihubungi|mendampingi) gak_bisa_dihubungi jeda kkn operasi sinyal_tidak_ada tidak_ada_sinyal leave break opname titip"
     ),
     "span": words(
         r"mulai dari sampai hingga smp sampe selama tanggal tgl minggu bulan hari depan lebaran \d+ s/d s\.d\. until dulu"

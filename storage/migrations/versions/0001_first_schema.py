@@ -273,7 +273,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_term_programme"), ["programme"], unique=False)
 
 
-
 def downgrade() -> None:
     with op.batch_alter_table("term", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_term_programme"))

@@ -91,7 +91,7 @@ _CONTRADICTS = re.compile(
 )
 _UNFINISHED = re.compile(
     r"\b(?:not (?:yet )?(?:finished|done|completed?|passed|through|started|there)|lessons? (?:are |is )?(?:left|to go|still|missing|remain\w*)|still (?:have|need|missing|must|to do|\w+ lessons?)|"
-    r"almost|nearly|halfway|half of|first half|missing only|only the (?:last|final)|all but|start(?:ing)? the (?:course|coaching)|begin(?:ning)? the (?:course|coaching)|"
+    r"not (?:\w+ )?(?:enrolled|begun)|almost|nearly|halfway|half of|first half|missing only|only the (?:last|final)|all but|start(?:ing)? the (?:course|coaching)|begin(?:ning)? the (?:course|coaching)|"
     r"i will (?:finish|complete|pass)|(?:my|our|his|her) (?:\w+ )?(?:mentee|mentor|friend|colleague|wife|husband|brother|sister|son|daughter|neighbou?r|roommate|boss|cousin|mate|subordinate|student)s? (?:has |have |just |also |already )*(?:finished|completed|passed|done|did|cleared))\b"
 )
 _GOES_WITH = {

@@ -121,7 +121,7 @@ _PAIR: tuple[Cue, ...] = (
     cue(
         Intent.LEAVE_OF_ABSENCE,
         r"\b(?:i|my) (?:(?:am|will|would|have|shall|need|want|like|be|to|going|must|also|plan|hereby|request|ask|for|taking|take|can|a|an) )*"
-        r"(?P<v>away\b|on (?:\w+ )?(?:leave|holidays?|vacation|break|sabbatical)|absent|offline|unavailable|not be (?:available|reachable|around|able to)|out of (?:the )?(?:office|country|town)|travelling|traveling|(?:a |my )?(?:\w+ )?(?:break|leave of absence|time off|sabbatical|pause|leave)\b(?! (?:the|my|as|reps|this|it))|pause my|pausing|stepping back for)",
+        r"(?P<v>away\b|on (?:\w+ )?(?:leave|holidays?|vacation|break|sabbatical)|absent|offline|unavailable|not be (?:available|reachable|around|able to)|out of (?:the )?(?:office|country|town)|travelling|traveling|(?:a |my )?(?:\w+ )?(?:break|leave of absence|time off|sabbatical|pause|(?<=\bon )leave|(?<=\ba )leave|(?<=\bmy )leave|(?<=\bsick )leave|(?<=ental )leave|(?<=nity )leave)\b(?! (?:the|my|as|reps|this|it))|pause my|pausing|stepping back for)",
         "away leave holiday vacation break sabbatical absent offline unavailable available reachable around out travel time pause paus back",
         0.8,
         own=True,

@@ -116,7 +116,7 @@ PAIRS = (
     cue(
         Intent.RENEWAL,
         r"\b(?P<v>(?:another|one more|a second|second|one further|a further|further|next|the same|for one|a third|the second)(?: (?:one|whole|full|further|more))? (?:year|term|twelve months|season|round)\b|extend|extending|renew|renewing|renewal|prolong|not extending|put us down for (?:another|one more)|(?:we|both)(?: \w+){0,3} (?:continue|keep going|carry on|go on|stop here|finish as mentor and mentee|end (?:it|here|the mentorship|our mentorship|as planned)))",
-        "year term extend renew prolong continu keep carry go stop finish end season round twelve",
+        "year term extend renew prolong continu keep carry stop finish end season round twelve put another",
         0.5,
         roles=_PAIR,
         question=True,

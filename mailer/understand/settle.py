@@ -35,6 +35,16 @@ _VAGUE = 0.55
 _PLANNED = re.compile(
     r"\b(?:(?:have|has|had)? ?(?:fixed|scheduled|planned|arranged|set up|booked)|will (?:meet|have|hold|talk)|going to meet|are meeting|next (?:week|month)|tomorrow|plan to)\b"
 )
+_OTHER_COURSE = re.compile(
+    r"\b(?:(?:from|at|by|of|with|in) (?:my|our|the|a) (?:\w+ )?(?:company|university|employer|college|school|academy|institute|job|work|library|town)|udemy|coursera|edx|linkedin|my company's)\b"
+)
+_UNNAMED = 0.5
+"""How sure a hit is at most where somebody is named whom the roster does not know."""
+
+_SOME_NAME = re.compile(
+    r"\b(?:with|met|saw|phoned|take|adopt|accept|feedback (?:on|for|about)|assessment of|evaluation of) (?:Mr\.? |Ms\.? |Miss |Mrs\.? |Dr\.? )?(?!Reps?\b|Council|Mozilla|Teachable|I\b|Zoom)[A-Z][^\W\d_]+|"
+    r"^[A-Z][^\W\d_]+ and (?:I|me)\b|^[A-Z][^\W\d_]+(?:: | (?:is|has) )"
+)
 _MET = re.compile(r"\b(?:met|held|took place|spoke|talked|had|sat|saw|happened)\b")
 _OF_COURSE = re.compile(r"\b(?:lessons?|quiz\w*|course|training|modules?|tests?|exams?|score)\b")
 
@@ -77,6 +87,8 @@ def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
     if one.intent is Intent.COURSE_COMPLETION and _VAGUE <= one.sureness < CLEAR:
         named = any(word in whole for word in matter.policy.course_words)
         return replace(one, sureness=0.85) if named else one
+    if one.intent is Intent.COURSE_COMPLETION and _OTHER_COURSE.search(sentence.low):
+        return replace(one, sureness=0.3, why="perhaps another course")
     if one.intent is Intent.MEETING_REPORT and _PLANNED.search(sentence.low) and not _MET.search(sentence.low):
         return replace(one, sureness=0.3, why="planned only")
     if one.intent is Intent.FEEDBACK and _OF_COURSE.search(sentence.low):
@@ -93,7 +105,9 @@ def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
         own = matter.speaker.name if matter.speaker else ""
         meant = _NEEDS_SOMEBODY[one.intent].search(sentence.low)
         if not meant and not names(sentence.raw, matter.roster, (), own):
-            return None
+            some = _SOME_NAME.search(sentence.raw)
+            why = one.why or "nobody whom the roster knows is named"
+            return replace(one, sureness=_UNNAMED, why=why) if some else None
         return replace(one, sureness=max(one.sureness, 0.85)) if one.sureness >= _FAIR else one
     if one.intent is Intent.MENTOR_APPLICATION and matter.role is Role.MENTOR:
         return replace(one, sureness=0.3, why=one.why or "the writer is already a mentor")

@@ -113,6 +113,7 @@ _PROGRESS = (
         0.85 | certif attestation diplome brevet papier preuve pdf document | (?:certificat|certif|attestation|diplome|brevet|papier|preuve|ptit pdf|pdf|badge)(?: [\w'-]+){0,6}?,?:? ?(?:\(?ci-?joint\w*|jointe?|en pj|en piece jointe|est la|la dessous|en bas|sous ce pli|dans ma poche|recupere|est sorti|la en bas)|(?:ci-?joint\w*|joins|joint|trouverez|voici|attache|envoie|transmets|delivrer)(?: [\w'-]+){0,5}? ?(?:certificat|certif|attestation|diplome|brevet|preuve)
         """,
         beside=r"certif\w*|attestation|diplome|brevet|papier|\bpdf\b|\bpj\b|coaching|teachable",
+        question=True,
     ),
 )
 _PAIRS = (
@@ -160,6 +161,7 @@ _PAIRS = (
         roles=MEMBERS,
         own=True,
         question=True,
+        free=True,
     ),
     *_T.says(
         Intent.MEETING_REPORT,
@@ -169,6 +171,8 @@ _PAIRS = (
         0.85 | rencontre reunion seance entretien point | (?:hier|aujourd'hui|ce matin|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \d+)?|debrief d\w+|compte rendu d\w+)(?: \w+){0,3} (?:la|notre|une|le|l'|ma) ?(?:rencontre|reunion|seance|entretien|point)(?: \w+){0,3} (?:avec|annuel\w*|mensuel\w*|de mentorat)
         """,
         roles=MEMBERS,
+        free=True,
+        question=True,
     ),
     *_T.says(
         Intent.FEEDBACK,
@@ -179,6 +183,8 @@ _PAIRS = (
         """,
         roles=MEMBERS,
         beside=r"mentor|mentee|filleul|parrain|protege",
+        free=True,
+        question=True,
     ),
 )
 _OTHERS = (
@@ -190,6 +196,7 @@ _OTHERS = (
         0.75 | jusqu du entre | (?:je (?:ne )?(?:pourrai|serai|peux|serai) (?:pas|plus)|je pars|pas de reseau|sans reseau|injoignable|indisponible|je disparais)[^.]{0,80}(?:jusqu\w*|du \d+|entre|pendant)|(?:jusqu\w*|du \d+)[^.]{0,60}(?:je (?:ne )?(?:serai|pourrai|suis|peux) (?:pas|plus)|indisponible|absente?)
         """,
         own=True,
+        question=True,
     ),
     *_T.says(
         Intent.ANNOUNCEMENT,
@@ -200,6 +207,7 @@ _OTHERS = (
         roles=MEMBERS,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.DECISION,
@@ -208,6 +216,7 @@ _OTHERS = (
         """,
         roles=MEMBERS,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.STATUS_QUESTION,
@@ -218,6 +227,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.GENERAL_QUESTION,
@@ -227,6 +237,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.DATA_REQUEST,
@@ -236,6 +247,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.TAKE_BACK,
@@ -303,7 +315,8 @@ _BROAD = (
 
 
 FRENCH = _T.lexicon(
-    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS, *_BROAD),
+    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
+    vague=_BROAD,
     negation=r"ne|n'\w*|pas|jamais|ni|sans|aucun\w*|plutot que|loin de|nullement|guere",
     someday=r"un jour|a l'avenir|plus tard|l'annee prochaine|la semaine prochaine|il y a des annees|l'an dernier|l'annee derniere|jadis|dans le temps",
 )

@@ -110,6 +110,7 @@ _PROGRESS = (
         0.85 | certificat attestato diploma foglio carta pdf badge screen prova | (?:{show})(?: [\w'-]+,?){0,5}? ?(?:certificat[oe]|attestato|diploma|badge|la carta|la prova)(?! di (?:una|un))|(?:certificat[oe]|attestato|diploma|foglio|badge|screen|carta)(?: [\w'-]+){0,4}?,? \(?(?:allegat[oa]|in allegato|in attach|qui (?:sotto|unito)|qua (?:sotto|attaccato)|e (?:unito|con la foto|qui)|attaccato|messo qui|gia mandato|lo trovate|fa bella mostra|✔)|\(?in allegato
         """,
         beside=r"certificat\w*|attestato|diploma|foglio|allegat\w*|\bpdf\b|badge|coaching|teachable",
+        question=True,
     ),
 )
 _PAIRS = (
@@ -157,6 +158,7 @@ _PAIRS = (
         roles=MEMBERS,
         own=True,
         question=True,
+        free=True,
     ),
     *_T.says(
         Intent.MEETING_REPORT,
@@ -166,6 +168,8 @@ _PAIRS = (
         0.85 | incontro riunione sessione colloquio meeting sync | (?:ieri|oggi|stamattina|(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)(?: scorso| \d+)?|update:)(?: \w+){0,3} (?:l'|il |la |un |una |nostro |nostra )?(?:incontro|riunione|sessione|colloquio|meeting|sync|call)(?: \w+){0,3} (?:con|annuale|mensile|di mentoring)
         """,
         roles=MEMBERS,
+        free=True,
+        question=True,
     ),
     *_T.says(
         Intent.FEEDBACK,
@@ -176,6 +180,8 @@ _PAIRS = (
         """,
         roles=MEMBERS,
         beside=r"mentor|mentee|alliev|pupill|rating",
+        free=True,
+        question=True,
     ),
 )
 _OTHERS = (
@@ -187,6 +193,7 @@ _OTHERS = (
         0.75 | fino dal al | (?:vado|parto|non (?:potro|saro|ci sono|riesco|posso|ci saro)|nn ci (?:sono|saro)|senza rete|niente (?:call|rete|mail))[^.]{0,80}(?:fino|dal \d+|dal|tra)[^.]{0,30}(?:al|a|\d)|dal \d+ al \d+[^.]{0,60}(?:nn|non|sono|saro|vado|niente|via)
         """,
         own=True,
+        question=True,
     ),
     *_T.says(
         Intent.ANNOUNCEMENT,
@@ -197,6 +204,7 @@ _OTHERS = (
         roles=MEMBERS,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.DECISION,
@@ -205,6 +213,7 @@ _OTHERS = (
         """,
         roles=MEMBERS,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.STATUS_QUESTION,
@@ -214,6 +223,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.GENERAL_QUESTION,
@@ -223,6 +233,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.DATA_REQUEST,
@@ -232,6 +243,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.TAKE_BACK,
@@ -299,7 +311,8 @@ _BROAD = (
 
 
 ITALIAN = _T.lexicon(
-    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS, *_BROAD),
+    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
+    vague=_BROAD,
     negation="non|nn|mai|senza|nemmeno|neanche|neppure|tantomeno|invece di",
     someday=r"un giorno|in futuro|piu avanti|l'anno prossimo|anni fa|l'anno scorso|a giugno potrei|una volta",
 )

@@ -27,7 +27,7 @@ _T = Tongue(
         "meet": r"(?:nos |a gente (?:se )?)(?:reunimos|encontramos|vimos|falamos|sentamos|encontrou|reuniu|viu|sentou|falou|conversou|juntou)|(?:reunimo|encontramo|vimo|falamo|sentamo|juntamo)-?nos|(?:tivemos|fizemos|realizamos|mantivemos|houve|tive|fiz|realizei|aconteceu|rolou|foi)(?: \w+){0,3} (?:reuniao|encontro|sessao|conversa|chamada|call|videochamada|papo|cafe|prosa)|conversamos|proseamos|proseamo|batemos (?:um )?papo|falamos|(?:me )?(?:encontrei|reuni|sentei)(?:-me)?|colei com|trocamos (?:uma )?ideia|trocando ideia|fui (?:\w+ ){0,3}ver|revimos|repassamos|estive com|estivemos",
         "grade": r"(?:dou|dava|daria|leva|merece)(?: (?:um|uma|nota|de|a|pra ela|pra ele|lhe)){0,3} (?:\d\d?|cinco|quatro|nove|oito|dez|sete|seis|vinte)|(?:\d\d?|cinco|quatro|tres|nove|oito|dez|sete|seis)(?:[.,]\d)? (?:de|sobre|em|/) ?(?:5|10|20|cinco|dez|vinte)|\d ?/ ?(?:5|10)|\d (?:estrel\w+|pontos)|nota:? \d+(?! na prova)|avaliacao|feedback|minha opiniao sobre",
         "putoff": r"quando|assim que|logo que|depois que|ate que|antes de|se (?:eu|um dia|algum dia|alguma vez|passar|terminar|acabar|ninguem|nao|nada|for verdade)|talvez|quem sabe|pensando em|pensei|sonhei|considerando|quase|ainda (?:nao|me falta)|embora|ia|ouvi dizer|dizem|por pouco|achando",
-        "told": r"(?:me |lhes? )?(?:diz|disse|disseram|contou|conta|comentou|escreveu|pergunta|perguntou|pede|pediu|pediram|avisou|anunciou|falou)(?: que)?|quer|(?:meu|minha|uma?|seu|sua) (?:amig[oa]|colega|companheir[oa]|irma[o]?|filh[oa]|prim[oa]|namorad[oa]|vizinh[oa]|cunhad[oa]|chefe|mentora?|mentorand[oa]|mentorad[oa]|mulher|marido|espos[oa]|mae|pai|tio|tia|sogr[oa]|avo|net[oa]|brother|mano|ex|prenda|patroa)|mano \w+|segundo|o padre|nomead[oa]",
+        "told": r"(?:me |lhes? )?(?:diz|disse|disseram|contou|conta|comentou|escreveu|pergunta|perguntou|pede|pediu|pediram|avisou|anunciou|falou)(?: que)?|quer|(?:meu|minha|uma?|seu|sua) (?:amig[oa]|colega|companheir[oa]|irma[o]?|filh[oa]|prim[oa]|namorad[oa]|vizinh[oa]|cunhad[oa]|chefe|mentora?|mentorand[oa]|mentorad[oa]|mulher|marido|espos[oa]|mae|pai|tio|tia|sogr[oa]|avo|net[oa]|brother|mano|ex|prenda|patroa)|segundo|o padre|nomead[oa]",
     },
     "que se quando outro outra outros meu minha seu sua nao nem nunca sem mas quer disse diz mentor troca trocar",
 )
@@ -113,6 +113,7 @@ _PROGRESS = (
         0.7 | passei aprovad | (?:spoiler|enfim|finalmente|consegui)?[:,!]* ?(?:passei|fui aprovad[oa])(?=[.!:,]|$)
         """,
         beside=r"certificado|diploma|anex[oa]|\bpdf\b|comprov\w+|coaching|teachable",
+        question=True,
     ),
 )
 _PAIRS = (
@@ -159,6 +160,7 @@ _PAIRS = (
         roles=MEMBERS,
         own=True,
         question=True,
+        free=True,
     ),
     *_T.says(
         Intent.MEETING_REPORT,
@@ -168,6 +170,8 @@ _PAIRS = (
         0.85 | encontro reuniao sessao conversa | (?:foi|ontem|hoje|(?:no |na )?(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)|fiz|feit[oa]|realizad[oa]|relatorio d\w+|resumo d\w+|fizemos|tivemos)(?: \w+){0,3} (?:o|a|uma|um|noss[oa]|meu|minha) ?(?:\w+ )?(?:encontro|reuniao|sessao|conversa)(?: \w+){0,3} (?:com|anual|mensal|de mentoria)
         """,
         roles=MEMBERS,
+        free=True,
+        question=True,
     ),
     *_T.says(
         Intent.FEEDBACK,
@@ -178,6 +182,8 @@ _PAIRS = (
         """,
         roles=MEMBERS,
         beside=r"mentor|mentee|mentorand|mentorad|pupil[oa]|aprendiz|afilhad",
+        free=True,
+        question=True,
     ),
 )
 _OTHERS = (
@@ -189,6 +195,7 @@ _OTHERS = (
         0.75 | ate desde partir ausencia | (?:vou|estarei|nao estarei|nao (?:vou|poderei|consigo) (?:estar|conseguir|responder|ler|ter)|sem (?:sinal|wifi|internet|rede)|nao (?:respondo|apareco)|la nao ha rede)[^.]{0,80}(?:ate|desde|a partir|entre|de \d+)|(?:ate|desde|de \d+)[^.]{0,60}(?:nao (?:estarei|estou|vou (?:estar|poder)|poderei|respondo)|estarei (?:fora|ausente)|eu fico la)|desculpem a ausencia
         """,
         own=True,
+        question=True,
     ),
     *_T.says(
         Intent.ANNOUNCEMENT,
@@ -199,6 +206,7 @@ _OTHERS = (
         roles=MEMBERS,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.DECISION,
@@ -207,6 +215,7 @@ _OTHERS = (
         """,
         roles=MEMBERS,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.STATUS_QUESTION,
@@ -217,6 +226,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.GENERAL_QUESTION,
@@ -226,6 +236,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.DATA_REQUEST,
@@ -235,6 +246,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.TAKE_BACK,
@@ -302,7 +314,8 @@ _BROAD = (
 
 
 PORTUGUESE = _T.lexicon(
-    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS, *_BROAD),
+    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
+    vague=_BROAD,
     negation="nao|nunca|jamais|nem|sem|num|tampouco|em vez de|longe de",
     someday=r"um dia|algum dia|no futuro|mais tarde|ano que vem|semestre que vem|anos atras|ha (?:muitos )?anos que|ano passado|outrora",
 )

@@ -44,14 +44,19 @@ class Tongue:
         roles: tuple[Role, ...] = (),
         question: bool = False,
         own: bool = False,
+        free: bool = False,
         beside: str = "",
     ) -> tuple[Cue, ...]:
-        """Return the cues of one table; `own` and the rest as in `Cue`."""
+        """Return the cues of one table; `own` and the rest as in `Cue`.
+
+        Where `free`, only a "not" just before a row counts, for such matters name a condition or
+        another person by their nature: questions, decisions, meetings.
+        """
         near = self.spelled_out(beside)
         return tuple(
             cue(
                 intent,
-                self._whole(self.spelled_out(words)),
+                self._whole(self.spelled_out(words), free=free),
                 stems,
                 float(sureness),
                 roles=roles,
@@ -64,19 +69,24 @@ class Tongue:
             )
         )
 
-    def _whole(self, words: str) -> str:
+    def _whole(self, words: str, *, free: bool) -> str:
         """Return a row's pattern; of parts in any order each is looked for from the beginning."""
+        if free and " && " not in words:
+            return rf"^(?=.*?(?<!\w)(?<!\bno )(?<!\bnao )(?<!\bnon )(?:{words})(?!\w))"
         if " && " not in words:
             return rf"(?<!\w)(?:{words})(?!\w)"
         wanted, _, unwanted = words.partition(" !! ")
         void = self.spelled_out("{putoff}|{told}") + (f"|{unwanted}" if unwanted else "")
         parts = "".join(rf"(?=.*?(?<!\w)(?:{part})(?!\w))" for part in wanted.split(" && "))
-        return rf"^(?!.*?(?<!\w)(?:{void})(?!\w)){parts}"
+        return rf"^{parts}(?!.*?(?<!\w)(?:{void})(?!\w))"
 
-    def lexicon(self, cues: tuple[Cue, ...], *, negation: str, someday: str) -> Lexicon:
+    def lexicon(
+        self, cues: tuple[Cue, ...], *, vague: tuple[Cue, ...], negation: str, someday: str
+    ) -> Lexicon:
         """Build the lexicon; conditions after a hit do not count in these languages."""
         return Lexicon(
             cues=cues,
+            vague=vague,
             border=pattern(r"[;:()!?.]|, | - "),
             negation=self._words(negation),
             condition=self._words("{putoff}"),

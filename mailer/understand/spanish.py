@@ -114,6 +114,7 @@ _PROGRESS = (
         0.85 | certif consta diplom titulo pdf comprob acredit | (?:{show}) (?:[\w'-]+,? ){0,5}?(?:certificado|constancia|diplom\w+|certif|acreditacion|comprobante)|(?:certificado|constancia|diplom\w+|certif|pdf) {gap}(?:adjunt[oa]|en mano|aqui|anex[oa]|va|esta|adentro|abajo)
         """,
         beside=r"certificado|constancia|diplom\w+|adjunt[oa]|anex[oa]|\bpdf\b|captura|screenshot|coaching|teachable",
+        question=True,
     ),
 )
 _PAIRS = (
@@ -162,6 +163,7 @@ _PAIRS = (
         roles=MEMBERS,
         own=True,
         question=True,
+        free=True,
     ),
     *_T.says(
         Intent.MEETING_REPORT,
@@ -171,6 +173,8 @@ _PAIRS = (
         0.85 | encuentro reunion sesion charla tutoria | (?:fue|ayer|hoy|anoche|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?: \d+)?|(?:hice|hecha|realizada|celebrada|cerrada|informe de|resumen de))(?: \w+){0,3} (?:el|la|una|un|nuestr[oa]|mi)? ?(?:encuentro|reunion|sesion|charla|tutoria)(?: \w+){0,3} (?:con|anual|mensual|de mentoria)
         """,
         roles=MEMBERS,
+        free=True,
+        question=True,
     ),
     *_T.says(
         Intent.FEEDBACK,
@@ -181,6 +185,8 @@ _PAIRS = (
         """,
         roles=MEMBERS,
         beside=r"mentor|mentee|pupil[oa]|aprendiz",
+        free=True,
+        question=True,
     ),
 )
 _OTHERS = (
@@ -193,6 +199,7 @@ _OTHERS = (
         0.7 | voy viaje | me voy (?:de viaje|con mis|a la costa|de campamento|al pueblo|unos|un mes|dos|tres|a (?:\w+ ){1,3}(?:por|hasta|enero|febrero|un mes))
         """,
         own=True,
+        question=True,
     ),
     *_T.says(
         Intent.ANNOUNCEMENT,
@@ -203,6 +210,7 @@ _OTHERS = (
         roles=MEMBERS,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.DECISION,
@@ -211,6 +219,7 @@ _OTHERS = (
         """,
         roles=MEMBERS,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.STATUS_QUESTION,
@@ -221,6 +230,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.GENERAL_QUESTION,
@@ -230,6 +240,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.DATA_REQUEST,
@@ -239,6 +250,7 @@ _OTHERS = (
         """,
         question=True,
         own=True,
+        free=True,
     ),
     *_T.says(
         Intent.TAKE_BACK,
@@ -306,7 +318,8 @@ _BROAD = (
 
 
 SPANISH = _T.lexicon(
-    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS, *_BROAD),
+    (*_LEAVE_ROLE, *_PROGRESS, *_PAIRS, *_OTHERS),
+    vague=_BROAD,
     negation="no|nunca|jamas|ni|sin|tampoco|en vez de|lejos de",
     someday=r"algun dia|en el futuro|mas adelante|el proximo ano|el ano que viene|hace (?:muchos )?anos|el ano pasado|antano|en su dia",
 )

@@ -87,12 +87,12 @@ _SEVERAL = re.compile(
     r"\b(?:by the way|btw|the other thing|another thing|one more thing|on another note|p\.? ?s\b|secondly|and also)"
 )
 _CONTRADICTS = re.compile(
-    r"\b(?:it|that|this) (?:is|was) (?:false|not true|untrue|wrong|a mistake|nonsense|a joke|a misunderstanding)\b|\bjust (?:a joke|kidding)\b|\bjk\b"
+    r"\b(?:it|that|this) (?:is|was) (?:false|not true|not correct|incorrect|untrue|wrong|a mistake|nonsense|a joke|a misunderstanding)\b|\bjust (?:a joke|kidding)\b|\bjk\b"
 )
 _UNFINISHED = re.compile(
     r"\b(?:not (?:yet )?(?:finished|done|completed?|passed|through|started|there)|lessons? (?:are |is )?(?:left|to go|still|missing|remain\w*)|still (?:have|need|missing|must|to do|\w+ lessons?)|"
     r"not (?:\w+ )?(?:enrolled|begun)|almost|nearly|halfway|half of|first half|missing only|only the (?:last|final)|all but|start(?:ing)? the (?:course|coaching)|begin(?:ning)? the (?:course|coaching)|"
-    r"i will (?:finish|complete|pass)|(?:my|our|his|her) (?:\w+ )?(?:mentee|mentor|friend|colleague|wife|husband|brother|sister|son|daughter|neighbou?r|roommate|boss|cousin|mate|subordinate|student)s? (?:has |have |just |also |already )*(?:finished|completed|passed|done|did|cleared))\b"
+    r"(?:at|only|on) [1-9]\d? ?(?:%|percent)|then the (?:coaching|course)|module (?:two|three|four)|clicked through|i will (?:finish|complete|pass)|(?:my|our|his|her) (?:\w+ )?(?:mentee|mentor|friend|colleague|wife|husband|brother|sister|son|daughter|neighbou?r|roommate|boss|cousin|mate|subordinate|student)s? (?:has |have |just |also |already )*(?:finished|completed|passed|done|did|cleared))\b"
 )
 _GOES_WITH = {
     Intent.RESIGNATION: (
@@ -106,6 +106,7 @@ _GOES_WITH = {
     Intent.MENTOR_CHANGE: (Intent.MENTOR_REQUEST,),
     Intent.STATUS_QUESTION: (Intent.MENTOR_REQUEST,),
     Intent.MENTEE_ACCEPTANCE: (Intent.MENTOR_REQUEST, Intent.RENEWAL),
+    Intent.DATA_REQUEST: (Intent.MENTEE_ACCEPTANCE,),
     Intent.DECISION: tuple(Intent),
 }
 """What may be touched upon in a matter without being one of its own."""
@@ -216,6 +217,7 @@ def _of_role(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         return
     if (
         matter.verdict.trust < Trust.AUTHENTICATED
+        and matter.verdict.verified
         and intents & _NEEDS_PROOF
         and not matter.forwarded
     ):

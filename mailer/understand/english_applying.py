@@ -27,7 +27,7 @@ APPLYING = (
     ),
     cue(
         _APPLY,
-        r"\b(?P<v>(?:i|to|and|me|would|will|so|can|could|want to|just) (?:hereby )?(?:offer|propose|present|submit|put|nominate|volunteer|recommend|register|enrol|make|send|announce)(?:ing)? (?:myself|my (?:name|candidature|candidacy|application|services|hand)|me|application)(?: (?:forward|up|in|the|hat|down|myself|for|as|to|be|of|a|mentorship|position|role|between|your|hands|serve|being|help|ring|into|formally)){0,9} mentor(?:s|ing|ship)?\b)",
+        r"\b(?P<v>(?:submit|send|present|propose|put in|hand in|make) (?:you )?my (?:application|candidature|candidacy) (?:[\w]+ ){1,6}?mentor(?:ing|ship)?\b|(?:i|to|and|me|would|will|so|can|could|want to|just) (?:hereby )?(?:offer|propose|present|submit|put|nominate|volunteer|recommend|register|enrol|make|send|announce)(?:ing)? (?:myself|my (?:name|candidature|candidacy|application|services|hand)|me|application)(?: (?:forward|up|in|the|hat|down|myself|for|as|to|be|of|a|mentorship|position|role|between|your|hands|serve|being|help|ring|into|formally)){0,9} mentor(?:s|ing|ship)?\b)",
         "mentor",
         0.9,
         roles=_REPS,
@@ -43,12 +43,12 @@ APPLYING = (
     ),
     cue(
         _APPLY,
-        r"\b(?P<v>(?:sign|put|pit|write|count|chuck|stick|add) (?:me|my name) (?:down|doon|up|in|there)\b|count me in|i am (?:in|down|game|on board|all in|up for it|available|here|ready)\b(?! (?:for|with|at|to do|to (?:pay|start the|finish|resign))\b)|i raise my hand|my hand is up|(?:volunteering|i volunteer) myself|use me|i am the pole|i take the torch|i would stand ready|consider me|i offer$|i can be this somebody|i wish to give|please put me there|give (?:me|us) a (?:shout|go)|send them my way|i answer: i would|i am ready to jump on|here is my name)(?! (?:fund|money))",
+        r"\b(?P<v>(?:sign|put|pit|write|count|chuck|stick|add) (?:me|my name) (?:down|doon|up|in|there)\b|count me in|i am (?:in|down|game|on board|all in|up for it|available|here|ready)\b(?! (?:for|with|at|to do|to (?:pay|start the|finish|resign))\b)|i raise my hand|my hand is up|(?:volunteering|i volunteer) myself|use me|i am the pole|i take the torch|i would stand ready|consider me|i offer$|i can be this somebody|i wish to give|write me down|register me|put my name|send me|here am i|i am (?:very )?free|please put me there|give (?:me|us) a (?:shout|go)|send them my way|i answer: i would|i am ready to jump on|here is my name)(?! (?:fund|money))",
         "sign put pit write count chuck stick add use consider give send volunteering hand pole torch stand game down board ready here offer answer somebody wish",
         0.5,
         roles=_REPS,
         question=True,
-        beside=r"\b(?:(?:become|becoming|being|be) a mentor|need (?:more )?mentors|more mentors|(?:no|zero|few) mentors|mentors are (?:missing|needed)|(?:for|help|guid\w+|show) (?:the )?{novices}|there is no mentor|list mentor|mentor list|new places for mentors)\b",
+        beside=r"\b(?:(?:become|becoming|being|be) a mentor|need (?:more )?mentors|interested in mentoring|short of (?:\w+ ){0,4}mentor\w*|no mentor|more mentors|(?:no|zero|few) mentors|mentors are (?:missing|needed)|(?:for|help|guid\w+|show) (?:the )?{novices}|there is no mentor|list mentor|mentor list|new places for mentors)\b",
     ),
     cue(
         _APPLY,

@@ -28,6 +28,19 @@ COURSE = (
     ),
     cue(
         _DONE,
+        rf"\b(?P<v>(?:finally|just) (?:finish|finished|completed|complete|cleared|passed) (?:with )?(?:the |your |my )?(?>{{course}}))\b(?! (?:badge|book|slides|form|survey)\b){_OTHER}",
+        "coaching teachable learning",
+        0.85,
+    ),
+    cue(
+        _DONE,
+        r"\b(?P<v>(?:certificate|cert|diploma|completion proof|proof of completion|attestation) (?:of|for|from) (?:the |your |my )?(?:coaching|teachable))\b(?! (?:is|was)? ?(?:not|still|missing|lost))",
+        "cert diploma proof attestation completion",
+        0.7,
+        question=True,
+    ),
+    cue(
+        _DONE,
         rf"\b(?P<v>{_WHAT}(?: (?:course|training|class|modules|lessons|site|business|thing|coaching|of|on|in|at|teachable|you|require|refresher|'s))*(?:'s|,|:| =| -)?(?: (?:is|was|were|are|has|have|been|be|got|now|all|aw|over|and|just|finally|also|at last|already|officially|completely|by me|successfully|says|stands|shows|portal|is showing|at)){{0,6}} (?:{{isdone}}|exit code 0|complete|14/14|full bar)\b)(?! (?:by (?!me)|half|except|but|to (?:lesson|module)|my head|on to|along))",
         "coaching teachable learning course training formation",
         0.6,

@@ -26,8 +26,8 @@ LEAVING = (
     ),
     cue(
         _LEAVE,
-        r"\b(?P<v>(?:please|kindly|could you|can you|you can|would (?:you|ye)(?: ever)?|and|let|so you can|,|^)? ?(?:take|remove|strike|scratch|delete|erase|drop|cross|cut|wipe|relieve) (?:me|my name|this name|my little star(?: of mentor)?)(?: be)?(?: removed)? (?:{gap3}(?:off|from|out of|among|of|as|in) (?:[\w']+ ){0,5}?mentors?(?:'?s)?\b|(?:off|out|from) (?:the |your |yer )?(?:mentors?'? |mentoring )?(?:list|page|group|team|roster|books)\b))(?! (?:mailing|e-?mail|chat|channel|training))",
-        "take remove strike scratch delete erase drop cross relieve",
+        r"\b(?P<v>(?:please|kindly|could you|can you|you can|would (?:you|ye)(?: ever)?|and|let|so you can|,|^)? ?(?:take|remove|strike|scratch|delete|erase|drop|cross|cut|wipe|relieve|count) (?:me|my name|this name|my little star(?: of mentor)?)(?: be)?(?: removed)? (?:{gap3}(?:off|from|out of|out as|among|of|as|in) (?:[\w']+ ){0,5}?mentors?(?:'?s)?\b|(?:off|out|from) (?:the |your |yer )?(?:mentors?'? |mentoring )?(?:list|page|group|team|roster|books)\b))(?! (?:mailing|e-?mail|chat|channel|training))",
+        "take remove strike scratch delete erase drop cross relieve count",
         0.75,
         roles=_MENTOR,
         question=True,
@@ -50,7 +50,7 @@ LEAVING = (
     ),
     cue(
         _LEAVE,
-        r"\b(?P<v>(?:i am |i will be |from [\w ]{1,20} i am |am )?no longer (?:a |your |available as (?:a )?|at disposal as (?:a )?|be (?:a |your )?|act as (?:a )?)?mentor\b|(?:difficult|hard|impossible|not possible|too much)(?: for me)? to (?:continue|go on|keep|carry on)(?: (?:as|the|my|being|a|with|your))* mentor(?:ing)?|no more mentor(?:ing|s|ees)? (?:for|from) me\b|no more mentees for me|not (?:be )?(?:back|return\w*|continue|come back) as (?:a |your )?mentor\b|no longer available as (?:a )?(?:\w+ )?mentor\b|i stand no longer at disposal as mentor|mentor no more|i am out as (?:a )?mentor)",
+        r"\b(?P<v>(?:i am |i will be |from [\w ]{1,20} i am |am )?no longer (?:a |your |available as (?:a )?|at disposal as (?:a )?|be (?:a |your )?|act as (?:a )?)?mentor\b|(?:difficult|hard|impossible|not possible|too much)(?: for me)? to (?:continue|go on|keep|carry on)(?: (?:as|the|my|being|a|with|your))* mentor(?:ing)?|no more mentor(?:ing|s|ees)? (?:for|from) me\b|no more mentees for me|not (?:be )?(?:back|return\w*|continue|come back) as (?:a |your )?mentor\b|no longer available as (?:a )?(?:\w+ )?mentor\b|(?:not|no more) (?:a |be |be a )?mentor (?:again|any ?more|after|from)\b|no more (?:a |as (?:a |anybody's |anyone's )?)mentor\b|not (?:resume|continue|take up|return to|go back to|pick up) (?:the |my )?mentoring\b|my (?:\w+ ){0,3}(?:mentoring|as (?:a )?mentor) (?:is|are) (?:over|finished|closed|done|ended|at an end)\b|away as (?:a )?mentor\b|i stand no longer at disposal as mentor|mentor no more|i am out as (?:a )?mentor)",
         "mentor",
         0.85,
         roles=_MENTOR,
@@ -99,8 +99,8 @@ LEAVING = (
     ),
     cue(
         _LEAVE,
-        r"\b(?P<v>do not count on me any ?more|count me out|i am out\b|i close this cycle|i resign (?:now|here|herewith)|i (?:hereby )?resign[.,;!]|i have given (?:it )?my notice|i gave notice|i (?:have )?hand(?:ed)? in my (?:badge|notice|hat|whistle)|(?:i have taken|took|the) decision to give it up|not (?:be )?coming back to (?:it|this)|i will not return to this|step(?:ping)? (?:down|aside)|take me off|my time is (?:up|over)|hang(?:ing)? up my (?:\w+ )?(?:hat|boots|gloves|spurs|apron)|pass(?:ing)? (?:on )?the (?:torch|baton|flag)|time (?:for me )?to (?:go|leave|let go|say goodbye|move on|hang up)|scratch me out)\b",
-        "count out cycle notice badge hat whistle decision coming return step take time hang pass scratch hand",
+        r"\b(?P<v>do not count on me any ?more|count me out|i am out\b|i close this cycle|hand in my mentorship|(?:my )?(?:place|seat|role) (?:is |as )?vacant|hand (?:the|my) mentoring (?:over|in|on)|put down the role|goodbye to the role|i resign (?:now|here|herewith)|i (?:hereby )?resign[.,;!]|i have given (?:it )?my notice|i gave notice|i (?:have )?hand(?:ed)? in my (?:badge|notice|hat|whistle)|(?:i have taken|took|the) decision to give it up|not (?:be )?coming back to (?:it|this)|i will not return to this|step(?:ping)? (?:down|aside)|take me off|my time is (?:up|over)|hang(?:ing)? up my (?:\w+ )?(?:hat|boots|gloves|spurs|apron)|pass(?:ing)? (?:on )?the (?:torch|baton|flag)|time (?:for me )?to (?:go|leave|let go|say goodbye|move on|hang up)|scratch me out)\b",
+        "hand place seat role goodbye vacant count out cycle notice badge hat whistle decision coming return step take time hang pass scratch hand",
         0.5,
         roles=_MENTOR,
         own=True,

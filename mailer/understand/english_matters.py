@@ -64,8 +64,8 @@ MATTERS = (
     ),
     cue(
         Intent.DECISION,
-        r"(?P<v>\b(?:i|we)(?: \w+){0,2} (?:approve|validate|support|accept|decline|reject|oppose|agree to|vote|say (?:yes|no|aye)|second|endorse|would decline|choose approve|choose (?:wait|reject))\b|\b(?:approved|declined|rejected|accepted) (?:from|by|on) (?:my|me)\b|\b(?:a )?(?:yes|no|aye|thumbs up|approval|green light) (?:from|for) (?:me|my)\b|\bfor me it is (?:a )?(?:yes|no)\b|\bmy (?:vote|hand) is\b|\b(?:number|item|case|no\.?|nr\.?|#)? ?\d+(?:'s)? (?:ok|yes|no|approved?|declined?|rejected?|wait|later|a yes|a no)\b|\bnothing speaks against\b|\bi think there is no problem\b|\bwe can ?not say yes\b|\b(?:may|can|shall|should) mentor with my blessing\b|\blet (?:him|her|them) be mentor\b|\b(?:he|she|[a-z]+) (?:can|shall|may) be(?:come)? (?:a )?mentor\b)",
-        "approv validat support accept declin reject oppose agree vote say second endorse yes no aye thumbs green hand number item ok wait later speaks problem blessing mentor choose",
+        r"(?P<v>\b(?:i|we)(?: \w+){0,2} (?:approve|validate|support|accept|decline|reject|oppose|agree to|vote|say (?:yes|no|aye)|second|endorse|would decline|choose approve|choose (?:wait|reject))\b|\b(?:approved|declined|rejected|accepted) (?:from|by|on) (?:my|me)\b|\b(?:a )?(?:yes|no|aye|thumbs up|approval|green light) (?:from|for) (?:me|my)\b|\bfor me it is (?:a )?(?:yes|no)\b|\bmy (?:vote|hand) is\b|\b(?:number|item|case|no\.?|nr\.?|#)? ?\d+(?:'s)? (?:ok|yes|no|approved?|declined?|rejected?|wait|later|a yes|a no)\b|\bnothing speaks against\b|\bi think there is no problem\b|\bwe can ?not say yes\b|\b(?:may|can|shall|should) mentor with my blessing\b|\bi agree\b|\b(?:please )?(?:accept|approve|take|let) (?:[a-z]+ ){1,3}(?:as|in as|go in as|become|be) (?:a )?mentor\b|\bthis one can\b|\blet (?:him|her|them) be mentor\b|\b(?:he|she|[a-z]+) (?:can|shall|may) be(?:come)? (?:a )?mentor\b)",
+        "let take this approv validat support accept declin reject oppose agree vote say second endorse yes no aye thumbs green hand number item ok wait later speaks problem blessing mentor choose",
         0.85,
         own=True,
     ),

@@ -43,6 +43,10 @@ _POLITE = re.compile(
 _SPEAKER = re.compile(
     r"(?<!\bi )\b(?:say|says|said|tells?|told|writes?|wrote|text(?:ed|s))(?: \w+){0,2}: "
 )
+_OF_ANOTHER = re.compile(r"\b(?:he|she|they) (?!.*\b(?:i|we|me|my)\b)(?:\w+ ){0,4}$")
+"""The subject right before is somebody else."""
+
+_OWN_DEEDS = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
 _DATED = re.compile(
     r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
@@ -82,6 +86,8 @@ def _weakness(cue: Cue, lexicon: Lexicon, sentence: Sentence, start: int, end: i
     if not cue.own and lexicon.negation.search(clause):
         return "denied"
     if lexicon.hearsay.search(clause) or _SPEAKER.search(before):
+        return "told of others"
+    if cue.intent in _OWN_DEEDS and not cue.own and _OF_ANOTHER.search(since):
         return "told of others"
     if cue.intent is Intent.RESIGNATION and _DATED.search(low):
         return ""

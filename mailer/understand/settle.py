@@ -36,7 +36,7 @@ _PLANNED = re.compile(
     r"\b(?:(?:have|has|had)? ?(?:fixed|scheduled|planned|arranged|set up|booked)|will (?:meet|have|hold|talk)|going to meet|are meeting|next (?:week|month)|tomorrow|plan to)\b"
 )
 _OTHER_COURSE = re.compile(
-    r"\b(?:(?:from|at|by|of|with|in) (?:my|our|the|a) (?:\w+ )?(?:company|university|employer|college|school|academy|institute|job|work|library|town)|udemy|coursera|edx|linkedin|my company's)\b"
+    r"\b(?:(?:from|at|by|of|with|in) (?:my|our|the|a) (?:\w+ )?(?:company|university|employer|college|school|academy|institute|job|work|library|town)|(?:our|my) (?:campus|university|school|company|church|library)|rector|udemy|coursera|edx|linkedin|my company's)\b"
 )
 _UNNAMED = 0.5
 """How sure a hit is at most where somebody is named whom the roster does not know."""
@@ -60,6 +60,7 @@ _DROPPED_BY = {
     Intent.MENTOR_CHANGE: (Intent.MENTOR_REQUEST, Intent.STATUS_QUESTION),
     Intent.STATUS_QUESTION: (Intent.MENTOR_APPLICATION,),
     Intent.DATA_REQUEST: (Intent.FEEDBACK,),
+    Intent.DECISION: (Intent.MENTOR_APPLICATION, Intent.MENTEE_ACCEPTANCE),
     Intent.ANNOUNCEMENT: (Intent.GENERAL_QUESTION,),
 }
 

@@ -163,7 +163,7 @@ _LONGEST_QUESTION = 90
 """Words of a mail up to which it may be a question and nothing else."""
 
 _NOT_NOW = re.compile(
-    r"\b(?:not|never|no|will|plan\w*|soon|next|later|would|could|when i|once i|before i|if|hope|going to|as soon as|until|tomorrow|want\w*|start\w*|said|asked|colleague|friend)\b"
+    r"\b(?:not|never|no|will|plan\w*|soon|next|later|would|could|when i|once i|before i|if|hope|going to|as soon as|until|tomorrow|want\w*|start\w*|said|asked|colleague|friend|he|she|they|who|job|newspaper|company|employer|board|club|choir|committee|university)\b"
 )
 _OPENS_OR_CLOSES = re.compile(
     r"\b(?:what (?:is|are|comes|happens|should i do|do i do|must i do|else|would be) (?:the )?(?:next|now|then|missing|i|you|do|need)\w*|next steps?|how (?:do|should|can) (?:i|we) (?:proceed|go on|continue)|is (?:that|this|it) (?:ok|okay|fine|possible|enough|all right)|"
@@ -221,7 +221,14 @@ def beside_abroad(
 
 _MAIN = (Intent.COURSE_COMPLETION,)
 _NEAR_ABROAD = {
-    Intent.RESIGNATION: (Intent.MENTEE_ACCEPTANCE, Intent.MENTOR_APPLICATION),
+    Intent.RESIGNATION: (
+        Intent.MENTEE_ACCEPTANCE,
+        Intent.MENTOR_APPLICATION,
+        Intent.COURSE_COMPLETION,
+    ),
+    Intent.MEETING_REPORT: (Intent.COURSE_COMPLETION,),
+    Intent.STATUS_QUESTION: (Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION),
+    Intent.GENERAL_QUESTION: (Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION),
     Intent.MENTOR_APPLICATION: (Intent.MENTEE_ACCEPTANCE,),
 }
 
@@ -239,6 +246,7 @@ def beside(
         for one in touched(rest, role, council=council, strong=True)
         if one.intent not in allowed
         and not (one.intent in _PUT_OFF and _NOT_NOW.search(plain(one.words)))
+        and not _GIVEN_UP.search(plain(one.words))
     ]
     asked = [s for s in rest if s.asks and not _OPENS_OR_CLOSES.search(s.low)]
     if asked and not intents & {
@@ -253,6 +261,7 @@ def beside(
 _PUT_OFF = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
 """Matters of which people speak long before and after they do them."""
 
+_GIVEN_UP = re.compile(r"\b(?:had (?:planned|thought|wanted|meant|intended)|not a (?:pause|break))\b")
 _NEAR = {
     Intent.MENTOR_REQUEST: {
         Intent.RESIGNATION,

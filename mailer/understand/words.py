@@ -35,7 +35,7 @@ _CLASSES = {
         r"resign(?:ing|ed)?(?: from)?|retir(?:e|ing)(?: from)?|withdraw(?:ing)?(?: from)?|step+(?:ing)? (?:down|back|aside|away)(?: from)?|stand(?:ing)? down|bow(?:ing)? out(?: of)?|"
         r"quit(?:ting)?|stop(?:ping)?|ceas(?:e|ing)|giv(?:e|ing) up|lay(?:ing)? down|put(?:ting)? down|hand(?:ing)? (?:in|back)|drop(?:ping)?|leav(?:e|ing)|"
         r"clos(?:e|ing)|abandon(?:ing)?|let(?:ting)? go of|relinquish(?:ing)?|pull(?:ing)? (?:out of|the pin on)|pack(?:ing)? in|chuck(?:ing|in)?(?: in)?|switch(?:ing)? off|"
-        r"hang(?:ing)? up|conclud(?:e|ing)|call(?:ing)? it (?:a day|quits)|done|finished|through|out|finish(?:ing)?|end(?:ing)?|exit(?:ing)?|apologi[sz]e from|free myself from|excuse myself from|retire|throw(?:ing)? in|turn(?:ing)? in|knock(?:ing)? (?:it |off )?(?:on the head )?|wrap(?:ping)? up|wind(?:ing)? (?:up|down)|part(?:ing)? from|cut(?:ting)? out|get(?:ting)? out of|pull(?:ing)? (?:back|away) from|move(?:ing)? on from|moving on from|surrender(?:ing)?|renounc(?:e|ing)|forgo(?:ing)?|discontinu(?:e|ing)|say(?:ing)? goodbye to"
+        r"hang(?:ing)? up|conclud(?:e|ing)|call(?:ing)? it (?:a day|quits)|done|finished|through|out|finish(?:ing)?|end(?:ing)?|exit(?:ing)?|apologi[sz]e from|free myself from|excuse myself from|retire|throw(?:ing)? in|turn(?:ing)? in|knock(?:ing)? (?:it |off )?(?:on the head )?|wrap(?:ping)? up|wind(?:ing)? (?:up|down)|part(?:ing)? from|cut(?:ting)? out|get(?:ting)? out of|pull(?:ing)? (?:back|away) from|move(?:ing)? on from|moving on from|surrender(?:ing)?|depart(?:ing)? from|offboard(?:ing)?(?: from)?|mak(?:e|ing) a clean break(?: from)?|say(?:ing)? (?:goodbye|farewell) (?:to|from)|hand(?:ing)? over|go from|part with|wash(?:ing)? my hands of|renounc(?:e|ing)|forgo(?:ing)?|discontinu(?:e|ing)|say(?:ing)? goodbye to"
     ),
     "forgood": r"for good|for ever|forever|permanently|for keeps|without return|once and for all|not (?:be )?(?:coming|com|come|going|go) back|not return|not plan to return|definitive(?:ly)?|final decision|finished for me|no way back|it is over|never (?:again|coming back)",
     "somebody": r"somebody|someone|some ?one|another (?:mentor|person|home|one)|a (?:new|different) (?:mentor|home|person)|new (?:mentor|home)s?|other mentors?",
@@ -54,9 +54,9 @@ _CLASSES = {
     ),
     # The course.
     "course": r"coaching(?! (?:session|call|meeting|talk|conversation))|teachable|e-?learning",
-    "lessons": r"lessons?|modules?|units?|chapters?|quiz(?:zes)?|videos?|sections?|parts?|assignments?|tests?|exams?",
+    "lessons": r"lessons?|modules?|units?|chapters?|quiz(?:zes)?|videos?|sections?|parts?|assignments?|tests?",
     "partly": r"half|part of|module \w+|lesson \w+|chapter \w+|first|most|almost|nearly|some|except|all but|one of|halfway|registration|start|beginning",
-    "did": r"finish|finished|complete|completed|passed|pass|done|concluded|concluding|cleared|closed|close|wrapped up|got through|went through|gone through|survived|knocked over|terminated|achieved|ended|graduated from|made it through|followed|worked through|ticked off|through|did|redid|finishing|completing|clear|accomplished",
+    "did": r"finish|finished|complete|completed|passed|pass|done|concluded|concluding|cleared|closed|close|wrapped up|got through|went through|gone through|survived|knocked over|terminated|achieved|ended|graduated from|made it through|followed|worked through|ticked off|through|did|redid|rounded off|carried out|settled?|finishing|completing|clear|accomplished",
     "isdone": r"done|finished|complete|completed|over|passed|concluded|cleared|closed|behind (?:me|my back)|in the (?:bag|box|barrel|can)|in my pocket|wrapped up|history|through|ticked off|green|sorted|100 ?%|100 percent|at 100|worked through",
     "paper": r"certificate|cert|certs|diploma|attestation|proof|badge|screenshot|paper|pdf",
 }

@@ -8,7 +8,7 @@ not, and leaves the order free. Cues stand in tables of entries of two or three 
         {one} && another|other && third
         but {denied}|word
 
-The first line gives intent, sureness, marks and stems; the second what the clause must hold, all
+The first line gives intent, sureness, marks and stems (`_` is a blank); the second what the clause must hold, all
 alternatives of whole words; the third what it must not hold. `{name}` stands for a word class.
 Marks: `mentors`, `reps` or `members` for who may say it; `question` where it may be asked; `wide`
 where the whole sentence is the clause; `always` where a condition behind it does not matter.
@@ -16,7 +16,7 @@ where the whole sentence is the clause; `always` where a condition behind it doe
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailer.rules.intents import Intent
 from mailer.understand.cues import Cue, Role, cue, pattern
@@ -86,7 +86,7 @@ class Clauses:
         marks = head[3].split()
         but = entry[2].removeprefix("but ") if len(entry) == _WHOLE else ""
         roles = next((_ROLES[mark] for mark in marks if mark in _ROLES), ())
-        return cue(
+        made = cue(
             Intent(head[1]),
             self._clause(entry[1].split(" && "), but, marks),
             head[4],
@@ -94,6 +94,7 @@ class Clauses:
             roles=roles,
             question="question" in marks,
         )
+        return replace(made, stems=tuple(stem.replace("_", " ") for stem in made.stems))
 
     def _clause(self, needs: list[str], but: str, marks: list[str]) -> str:
         inside = _IN_SENTENCE if "wide" in marks else IN_CLAUSE

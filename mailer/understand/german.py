@@ -53,6 +53,12 @@ resignation 0.85 mentors: mentees reps neuen verantwortung schutzling weitere
 resignation 0.85 mentors wide: liste verzeichnis pflichten aufgaben
     bitte|bitten|möchte|ersuche|nehmt|streicht && mich|meinen? \w+|streichung && streich\w*|entbind\w*|entpflicht\w*|(?:von|aus) (?:der|dem) (?:liste|verzeichnis)
     but {not}|{voidleaving}|mail\w*
+resignation 0.9 mentors: mentor
+    nicht (?:mehr|länger)|nimmer && führ\w*|unter den|ab (?:mai|juni|juli|\w+) && mentor(?:in|en|innen)?
+    but {unsure}|{told}|{elsewhere}|mein\w*|erreich\w*
+resignation 0.85 mentors: raus ohne_mich von_bord
+    (?:nehmt|nehmen sie|streicht) mich (?:bitte )?(?:raus|heraus|von der liste)|(?:ab|bitte)~ohne mich|(?:geh[e]?|gehe ich|geh ich) von bord
+    but {not}|{told}|verteiler|mail\w*|chat|gruppe|council
 resignation 0.6 mentors wide: hande stelle ausserstande geht bettel genug platz zepter segel brucke jemand kapitel verantwortung
     in (?:die|andere|jüngere) hände|an meine stelle|außerstande|es geht nicht mehr|schmeiß\w*~bettel|räume meinen platz|zepter|segel streichen|jemand(?:en)? ander\w+~(?:suchen|finden|übernehmen)|(?:suchen|sucht|finden)~jemand(?:en)? ander\w+|klappe~kapitel|kapitel~zu|übernimmt meine (?:mentees|reps)
     but {unsure}|{told}|urlaub|bis ich|ferien|wechseln|council|verein\w*
@@ -92,6 +98,9 @@ mentor_application 0.9 reps question: mentor
 mentor_application 0.85 reps question: azubi mentee neuling neue schutzling schuetzling kuken frischling anfanger jemanden
     will|möchte|hätte gern|nehme gern|würde gern && (?:so ?n?en|so ?n|einen?|auch einen|selber|selbst)~{novice}
     but {not}|{unsure}|{told}|{others}|mentor\w*|handy|laptop|job
+mentor_application 0.6 reps question: wen jemanden dabei
+    (?:dürft|könnt|könnts|dürfen|können)~mir~(?:wen|jemanden|einen)~(?:anvertrauen|zuteilen|geben|schicken)|^i(?:ch)? wär[e]? dabei$|(?:betreuung|begleitung) von (?:die |den )?neu\w*
+    but {not}|{told}|mentor\w*|zuständig
 mentor_application 0.6 reps question: weitergeb zuruckgeb zurueckgeb seite fuhr fuehr begleit weg
     {i} && selbst|selber|gern[e]?|dran|nun|jetzt && weitergeben|zurückgeben|zurückzugeben|seite (?:zu )?wechseln|~(?:einen|jemand\w*|andere|neue\w*)~(?:führen|begleiten|helfen|da sein)|den weg zeig\w*|dem weitergeben
     but {not}|{unsure}|{told}|{others}|mein\w* mentor\w* wechsel\w*|hand
@@ -107,6 +116,9 @@ course_completion 0.9: coaching teachable
 course_completion 0.75: kurs lehrgang schulung training ausbildung lektion modul quiz prufung pruefung test kapitel learning online bildung
     {lessons} && {done}
     but {notdone}|der test|als lehrer
+course_completion 0.6 wide: kurs modul lektion quiz
+    (?:kurs|schulung|coaching\w*|module?|lektionen|quiz|test): ?{done}
+    but {not}|{told}
 course_completion 0.7: zertifikat scheinigung urkunde nachweis statigung staetigung beleg zeugnis cert diplom beweisfoto wisch blattle
     {paper} && {enclosed}
     but {notdone}|leumund\w*|führungszeugnis|arbeitszeugnis|anmelde\w*|buchungs\w*|krank\w*
@@ -143,6 +155,9 @@ mentee_acceptance 0.85 mentors: nehm betreu begleit nimm zu_mir mentor kapazitat
 mentee_acceptance 0.85 mentors question: liste mentee
     liste|warteliste|mentees?|neue[rn]? && nehm[e]? ich|ich nehm[e]?|darf zu mir|kann zu mir|bereit|zuteilen|zuweisen|aufnehmen|übernehmen
     but {not}|{told}|{leavewhole}|ab|übernimmt
+mentee_acceptance 0.85 mentors: platz kapazit
+    (?:ich|i|bei mir) && (?:hab|habe|ist|sind|wäre)~(?:platz|plätze|kapazität\w*)~(?:für|frei)
+    but {not}|{unsure}|{told}|auto|tisch|wohnung|kurs
 mentee_acceptance 0.85 mentors: zu mir
     (?:kann|darf|soll|könnte|gern[e]?|ruhig) (?:\w+ )?zu mir
     but {told}|nach hause
@@ -160,10 +175,10 @@ renewal 0.7: machen weiter weitermach
     but {not}|{told}
 meeting_report 0.9: getroffen traf treffen gesprach gespraech sitzung telefonat call zusammengesessen gsessa
     (?:hab\w*|ham|sind|war\w*) (?:\w+ ){0,6}?(?:getroffen|zusammengesessen|telefoniert|gesessen|gezoomt)|traf(?:en)?|getroffen|hatte[n]?|fand|stattgefunden|gehabt|bericht\w*|gsessa|war(?: \w+)? (?:gut|super|produktiv) && mich|uns|wir|ich|unser\w*|treffen|gespräch|sitzung|call|betreuungsgespräch\w*|coachinggespräch|statt && mit (?:meine[rmn] )?\w+|mentee\w*|mentor\w*|schützling|treffen|betreuungsgespräch\w*|coaching\w*|stunden?|minuten
-    but {kin}|nicht|nie|kein\w*|{told}|morgen|nächste[nr]?|werde[n]?|wollten|planen|geplant|ausgefallen|abgesagt|verschoben|freunde[n]?|entscheidung|geschäftspartner\w*|kurs\w*|wenn|falls|soll
+    but hätte|sollen|fiel|fällt|{kin}|nicht|nie|kein\w*|{told}|morgen|nächste[nr]?|werde[n]?|wollten|planen|geplant|ausgefallen|abgesagt|verschoben|freunde[n]?|entscheidung|geschäftspartner\w*|kurs\w*|wenn|falls|soll
 meeting_report 0.85 members: gesprochen besprochen telefoniert unterhalten
-    (?:hab\w*|wir|ich) && mit (?:dem |der |meine[rmn] )?\w+|miteinander|uns && stunden?|minuten|lang|treffen|mentee|mentor(?:in)? && gesprochen|besprochen|telefoniert|unterhalten
-    but {kin}|nicht|nie|kein\w*|{told}|morgen|nächste[nr]?|werde[n]?|wollten|planen|geplant
+    (?:hab\w*|wir|ich) && mit (?:dem |der |meine[rmn] )?\w+|miteinander|uns && stunden?|minuten|lang|treffen|mentee|mentor(?:in)? && gesprochen|besprochen|telefoniert|unterhalten|gezoomt
+    but hätte|{kin}|nicht|nie|kein\w*|{told}|morgen|nächste[nr]?|werde[n]?|wollten|planen|geplant
 meeting_report 0.85 wide: treffen gesprach gespraech sitzung
     (?:betreuungs|mentoring|coaching)?-?(?:treffen|gespräch|sitzung|session) && mit (?:meine[rmn] )?\w+ && (?:am|vom) \d+|gestern|heute|vorgestern|letzten?|vergangenen?|dauer|\d+ (?:minuten|stunden?|min|std)|stunde\w*|dauerte|besprochen
     but nicht|kein\w*|{told}|morgen|nächste[nr]?|werde[n]?|geplant|ausgefallen|abgesagt|verschoben|findet|am kommenden|ist am|einladung|council\w*
@@ -182,6 +197,9 @@ feedback 0.7 wide: mentor mentee schutzling schuetzling betreu
 feedback 0.45: er sie
     (?:er|sie) (?:ist|hat|erklärt|lernt|war|braucht|muss|nimmt) (?:\w+ ){0,5}? && {praise}
     but {not}|{told}|sie haben
+leave_of_absence 0.6 mentors wide: aufenthalt nachtdienst betreuung dienst reise
+    (?:vom|von|bis|ab)~\d+|bis (?:monatsende|\w+) && keine betreuung|aufenthalt|nachtdienste?|dienstreise|danach wieder
+    but {told}|aufhören|zurücktret\w*|endgültig|nicht mehr
 leave_of_absence 0.85 wide: erreichbar verfug verfueg offline abwesen urlaub auszeit paus elternzeit mutterschutz reise fall unerreich wk weg milit zivil reha kur raus beurlaub sabbat frei ofunka da
     {i} && {away} && {span}
     but {told}|mein\w* mentor\w*|hatte|war (?:ich )?(?:im|in)|nicht mehr als|für immer|endgültig|er ist|sie ist|muss (?:ich )?weg von|weg zeig\w*|kein\w* pause|den weg|am weg|unterwegs|endlich|wenn|ob|aufhören|zurücktret\w*
@@ -191,6 +209,9 @@ announcement 0.85 question always: mentor begleitpersonen betreuer rund
 announcement 0.85 always: mentor
     (?:ankündigung|info|information|mitteilung|nachricht|neuigkeit|hinweis|durchsage|rundmail|rundschreiben|liebe) (?:\w+ ){0,2}?(?:an |für )?(?:alle |die |unsere )*(?:mentoren|mentorinnen|mentor:innen)
     but {told}
+decision 0.8 always wide: nehmen_wir wir_nehmen einstimmig
+    (?:nehmen wir|wir nehmen)~(?:auf|an)|nehmen wir, einstimmig|einstimmig (?:angenommen|abgelehnt|dafür|dagegen)
+    but {told}|termin|zug|urlaub
 decision 0.8 wide always: genehm angenomm ablehn abgelehn bewilligt aufgenomm zustimm zugestimmt daumen einverstanden dafur dafuer dagegen stimme ja_von nein_von ok lehne grunes raus drin frei bestatigt ja nein
     (?:antrag|anfrage|bewerbung|gesuch|fall|sache|aufnahme|zu|zur|zum|bei|frau|herrn?|[a-z]+ [a-z]+|[a-z]+)\b && {assent}
     but {told}|mein\w* (?:antrag|bewerbung|anfrage)|wurde ich|wann|ich wurde|kurs|zertifikat|bin ich|habe ich|ich habe|gestern habe|bitte|wenn

@@ -66,7 +66,7 @@ CLASSES = {
         r"rücktritt kündigung ausscheiden austritt abschied amtsniederlegung niederlegung rückzug"
     ),
     "nomore": words(
-        r"nicht_mehr nicht_länger nich_mehr net_mehr nimmer nemme kein\w*_\w+_mehr nicht_weiter nicht_(?:mehr_)?weiter\w* nich_weiter"
+        r"nicht_mehr nicht_länger nich_mehr net_mehr nimmer nemme nicht_länger kein\w*_\w+_mehr nicht_weiter nicht_(?:mehr_)?weiter\w* nich_weiter"
     ),
     "goon": words(
         r"sein bleiben weitermachen arbeiten tätig_sein zur_verfügung\w* fortführen fortsetzen weiterführen ausüben machen mach mache leisten stemmen schaffe betreuen begleiten schaffen dabei da dienen wirken bin weiter verfügbar"
@@ -93,14 +93,14 @@ CLASSES = {
         r"anhang anbei bei beiliegend hängt angehängt beigefügt beilage beigelegt anlage attached da hier dabei häng[e]? hänge_ich schick\w* sende mitgeschickt dran drangehängt gesendet füge lade hochgeladen übersende erhalten bekommen hab_ich habe_ich"
     ),
     "othercourse": words(
-        r"führerschein staplerschein sprachkurs\w* deutschkurs englischkurs erste-hilfe\w* excel\w* koch\w* yoga\w* tanzkurs schwimm\w* bootsschein kettens\w* uni studium bachelor\w* master\w* schule fahrschule jagdschein volkshochschul\w* vhs töpferkurs tauch\w* angelschein nähkurs barista\w* first-?aid"
+        r"führerschein staplerschein sprachkurs\w* deutschkurs englischkurs erste-hilfe\w* excel\w* koch\w* yoga\w* tanzkurs schwimm\w* bootsschein kettens\w* uni studium bachelor\w* master\w* schule (?:fortbildung|weiterbildung|ausbildung)_(?:zur|zum|als|in)_\w+ fahrschule jagdschein volkshochschul\w* vhs töpferkurs tauch\w* angelschein nähkurs barista\w* first-?aid"
     ),
-    "notdone": r"{not}|{othercourse}|{others}|halb|halbe|zur hälfte|fast|beinahe|nächste[nrs]?|bald|morgen|demnächst|werde|wird|will|möchte|muss noch|noch (?:zwei|drei|ein|eine|am|bei|dran|fertig)|angefangen|begonnen|erst|bis auf|hätte|hatte|wenn|falls|sobald|hat (?:er|sie|ihren?|seinen?)|sein(?:e|en)?|ihr(?:e|en)|wann|ob|müsste|könnte|sollte|von (?:meine[rm]|frau|herrn)|gehört|tochter|andere[nrs]?|danke für|vielen dank für|dank für",
+    "notdone": r"{not}|{othercourse}|{others}|halb|halbe|zur hälfte|fast|beinahe|nächste[nrs]?|bald|morgen|demnächst|werde|wird|will|möchte|muss noch|noch (?:zwei|drei|ein|eine|am|bei|dran|fertig)|angefangen|begonnen|erst|bis auf|hätte|hatte|wenn|falls|sobald|hat (?:er|sie|ihren?|seinen?)|sein(?:e|en)?|ihr(?:e|en)|schickt (?:sie|er)|(?:sie|er) schickt|wann|ob|müsste|könnte|sollte|von (?:meine[rm]|frau|herrn)|gehört|tochter|andere[nrs]?|danke für|vielen dank für|dank für",
     "askfor": words(
         r"such\w* brauch\w* bräucht\w* wünsch\w* hätte möcht\w* zuteil\w* zugeteilt zugewiesen zuweis\w* zuweisung zuteilung vermitteln vermittelt bekomm\w* krieg\w* bitte finden gebt finde geben haben matchen"
     ),
     "nomentor": r"(?:habe|hab|han|hat man mir|bekam|bekommen)~(?:kein(?:e|en)?|koin|niemand(?:en)?|nie einen|noch nie)\b(?: \w+){0,2}? ?(?:mentor\w*|begleitung|betreu\w+|ansprechpartner\w*|zugeteilt|zugewiesen|an meiner seite)|(?:kein(?:em|en|e)?|niemand(?:em)?) (?:\w+ ){0,2}?(?:zugeteilt|zugewiesen)|ohne (?:eine |einen )?(?:mentor(?:in)?|begleitung|betreu\w+)|(?:noch|immer noch|bisher) (?:kein(?:e|en)?|ohne) mentor(?:in)?",
-    "another": r"(?:ander\w+|neu(?:e|en|er)|nen neuen) (?:\w+ )?(?:mentor(?:in)?|begleit\w+|betreu\w+)|mentor(?:in)?(?:en)?-?wechsel|(?:jemand|wem|wen) (?:anders|andere[nms]?|anderes)",
+    "another": r"(?:ander\w+|neu(?:e|en|er)|nen neuen) (?:\w+ )?(?:mentor(?:in)?|begleit\w+|betreu\w+)|mentor(?:in)?(?:en)?-?wechsel|(?:jemand|wem|wen) (?:anders|andere?[nms]?|anderes)",
     "mymentor": r"mein(?:e|en|em|er)? (?:\w+ )?(?:mentor(?:in)?|betreuer(?:in)?)",
     "silent": words(
         r"antwortet_\w*_?\w*_?(?:nicht|nich|nie|kaum|null) (?:nicht|nie|kaum|null|keine)_(?:mehr_)?(?:antwort\w*|reagiert|erreichbar|erreichen|gemeldet|geantwortet|zeit) meldet_sich_(?:\w+_){0,3}(?:nicht|nie|kaum|null|nich) reagiert_(?:\w+_){0,3}(?:nicht|nie|kaum) geghostet ghostet verschwunden abgetaucht untergetaucht inaktiv verschollen funkstille schweigt nichts_(?:mehr_)?(?:gehört|von) nie_zeit keine_zeit meldet_sich_null taucht_nicht weg_vom_fenster"

@@ -84,10 +84,10 @@ course_completion 0.7: sertif sertip piagam ijazah ijasah cert bukti surat syaha
 # Having or wanting a mentor.
 mentor_request 0.9 reps question: mentor damping bimbing
     {nomentor}
-    but {others}|{told}|{leave}|balas|jadi mentor|menjadi mentor|aktif|rasanya|dulu|yang belum|mentee (?:yang )?belum|{kin}|daftar mentor
+    but {others}|{told}|{leave}|balas|jadi mentor|menjadi mentor|dadi mentor|aktif|rasanya|dulu|yang belum|mentee (?:yang )?belum|{kin}|daftar mentor
 mentor_request 0.9 reps question: mentor damping bimbing tuntun
     {give} && (?:mendapat\w*|mempunyai|memiliki|carikan|cariin|dicarikan|butuh|membutuhkan|mencari|nyari|cari|perlu|minta|assign\w*|kasih|dapat|dapet|punya) (?:\w+ ){0,3}?(?:mentor|pendamping|pembimbing)|(?:orang|seseorang) (?:\w+ )?(?:untuk|buat) (?:tuntun|bimbing|dampingi|membimbing|mendampingi|menuntun) (?:saya|aku|beta|gue|sy|awak|tiang)
-    but {others}|{told}|jadi mentor|menjadi mentor|ganti|lain|baru|{leave}|mentorku|mentor (?:saya|aku|gue)|daftar mentor|sudah dapat|udah dapat
+    but {others}|{told}|{become}|ganti|lain|baru|{leave}|mentorku|mentor (?:saya|aku|gue)|daftar mentor|sudah dapat|udah dapat
 mentor_change 0.9 reps question: ganti gantiin pindah tukar lain lebih
     (?:ganti|gantiin|gantikan|diganti|pindah|tukar|ubah|pindahkan|change|switch)(?:in)? (?:\w+ ){0,2}?mentor|mentor (?:\w+ ){0,2}?(?:diganti|ganti|lain|yang lain)|mentor baru
     but {told}|{not} (?:\w+ ){0,2}?(?:ganti|diganti)|jangan|jadi mentor|belum (?:punya|ada)|saya (?:yang )?ganti
@@ -107,10 +107,10 @@ mentee_acceptance 0.9 mentors question: mentee daftar
     but {not}|{leave}|{told}|{unsure}|mentee (?:saya|ku|aku|gue|tiang|awak)|mentorku|extend|lanjut|setahun|cuti|bertemu|ketemu|pindah|ingin (?:jadi|menjadi)|lepas
 renewal 0.9: tahun setahun setaun pair masa
     (?:setahun|satu tahun|setaun|1 tahun|masa|tahun (?:kedua|ke-?2|depan)) && lanjut\w*|melanjutkan|perpanjang\w*|memperpanjang|diperpanjang|extend|nambah|tambah|jalan terus|renew|sepakat|berakhir|diakhiri|selesai|nggak lanjut|cukup|stop
-    but {told}|kuliah|kontrak|kursus\w*|sewa|kerja|cuti|jadi mentor|cukup \w+ tahun|{others}
+    but {told}|kuliah|kontrak|kursus\w*|sertifikat\w*|apakah|sewa|kerja|cuti|jadi mentor|cukup \w+ tahun|{others}
 renewal 0.85: perpanjang extend lanjut
     perpanjang|memperpanjang|diperpanjang|extend|perpanjangan && {together}|mentee|mentor|bimbingan|pendampingan|kami|kita|berdua
-    but {told}|visa|kontrak|ktp|sim|cuti|paspor
+    but {told}|visa|kontrak|sertifikat\w*|apakah|berlaku|ktp|sim|cuti|paspor
 renewal 0.85 wide: tahun setahun setaun
     setahun|satu tahun|setaun && {together} && lanjut\w*|melanjutkan|perpanjang\w*|memperpanjang|extend|nambah|lagi|maneh|lai|habis|berakhir|udah lewat|jalan terus
     but {told}|cuti|kuliah|kursus|jadi rep|belum|jadi mentor
@@ -142,7 +142,7 @@ announcement 0.85 question always: mentor damping bimbing
 announcement 0.85 question always wide: mentor damping bimbing
     {passon} && {mentors}
     but {told}
-decision 0.8 always wide: setuju satuju acc tolak terima oke ok_ lanjut keberatan nanti_dulu tunda approv reject silakan silahkan layak hayu sah gas
+decision 0.8 always wide: setuju satuju acc tolak terima oke oke lanjut keberatan nanti_dulu tunda approv reject silakan silahkan layak hayu sah gas
     (?:untuk|soal|permohonan|lamaran|berkas|pengajuan|{named}|[a-z]+ [a-z]+|saya) && {assent}
     but {told}|surat saya|permohonan saya|lamaran saya|sertifikat coaching|mentee|mau jadi|kapan|apakah
 status_question 0.85 reps question: mohon lamar aplikasi application daftar ajuan aju berkas surat email form minta
@@ -157,6 +157,9 @@ status_question 0.85 reps question: minggu bulan lama
 data_request 0.85 question always: data akun jejak informasi profil
     {data} && salinan|kirim\w*|copy|kopi|ekspor|export|lihat|minta|tahu|tau|unduh|hapus\w*|apus|menghapus|dihapus|buang|delete|disimpan|simpan|musnahkan && saya|sy|aku|gue|beta|tiang|awak|pribadi|ku|diri|tentang|\w+ku
     but {told}|mentee|data kursus|update data|ubah|ganti|sertifikat|excel
+data_request 0.8 question wide always: hapus apus
+    (?:email|nomor|alamat|akun|database)~(?:saya|kami|aku|gue) && (?:tolong|mohon|harap|minta|bisa)~(?:di)?(?:hapus\w*|apus\w*)
+    but {told}|mentee
 general_question 0.85 question always: ?
     {ask} && {programme} && (?:itu|satu|seorang|berapa|boleh|harus|wajib|mentor|mentee|kursus|rep|reps|sistem|program|kah|kita|kalau|dibayar|apakah|ada|sertifikat|pertemuan|portal|laporan)\b(?=[^\n]*\?)
     but {case}|mentorku|mentor (?:saya|aku|gue|sy|awak|beta|tiang)|{become}|{state}|carikan|{nomentor}|ganti\w*|saya siap|{silent}|{passon}|minta|mentor lain|slot\w*|bantu|jadi mentor\?|kumaha

@@ -238,6 +238,7 @@ def line(settings: Settings, name: str, engine: Engine, templates: Templates, ke
         trust=TrustPolicy(
             address=policy.address,
             authserv_id=programme.authserv_id,
+            received_above=programme.received_above,
             loop=loop,
             own_lists=frozenset(name.lower() for name in programme.own_lists),
         ),

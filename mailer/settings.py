@@ -50,6 +50,7 @@ class Programme(_Table):
     language: str = "en"
     zone: str = "UTC"
     authserv_id: str = ""
+    received_above: int = Field(3, ge=0, le=20)
     own_lists: list[str] = []
     course: str = "Coaching Training"
     course_words: list[str] = ["coaching", "teachable"]

@@ -70,7 +70,7 @@ class Story:
             data=folder / "data",
             database=database,
             programme={
-                "reps": Programme(address=COUNCIL, authserv_id=AUTHSERV, **programme),
+                "reps": Programme(**{"address": COUNCIL, "authserv_id": AUTHSERV, **programme}),
             },
             intake=Intake(enabled=False),
             delivery=Delivery(kind="maildir", folder=folder / "letters"),

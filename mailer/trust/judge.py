@@ -1,7 +1,7 @@
 """Who speaks, how sure that is, and what the mail may do: all rules of trust in one place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mailer.parse.model import Address, Message
 from mailer.rules.records import Person, Sent
@@ -57,7 +57,7 @@ def judge(message: Message, roster: Roster, sent: Sent | None, policy: TrustPoli
         return _held((*reasons, "the mail is encrypted and cannot be read here"), writer)
     if message.forwarded is not None:
         return _witnessed(message.forwarded, roster, writer, trust, reasons)
-    return _spoken(sender, writer, trust, reasons)
+    return replace(_spoken(sender, writer, trust, reasons), verified=bool(policy.authserv_id))
 
 
 def _spoken(

@@ -33,7 +33,9 @@ class Verdict:
     """Who speaks and what the mail may do.
 
     `speaker` and `witness` are ids of people on the roster; a witness forwarded the mail.
-    `may_answer` is False where an automatic answer would be wrong. `reasons` say why, in words.
+    `may_answer` is False where an automatic answer would be wrong. `verified` is False where no
+    server of ours looks who the sender is: requests then count as claims, and nobody decides.
+    `reasons` say why, in words.
     """
 
     action: Action
@@ -42,4 +44,5 @@ class Verdict:
     speaker: str | None = None
     witness: str | None = None
     may_answer: bool = True
+    verified: bool = True
     reasons: tuple[str, ...] = ()

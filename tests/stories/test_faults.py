@@ -1,8 +1,10 @@
 """What goes wrong with mail, and who is told."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.story import ANA, BO, Story
+from tests.story import ANA, BO, EVA, Story
 
 RESIGNS = "I resign as a mentor. My last day will be 31 January 2027."
 DSN = """\
@@ -126,3 +128,17 @@ def test_a_broken_mail_has_an_outcome(story: Story, data: bytes) -> None:
 
     assert story.outcome(number) in {"needs_review", "ignored_auto", "no_action"}
     assert story.letters() == []
+
+
+def test_without_a_verifying_server_requests_are_recorded_as_claims(tmp_path: Path) -> None:
+    story = Story(tmp_path, authserv_id="")
+
+    story.write(ANA, "I have finished the Coaching Training on 2 January 2027.", subject="Course")
+
+    assert "You finished the course" in story.letter_to(ANA).subject
+    [question] = story.questions()
+    assert ["Sender", "not proven, please ask Ana Pop"] in question["facts"]
+    digest = story.digest_for(EVA)
+    story.reply(digest, "approve 1")
+    assert story.mentor("Ana Pop") is None
+    story.close()

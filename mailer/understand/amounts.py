@@ -63,7 +63,8 @@ _GIVEN = (
     rf"|\b(?:do|darei|metto|metterei|assegno) (?:un |una |il |voto )+(?P<it>{_FIGURE})\b"
     rf"|\b(?:kasih|beri|memberi|berikan)(?: \w+){{0,2}} (?:nilai |angka |skor )?(?P<id>\d{{1,2}}(?:[.,]\d)?|sembilan|delapan|tujuh|sepuluh)\b(?! (?:tips|orang|kali|hari|minggu|bulan|tugas|saran))"
 )
-_RATING = re.compile(f"{_OUT_OF}|{_GIVEN}")
+_ON_A_SCALE = rf"(?:(?:1|one|uno?|um|eins|satu) (?:to|al?|bis|sampai|e|ate)|scale (?:to|of)|skala bis) (?:10|5|ten|diez|dez|dix|zehn|dieci|sepuluh|five|cinco)\b[^.;\d]{{0,25}}?\b(?P<scale>{_FIGURE})\b"
+_RATING = re.compile(f"{_OUT_OF}|{_ON_A_SCALE}|{_GIVEN}")
 _TOP = 10
 
 

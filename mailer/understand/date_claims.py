@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 
 from mailer.understand.calendar_days import Found, Lean
+from mailer.understand.date_patterns import patterns
 from mailer.understand.dates import dates
 from mailer.understand.matter import Matter
 
@@ -37,12 +38,12 @@ FINISHED = {
 }
 _SOMETHING_ELSE = {
     "en": r"birthday|wedding|party|start(?:ed|s|ing)?|began|enrol\w*|sign(?:ed)? up|register\w*|appl(?:y|ied)|joined|born|event|meetup|conference|holiday|flight|trip|other course|first[- ]aid|scrum|webinar|planned|married|exam at|newsletter|deadline|next (?:meeting|call|session)|wrote|writing|mail of|e?mail from|my (?:mail|letter|message)|festival|wished|asked|been a|years? ago|hackathon|sprint|release|summit|available|call me|reach me|talk(?: it through)?|moving|move to|new job|invited",
-    "es": r"cumpleanos|boda|fiesta|empec\w+|empez\w+|comenc\w+|comienz\w+|inici\w+|inscrib\w+|nac\w+|evento|encuentro de|conferencia|vacaciones|vuelo|viaje|escrib\w+|correo del|mensaje del|carta del|festival|desde hace|soy mentora? desde|mentora? desde|proxim[oa]|mud\w+|nuevo trabajo|disponible|pedi\b",
-    "pt": r"aniversario|casamento|festa|comec\w+|inici\w+|inscre\w+|nasc\w+|evento|conferencia|ferias|voo|viagem|escrev\w+|e-?mail de|mensagem de|festival|mentora? desde|proxim[oa]|mud\w+|novo emprego|disponivel|pedi\b",
-    "fr": r"anniversaire|mariage|fete|commenc\w+|debut\w*|inscri\w+|ne le|nee le|evenement|conference|vacances|vol\b|voyage|ecri\w+|courriel du|mail du|message du|lettre du|festival|mentore? depuis|prochain\w*|demenag\w+|nouvel emploi|disponible|pli du",
+    "es": r"cumpleanos|boda|fiesta|empec\w+|empez\w+|comenc\w+|comienz\w+|inici\w+|inscrib\w+|nac\w+|evento|encuentro de|conferencia|vacaciones|vuelo|viaje|escrib\w+|correo del|mensaje del|carta del|festival|desde hace|soy mentora? desde|mentora? desde|proxim[oa] (?:reunion|cita|encuentro|evento|llamada|sesion)|mud\w+|nuevo trabajo|disponible|pedi\b",
+    "pt": r"aniversario|casamento|festa|comec\w+|inici\w+|inscre\w+|nasc\w+|evento|conferencia|ferias|voo|viagem|escrev\w+|e-?mail de|mensagem de|festival|mentora? desde|proxim[oa] (?:reuniao|encontro|evento|chamada|sessao)|mud\w+|novo emprego|disponivel|pedi\b",
+    "fr": r"anniversaire|mariage|fete|commenc\w+|debut\w*|inscri\w+|ne le|nee le|evenement|conference|vacances|vol\b|voyage|ecri\w+|courriel du|mail du|message du|lettre du|festival|mentore? depuis|prochaine? (?:reunion|rencontre|evenement|rendez-vous|seance)|demenag\w+|nouvel emploi|disponible|pli du",
     "de": r"geburtstag\w*|hochzeit\w*|feier\w*|begonnen|begann|angefangen|fing|gestartet|angemeldet|beworben|geboren|veranstaltung|konferenz|urlaub|flug|reise|schrieb\w*|geschrieben|mail vom|schreiben vom|brief vom|fest\b|mentorin? seit|nachste[snrm]? (?:treffen|termin)|umzug|umziehen|erreichbar",
-    "it": r"compleanno|matrimonio|festa|cominciat\w|iniziat\w|inizi\w*|iscritt\w|nat[oa] il|evento|conferenza|vacanz\w+|volo|viaggio|scritt\w|mail del|lettera del|messaggio del|sagra|mentore da|prossim[oa]|trasfer\w+|nuovo lavoro|disponibile",
-    "id": r"ulang tahun|pernikahan|nikah\w*|pesta|memulai|mendaftar|lahir|acara|konferensi|liburan|penerbangan|perjalanan|menulis|surat (?:kami |saya )?tanggal|email tanggal|festival|mentor sejak|berikutnya|pindah\w*|kerja baru|bisa dihubungi",
+    "it": r"compleanno|matrimonio|festa|cominciat\w|iniziat\w|inizi\w*|iscritt\w|nat[oa] il|evento|conferenza|vacanz\w+|volo|viaggio|scritt\w|mail del|lettera del|messaggio del|sagra|mentore da|prossim[oa] (?:riunione|incontro|evento|appuntamento|sessione)|trasfer\w+|nuovo lavoro|disponibile",
+    "id": r"ulang tahun|pernikahan|nikah\w*|pesta|memulai|mendaftar|lahir|acara|konferensi|liburan|penerbangan|perjalanan|menulis|surat (?:kami |saya )?tanggal|email tanggal|festival|mentor sejak|pertemuan berikutnya|pindah\w*|kerja baru|bisa dihubungi",
 }
 ENDING = {
     "en": r"effective|with effect|last day|final day|resign\w*|step(?:ping|s)? (?:down|back|aside)|quit\w*|leav(?:e|ing)|stop\w*|end(?:s|ing)?\b|retir\w*|as of|as from|until|till|no longer|not continue|give up|giving up|immediate(?:ly)?|relinquish\w*|lay down|role|done|over|out\b|from|free|through|anymore|any more|bow(?:ing)? out",
@@ -178,7 +179,23 @@ def choose(
                 homeless = True
                 continue
             choices.append(_Choice(rank, near, day, place))
+    if not choices and 0 <= at < len(matter.text) and _month_only(matter.text[at].low, language):
+        return Chosen(None, ("Only a month is named, no day",))
     return _best(matter, choices, homeless=homeless)
+
+
+def _month_only(low: str, language: str) -> bool:
+    """Tell whether a sentence names a month as the time, without a day."""
+    for match in patterns(language).month_alone.finditer(low):
+        if _IN_A_MONTH.search(low[: match.start()]):
+            return True
+    return False
+
+
+_IN_A_MONTH = re.compile(
+    r"\b(?:from|in|until|till|by|as of|since|during|mid|early|late|beginning of|desde|a partir de|en|hasta|para|em|ate|depuis|des|jusqu'en|debut|mi|"
+    r"ab|im|bis|anfang|mitte|da|dal|a|di|inizio|meta|fino a|mulai|bulan|pada|sampai|awal|pertengahan|mediados de|principios de|meados de)[ -]$"
+)
 
 
 def _best(matter: Matter, choices: list[_Choice], *, homeless: bool) -> Chosen:

@@ -8,7 +8,7 @@ once only. What could mean two days is marked `unclear`: a person then looks at 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from mailer.understand.calendar_days import Found, Lean, add_months, day_of
@@ -43,7 +43,7 @@ def _in_order(text: str, found: list[Found], base: date, lean: Lean) -> Iterator
             following = _following(previous.day, current.day.day)
             if lean is Lean.FUTURE or following <= base:
                 current = replace(current, day=following)
-        elif previous and one.yearless and current.day < previous.day:
+        elif previous and current.day < previous.day:
             current = _after(text, previous, current)
         yield current
         previous = current
@@ -70,6 +70,9 @@ def _after(text: str, previous: Found, current: Found) -> Found:
     """Put the end of a span a year on where it would lie before its beginning."""
     if not _joined(text, previous, current):
         return current
+    if not current.yearless:
+        near = (previous.day - current.day).days < 7  # noqa: PLR2004 - "from Monday to Friday", days of a week
+        return replace(current, day=current.day + timedelta(days=7)) if near else current
     return replace(current, day=add_months(current.day, 12))
 
 

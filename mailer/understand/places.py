@@ -91,5 +91,6 @@ OWN_COUNTRY = re.compile(
     r"(?:komme|wohne|lebe|bin|rep|arbeite)(?: \w+){0,2}? (?:aus|in)|land ?(?:ist|:)|"
     r"(?:sono|vivo|abito|vengo|risiedo|rep|lavoro)(?: \w+){0,2}? (?:di|in|dal|dalla|del|della|dall'|da)|paese ?(?:e|:)|"
     r"(?:saya|tinggal|berasal|rep|domisili|aku|kami)(?: \w+){0,2}? (?:di|dari)|negara(?: saya)? ?(?:adalah|:)?)"
+    r"(?: (?:\w+ ){0,2}\w+,(?: (?:in|en|au|aux|no|na|em|di))?)?"
     r" ?(?:the |la |el |le |los |las |der |den |l')?$"
 )

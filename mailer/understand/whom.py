@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailer.rules.fields import Named
 from mailer.rules.records import Person
@@ -14,6 +14,7 @@ from mailer.understand.field_words import (
     HE_OR_SHE,
     IN_MIND,
     MY_MENTEE,
+    NOBODY_BETTER,
     NOT_THIS_ONE,
     ON_BEHALF,
     WITH,
@@ -26,6 +27,9 @@ from mailer.understand.sentences import Sentence, fold, tidy
 
 _BEFORE = 60
 """Letters before a name in which the words that say who it is are looked for."""
+
+_LIST_ITEM = 70
+"""Letters up to which a sentence may be one entry of a list of successors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,25 @@ def people(
     close = tuple(among)
     for named, start in placed(raw, matter.roster, shown, own, matter.language):
         whole, doubt = resolve(named, matter.roster, close)
+        if not whole.email and whole.person:
+            whole = replace(whole, email=_shown_address(matter, whole.person))
         end = start + len(named.name or "")
         before = fold(tidy(raw[max(0, start - _BEFORE) : start]))
         after = fold(tidy(raw[end : end + _BEFORE]))
         if not NOT_THIS_ONE.search(before):
             found.append(Somebody(whole, doubt, before, after))
     return tuple(found)
+
+
+def _shown_address(matter: Matter, person_id: str) -> str | None:
+    """Return the address of somebody on the roster where text or headers show it."""
+    person = matter.roster.person(person_id)
+    shown = {one.email.lower() for one in matter.message.recipients}
+    fresh = matter.fresh.lower()
+    for address in person.addresses if person else ():
+        if address.lower() in shown or address.lower() in fresh:
+            return address.lower()
+    return None
 
 
 def recommended(matter: Matter) -> tuple[tuple[Named, ...], tuple[str, ...]]:
@@ -77,16 +94,18 @@ def recommended(matter: Matter) -> tuple[tuple[Named, ...], tuple[str, ...]]:
         if GREETING.match(sentence.low) and len(sentence.low) < _BEFORE:
             continue
         named = people(matter, sentence)
-        denied = bool(denies.search(sentence.low))
-        says = bool(speaks.search(sentence.low)) and not denied
+        better = bool(NOBODY_BETTER.search(sentence.low))
+        denied = bool(denies.search(sentence.low)) and not better
+        says = bool(speaks.search(sentence.low) or (better and named)) and not denied
         meant = named if says or open_sentence else ()
         if says and not named and HE_OR_SHE.match(sentence.low):
             meant = last
         for one in _successors(matter, meant, sentence):
-            found.setdefault(one.key, one)
+            found[one.key] = _fuller(found.get(one.key), one)
         strong = says and bool(successor.search(sentence.low) or IN_MIND.search(sentence.low))
         wanted = wanted or (strong and not sentence.asks)
-        open_sentence = strong and not named
+        listed = open_sentence and bool(named) and len(sentence.low) < _LIST_ITEM
+        open_sentence = (strong and (not named or sentence.raw.rstrip().endswith(":"))) or listed
         last = named if not denied else ()
         _with_address(found, named)
     doubts = [one.doubt for one in found.values() if one.doubt]
@@ -95,6 +114,15 @@ def recommended(matter: Matter) -> tuple[tuple[Named, ...], tuple[str, ...]]:
     if not found and _others_named(matter):
         doubts.append("Somebody is named who may be meant as a successor")
     return tuple(one.named for one in found.values()), tuple(doubts)
+
+
+def _fuller(one: Somebody | None, other: Somebody) -> Somebody:
+    """Return somebody under the longer of two names, with the address that either shows."""
+    if one is None:
+        return other
+    longer = max(one, other, key=lambda somebody: len(somebody.named.name or ""))
+    email = one.named.email or other.named.email
+    return replace(longer, named=replace(longer.named, email=email))
 
 
 def _successors(
@@ -130,8 +158,7 @@ def _with_address(found: dict[str, Somebody], named: tuple[Somebody, ...]) -> No
     bare = [key for key, one in found.items() if not one.named.email]
     if len(addresses) == 1 and len(found) == 1 and bare:
         one = found[bare[0]]
-        whole = Named(one.named.name, addresses[0], one.named.person)
-        found[bare[0]] = Somebody(whole, one.doubt, one.before, one.after)
+        found[bare[0]] = replace(one, named=replace(one.named, email=addresses[0]))
 
 
 def _others_named(matter: Matter) -> bool:

@@ -8,10 +8,12 @@ not, and leaves the order free. Cues stand in tables of entries of two or three 
         {one} && another|other && third
         but {denied}|word
 
-The first line gives intent, sureness, marks and stems (`_` is a blank); the second what the clause must hold, all
-alternatives of whole words; the third what it must not hold. `{name}` stands for a word class.
+The first line gives intent, sureness, marks and stems (`_` is a blank); the second what the clause
+must hold, all alternatives of whole words; the third what it must not hold. `{name}` stands for a
+word class, `~` for any words of the same clause.
 Marks: `mentors`, `reps` or `members` for who may say it; `question` where it may be asked; `wide`
-where the whole sentence is the clause; `always` where a condition behind it does not matter.
+where the whole sentence is the clause; `always` where a condition behind it does not matter;
+`near` where a word of the class `near` anywhere in the mail makes it clear.
 """
 
 import re
@@ -93,6 +95,7 @@ class Clauses:
             float(head[2]),
             roles=roles,
             question="question" in marks,
+            beside=rf"\b(?:{self.spelled_out('{near}')})\b" if "near" in marks else "",
         )
         return replace(made, stems=tuple(stem.replace("_", " ") for stem in made.stems))
 

@@ -71,9 +71,9 @@ mentor_application 0.95 reps question: mentor
 mentor_application 0.85 reps question: mentor
     (?:möchte|will|würd[e]?|hätte|hab|habe|bewerbe|melde|wär[e]?|bin)\b && {become}
     but {notapplying}|er|sie|ihr|wir
-mentor_application 0.85 reps wide: mentor
+mentor_application 0.85 reps wide question: mentor
     {i}|mein\w* && lust|bock|interesse|bereit|entschlossen|entschieden|wunsch|traum|ehre|freude|vorstellen|freuen|zeit|traue|gern[e]?|hiermit|überlegung && mentor(?:in)? (?:zu )?(?:werden|sein)|{become}
-    but {notapplying}|mein\w* mentor(?:in)?
+    but hätte ich zeit|hätte ich nur|hätt ich|wäre ich|{notapplying}|mein\w* mentor(?:in)?
 mentor_application 0.95 reps: bewerb
     meine? (?:formlose |schriftliche |offizielle )?bewerbung|bewerbungsschreiben && (?:als|zum|zur|um|für|auf) (?:\w+ ){0,3}mentor\w*
     but {not}|liegt|seit|stand|status|eingegangen|zurück\w*|wann|geworden|vor \w+ (?:wochen|monaten)
@@ -90,7 +90,7 @@ mentor_application 0.85 reps: begleit
     {i}|mein && interesse|interessiere|bereitschaft|bereit|mithilfe && (?:begleitung|betreuung) (?:von |der |neuer )*(?:\w+ )?(?:neuen|neuer|mitglieder\w*|reps|neulinge\w*)
     but {notapplying}
 mentor_application 0.85 reps question: gebt geben gib zuteil weis
-    gebt|geben sie|gib|könnt|können sie|weist|teilt && mir|mich && (?:einen?|ein|selber|ruhig|bitte|meine ersten|son|so n|n)~(?:{newcomers}|mentees?|schützling)
+    gebt|gebet|geben sie|gib|könnt|können sie|weist|teilt && mir|mich && (?:einen?|ein|selber|ruhig|bitte|meine ersten|son|so n|n)~(?:{newcomers}|mentees?|schützling)
     but {not}|mein\w* mentor\w*
 mentor_application 0.9 reps question: mentor
     beantrag\w*|zu beantragen|ersuche|bitte um|bitten um|bitte höflich um && (?:aufnahme|verwendung|bestellung|ernennung|zulassung|eintragung)~mentor\w*
@@ -194,9 +194,9 @@ feedback 0.85: feedback ruckmeldung rueckmeldung einschatzung einschaetzung beur
 feedback 0.7 wide: mentor mentee schutzling schuetzling betreu
     mein(?:e|en|em|er)? (?:\w+ )?(?:mentor(?:in)?|mentee|schützling|betreuer(?:in)?) && {praise}
     but wechsel\w*|ander\w* mentor\w*|{told}|hat mir (?:sehr |viel )?geholfen|werden|aufhören|aufgehört|tausch\w*|{silent}|lieber|zertifikat
-feedback 0.45: er sie
-    (?:er|sie) (?:ist|hat|erklärt|lernt|war|braucht|muss|nimmt) (?:\w+ ){0,5}? && {praise}
-    but {not}|{told}|sie haben
+feedback 0.6 members wide near: ist isch lernt erklart erklaert braucht war muss hat schafft arbeitet nimmt
+    (?:er|sie|der (?:junge|kerl\w*)|[a-z]+) (?:ist|isch|war|lernt|erklärt|arbeitet|schafft|braucht|muss|nimmt|hat|kann) && {praise}
+    but {i} (?:bin|habe|hab|war)|bin ich|{kin}|ich (?:bin|habe|hab|war)|{told}|sie haben|{lessons}|{paper}|programm|workshop|danke|handbuch|portal|wäre
 leave_of_absence 0.6 mentors wide: aufenthalt nachtdienst betreuung dienst reise
     (?:vom|von|bis|ab)~\d+|bis (?:monatsende|\w+) && keine betreuung|aufenthalt|nachtdienste?|dienstreise|danach wieder
     but {told}|aufhören|zurücktret\w*|endgültig|nicht mehr

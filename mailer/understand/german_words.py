@@ -39,7 +39,7 @@ CLASSES = {
     "newcomers": words(
         r"neue[nrs]? neuling(?:e|en|s)? neueinsteiger\w* anfänger\w* jüngere[nr]? newbies? newcomer(?:n|s)? frischling(?:e|en)? azubi küken mentees? nachwuchs einsteiger(?:n|in|innen)?"
     ),
-    "others": r"(?:kolleg\w+|freund(?:in)?|kumpel|bruder|schwester|mann|frau(?: \w+)?|herr \w+|tochter|sohn|chef(?:in)?|nachba?r(?:in)?|mentor(?:in)?|mentee|er|sie|jemand|der|die|wer) (?:\w+ )?(?:möchte|will|wollte|hat|hatte|ist|tritt|hört|würde|wird|macht|soll|sollte|gibt|legt|kann|überlegt|bewirbt)",
+    "others": r"(?:kolleg\w+|freund(?:in)?|kumpel|bruder|schwester|mann|frau(?: \w+)?|herr \w+|tochter|sohn|chef(?:in)?|nachba?r(?:in)?|(?:mein\w*|der|die|ein|eine) (?:mentor(?:in)?|mentee)|mentee|er|sie|jemand|der|die|wer) (?:\w+ )?(?:möchte|will|wollte|hat|hatte|ist|tritt|hört|würde|wird|macht|soll|sollte|gibt|legt|kann|überlegt|bewirbt)",
     "not": words(
         r"nicht nich net nie niemals kein\w* koi weder ohne nix nichts niemand(?:en)? nee nein nope"
     ),
@@ -75,7 +75,7 @@ CLASSES = {
     "notleaving": r"{keep}|{unsure}|{elsewhere}|{awhile}|{others}|wechsel\w*|tausch\w*",
     "voidleaving": r"{unsure}|{elsewhere}|{awhile}|{others}",
     "wish": words(
-        r"möcht[e]? will wollen wollte würd[e]? wär[e]? hätte lust bock interesse interessier\w* bewerb\w* bewerbung meld[e]? melden anmelden biete anbieten bekunde bereit gern[e]? gerne freu\w* beantrag\w* bitte bewirb kandidier\w* traue zur_verfügung dabei überzeugt entschieden entschlossen kann darf könnte dürfte pls plz ernst wunsch reizt vorstellen eintragen mitmachen werd[e]?"
+        r"möcht[e]? will wollen wollte würd[e]? wär[e]? hätte lust bock interesse interessier\w* bewerb\w* bewerbung meld[e]? melden anmelden biete anbieten bekunde bereit gern[e]? gerne freu\w* beantrag\w* bitte bewirb kandidier\w* traue zur_verfügung dabei überzeugt entschieden entschlossen kann darf könnte dürfte pls plz ernst wunsch reizt vorstellen eintragen mitmachen"
     ),
     "become": r"(?:rep-)?mentor(?:in)? (?:zu )?(?:werden|sein|machen|mitmachen|werd)|(?:werd|werde|wär|wäre|würde|sein|bin|werden) (?:\w+ ){0,2}?(?:auch )?(?:rep-)?mentor(?:in)?|als (?:\w+e )?(?:rep-)?mentor(?:in)?\b[^,;:()!?\n]*?(?:bewerb\w*|meld\w*|anmeld\w*|mit(?:zu)?machen|mithelf\w*|helfen|engagier\w*|zur verfügung|anbiet\w*|biete\w*|einbring\w*|auf(?:zu)?nehmen|aufgenommen|aufnahme|tätig|arbeiten|einsteig\w*|anfang\w*|dienen|wirken|registrier\w*|vor(?:zu)?merken|eintrag\w*|mitwirk\w*|begleit\w*|unterstütz\w*|aktiv|listen|start\w*|beitrag\w*)|(?:bewerb\w*|meld\w*|anmeld\w*|interesse|interessier\w*|zur verfügung|aufnahme|verwendung|kandidat\w*|bestellung|biete mich)~(?:mentor(?:in|en|innen|s)?|mentorenamt\w*|mentorier\w*|mentoring|mentorat|mentoren(?:rolle|stelle|aufgabe|amt|tätigkeit|team|pool|programm|job))|mentoren(?:amt|rolle|stelle|tätigkeit|job|team|pool) (?:\w+ ){0,2}(?:übernehmen|interessier\w*|bewerben|anzutreten|beitreten)|(?:rolle|aufgabe|amt|funktion|tätigkeit) (?:als|eines|einer|des|der) mentors?(?:in)? (?:\w+ ){0,2}(?:übernehmen|interessier\w*|bewerben|ausüben|auszuüben|zu übernehmen)",
     "notapplying": r"{not}|{unsure}|{others}|{told}|wenn ich|falls ich|sobald|noch zu früh|brauche|suche|wechsel\w*",
@@ -133,11 +133,12 @@ CLASSES = {
     "programme": words(
         r"mentor\w* mentees? reps? coaching\w* kurs\w* schulung\w* programm\w* portal zertifikat\w* teilnahme\w* council treffen feedback jahr teachable begleitung offene\w*_liste neulinge?n? bewerbung\w* mentoring mitglied\w* liste paare?"
     ),
-    "before": r"wenn ich|sobald|falls ich|erst wenn|nachdem ich|bevor ich|hätte ich|wäre ich|{told}|{unsure}|noch nicht|aprilscherz",
+    "before": r"jemand hat|wenn ich|sobald|falls ich|erst wenn|nachdem ich|bevor ich|hätte ich|wäre ich|{told}|{unsure}|noch nicht|aprilscherz",
     "kin": words(
         r"frau mann familie chef(?:in)? arzt ärztin mutter vater eltern kolleg\w* freund\w* nachbar\w* tochter sohn bruder schwester"
     ),
     "novice": words(
         r"azubi mentees? neuling neue[nrms]? schützling küken frischling anfänger\w* jemanden_neuen"
     ),
+    "near": r"mentees?|mentor(?:in)?|schützling|treffen|getroffen|betreu\w*|begleit\w*",
 }

@@ -129,9 +129,9 @@ feedback 0.85 question: feedback penilaian umpan ulasan review kesan evaluasi ma
 feedback 0.8 wide: mentor mentee perihal soal
     (?:mentorku|mentor (?:saya|aku|gue|awak|tiang|beta|sy)|mentee(?:-ku|ku| saya| aku| gue| awak| tiang| sy)|soal (?:si )?\w+|perihal \w+) && {praise}
     but {told}|{silent}|ganti\w*|someone|cari|carikan|jadi mentor|daftar|kursus|sertifikat|selesai|ingin (?:jadi|menjadi)|pindah|extend|lanjut
-feedback 0.6 members: sekali banget sangat selalu tapi kali lebih
-    (?:anak(?:nya)?|orangnya|dia|beliau|[a-z]+) (?:itu |emang |memang |sangat )?(?:anak )?(?:\w+ )?{praise} && sekali|banget|sangat|selalu|tapi|baik|rajin|cepat|kali|lebih
-    but {not} (?:bisa|mau)|{told}|\w+ku|saya|aku|kursus\w*|ganti|program|acara|mentor
+feedback 0.6 members wide near: sekali banget sangat selalu tapi kali lebih belum paham asik asyik rajin sabar pintar
+    (?:anak(?:nya| e)?|orangnya|dia|beliau|[a-z]+) (?:itu |emang |memang |sangat |udah |sudah )?(?:anak )?(?:\w+ )?(?:{praise}|paham) && sekali|banget|sangat|selalu|tapi|baik|rajin|cepat|kali|lebih|belum|anaknya|orangnya|dia
+    but lebih baik (?:yang|kalau)|{not} (?:bisa|mau)|{told}|saya|sy|aku|gue|awak|beta|kursus\w*|kuis\w*|sertifikat\w*|ganti|program|acara|mentor\w*|terima kasih|makasih|cuaca|panas
 
 leave_of_absence 0.85 wide: cuti libur izin ijin absen off hiatus kampung mudik melaut umr haji istirahat rehat halangan vakum aktif dihubungi jeda kkn operasi lahir sinyal leave break titip
     {away} && {span}

@@ -34,7 +34,7 @@ CLASSES = {
     "told": words(
         r"katanya jarene ktnya kata bilang berkata ngomong nanya tanya bertanya menanyakan menurut_(?:dia|kabar|beliau) konon kabarnya gosip\w* rumor ngira dikira mengira disuruh dengar said asked"
     ),
-    "before": r"kalau (?:sudah|udah|saya|aku|gue|nanti)|kalo (?:sudah|udah|gue|nanti)|jika saya|bila saya|bilamana|apabila|kelak|seandainya|andai\w*|misalnya|suatu (?:hari|saat)|katanya|konon|gosip\w*|rumor|menimbang\w*|bukan (?:saya|sy|aku|gue)|siapa (?:pulak |yang )|(?:mentee|mentor|{kin})(?: saya| kami| tiang| aku| gue| awak| sy)?, (?:[\w.]+ ){0,3}?\w+, ?$|dikira|ngira|becanda|bercanda",
+    "before": r"{kin} (?:\w+ ){0,1}(?:pegang|pake|pakai|kirim|nulis|iseng)|kalau (?:sudah|udah|saya|aku|gue|nanti)|kalo (?:sudah|udah|gue|nanti)|jika saya|bila saya|bilamana|apabila|kelak|seandainya|andai\w*|misalnya|suatu (?:hari|saat)|katanya|konon|gosip\w*|rumor|menimbang\w*|bukan (?:saya|sy|aku|gue)|siapa (?:pulak |yang )|(?:mentee|mentor|{kin})(?: saya| kami| tiang| aku| gue| awak| sy)?, (?:[\w.]+ ){0,3}?\w+, ?$|dikira|ngira|becanda|bercanda",
     "elsewhere": words(
         r"council dewan(?!_mentor) kantor majikan pabrik perusahaan pekerjaan sekolah kepala_\w+ rt rw kampus pemandu barista redaksi organisasi_lain karang_taruna bendahara sekretaris ketua_\w+ merokok skripsi newsletter mailing grup_wa"
     ),
@@ -66,7 +66,7 @@ CLASSES = {
     "guide": words(
         r"membimbing ngebimbing bimbing mendampingi dampingi damping bantu\w* membantu menuntun nuntun tuntun ngancani ngabaturan ngemong ngajarin mengajari ngajari ngarahin mengarahkan pegang rangkul menemani nemenin ngurus\w* urusin guide mentoring kakak"
     ),
-    "notapplying": r"{not} (?:\w+ ){0,3}?(?:mau|ingin|pengen|tertarik|minat|jadi|menjadi|daftar\w*|siap|bisa|sanggup|mentor)|{others}|{told}|{unsure}|{leave}|cari\w*|carikan|butuh|membutuhkan|ganti|(?:\w*punya\w*|\w*dapat\w*|minta|cari|memiliki) mentor|tetap (?:\w+ )?(?:jadi|lanjut)|kalau (?:sudah|udah|nanti)|kalo (?:udah|sudah|sdh)|nanti kal[ao]u?|kelak|tunggu|resmi jadi mentor|kabar|status|kelanjutan|perkembangan|dibahas|di-?review|bulan (?:lalu|februari)|diproses|kalau jadi mentor|jadi mentor (?:itu|sejak|selama)",
+    "notapplying": r"{not} (?:\w+ ){0,3}?(?:mau|ingin|pengen|tertarik|minat|jadi|menjadi|daftar\w*|siap|bisa|sanggup|mentor)|{others}|{told}|{unsure}|{leave}|cari\w*|carikan|butuh|membutuhkan|ganti|(?:\w*punya\w*|\w*dapat\w*|minta|cari|memiliki) mentor|menampilkan|daftar mentor yang|lihat daftar|tetap (?:\w+ )?(?:jadi|lanjut)|kalau (?:sudah|udah|nanti)|kalo (?:udah|sudah|sdh)|nanti kal[ao]u?|kelak|tunggu|resmi jadi mentor|kabar|status|kelanjutan|perkembangan|dibahas|di-?review|bulan (?:lalu|februari)|diproses|kalau jadi mentor|jadi mentor (?:itu|sejak|selama)",
     # The course.
     "course": words(r"coaching\w* teachable"),
     "lessons": words(
@@ -141,4 +141,5 @@ CLASSES = {
     "ask": words(
         r"apakah apa berapa bagaimana gimana gmn kapan siapa mana dimana kenapa mengapa boleh bolehkah bisakah bisa_kah bisa harus haruskah wajib ada adakah perlu dibayar kah"
     ),
+    "near": r"mentees?\w*|mentor\w*|bimbing\w*|ketemu|bertemu|jumpa|ngobrol|nongkrong|vc|zoom",
 }

@@ -1,6 +1,7 @@
 """The commands as a person uses them: what they print, and how they end."""
 
 import json
+import logging
 import os
 import shutil
 import sqlite3
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from typer.testing import CliRunner
 
 from mailer.cli import app
@@ -37,11 +39,15 @@ LISTS = ("people", "cases", "questions", "inbox", "outbox")
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.chdir(tmp_path)
     for name in [name for name in os.environ if name.startswith("MAILER_")]:
         monkeypatch.delenv(name)
-    return tmp_path
+    handlers, level = logging.root.handlers[:], logging.root.level
+    yield tmp_path
+    # `run` sets up logging for its whole process, which here is that of the other tests.
+    structlog.reset_defaults()
+    logging.root.handlers[:], logging.root.level = handlers, level
 
 
 def mailer(*words: str, code: int = 0) -> str:

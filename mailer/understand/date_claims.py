@@ -55,13 +55,13 @@ ENDING = {
     "id": r"berlaku|efektif|hari terakhir|mengundurkan|mundur|berhenti\w*|melepas\w*|meletakkan|sampai|hingga|mulai|terhitung|per\b|pamit|pensiun|tidak lagi|bukan lagi|lepas|akhir|sejak",
 }
 _NOT_ENDING = {
-    "en": r"hand(?:ing)? ?over|handover|stay (?:a rep|on call|reachable|available)|help until|reachable|available|answer (?:questions|mail)|thank|decided|thinking|thought|meet\w*|call|joined|became|become a mentor|have been|i was|been mentoring|since|my mentees? (?:has|have|finish\w*|start\w*)|finish(?:es|ed)? (?:her|his|their)|move\b|moving|baby|due on|wedding",
-    "es": r"decid\w+|agradec\w+|reunion|llamada|entregar? (?:las|los) |traspas\w+|me inscribi|soy mentora? desde|empece|bebe|boda|mudanza",
-    "pt": r"decid\w+|agradec\w+|reuniao|chamada|repass\w+|passagem|comecei|bebe|casamento|mudanca",
-    "fr": r"decid\w+|remerci\w+|reunion|rendez-vous|passation|transmett\w+|commence|bebe|mariage|demenag\w+",
-    "de": r"seit|entschi\w+|entschlossen|danke\w*|treffen|ubergabe|ubergebe|ubergeben|begonnen|angefangen|erreichbar|hochzeit|umzug",
-    "it": r"decis\w+|ringrazi\w+|riunione|incontro|passaggio|consegn\w+|iniziato|cominciato|matrimonio|trasloco",
-    "id": r"memutuskan|berterima|rapat|pertemuan|serah terima|menyerahkan|memulai|bergabung|pernikahan|pindahan",
+    "en": r"told|tell|spoke|talked|informed|said|mentioned|hand(?:ing)? ?over|handover|stay (?:a rep|on call|reachable|available)|help until|reachable|available|answer (?:questions|mail)|thank|decided|thinking|thought|meet\w*|call|joined|became|become a mentor|have been|i was|been mentoring|since|my mentees? (?:has|have|finish\w*|start\w*)|finish(?:es|ed)? (?:her|his|their)|move\b|moving|baby|due on|wedding",
+    "es": r"dije|dicho|hable|hablado|conte|contado|avis\w+|inform\w+|decid\w+|agradec\w+|reunion|llamada|entregar? (?:las|los) |traspas\w+|me inscribi|soy mentora? desde|empece|bebe|boda|mudanza",
+    "pt": r"disse|falei|avis\w+|contei|inform\w+|decid\w+|agradec\w+|reuniao|chamada|repass\w+|passagem|comecei|bebe|casamento|mudanca",
+    "fr": r"dit|parle|prevenu\w*|annonce|averti\w*|decid\w+|remerci\w+|reunion|rendez-vous|passation|transmett\w+|commence|bebe|mariage|demenag\w+",
+    "de": r"gesagt|gesprochen|informiert|erzahlt|mitgeteilt|seit|entschi\w+|entschlossen|danke\w*|treffen|ubergabe|ubergebe|ubergeben|begonnen|angefangen|erreichbar|hochzeit|umzug",
+    "it": r"detto|parlato|avvisat\w|informat\w|raccontat\w|decis\w+|ringrazi\w+|riunione|incontro|passaggio|consegn\w+|iniziato|cominciato|matrimonio|trasloco",
+    "id": r"bicara|bilang|beri ?tahu|memberi tahu|cerita|memutuskan|berterima|rapat|pertemuan|serah terima|menyerahkan|memulai|bergabung|pernikahan|pindahan",
 }
 MET = {
     "en": r"met|meeting|met up|call(?:ed)?|session|talk(?:ed)?|spoke|spoken|chat(?:ted)?|conversation|hangout|took place|sat (?:down|together)|saw|catch-?up|check-?in|coffee|zoom|had|get together|got together|held",

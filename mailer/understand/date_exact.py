@@ -28,13 +28,21 @@ desde bis vom zum ab den per seit au a l' tanggal tgl sampai mulai entro
 _BEFORE_A_DAY = frozenset(_BEFORE_IN_WORDS.split())
 _SHARE_BEFORE = re.compile(r"(?:not[ae]|nilai|un|rat\w+|score|of|sur|von)(?: de| di)? ?$")
 
+_OTHER_YEAR = re.compile(
+    r",? (?:of |de |del |do |de l'|dell')?(?:(?P<next>(?:the )?next year|(?:proximo ano|ano que viene|ano que vem|ano proximo)|annee prochaine|(?:des )?(?:nachsten|kommenden) jahre?s|(?:prossimo anno|anno prossimo)|tahun depan)"
+    r"|(?P<last>last year|(?:ano pasado|pasado ano)|ano passado|annee derniere|(?:des )?(?:letzten|vergangenen|vorigen) jahre?s|anno scorso|scorso anno|tahun lalu))\b"
+)
+
 
 def _dated(text: re.Match[str], month: int, base: date, lean: Lean) -> Iterator[Found]:
     """Give the one or two dates of a long form; "from 1 to 20 July" gives both."""
     groups = text.groupdict()
     day = int(groups["day"]) if groups["day"].isdigit() else 1
-    yearless = not groups.get("year")
-    year = year_for(month, day, base, lean) if yearless else int(groups["year"])
+    shift = _OTHER_YEAR.match(text.string, text.end())
+    yearless = not groups.get("year") and not shift
+    year = year_for(month, day, base, lean) if yearless else int(groups["year"] or base.year)
+    if shift:
+        year = base.year + (1 if shift["next"] else -1)
     first, last, either = groups.get("from"), groups.get("to"), bool(groups.get("or"))
     if first and (found := day_of(year, month, int(first))):
         yield Found(text.start(), text.start("day"), found, either, yearless=yearless)

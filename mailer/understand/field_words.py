@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 RECOMMENDS = {
-    "en": r"recommend\w*|suggest\w*|propos\w*|successors?|replac\w*|(?:take|takes|took|taken|taking) (?:it |them |him |her |this |that |things |\w+ (?:and \w+ )?)?(?:over|on)|in my (?:place|stead)|my place|step(?:s|ping)? (?:in|up)|nominat\w*|instead of me|(?:good|better|great|excellent|fine|worthy|perfect|ideal|natural|right|strong|capable) (?:\w+ )?(?:choice|candidate|mentor|person|fit|pick|one)|follow me|fill my|my shoes|after me|could do it|would do it|ask (?!me|you|us|for|the|about|whether|if|that)\w+|could (?:take|mentor|follow|carry|look after|inherit)|has my (?:vote|trust|blessing)|vouch\w*|happy to take|willing to take|ready to take|in good hands with|would be (?:great|good|perfect|wonderful|happy)|pass(?:ing)? (?:\w+ ){0,4}(?:on )?to|baton|torch|hand (?:it|them|this|things|everything) (?:over )?to|in the hands of|leave (?:it|them|this) to|first choice|my vote",
+    "en": r"recommend\w*|suggest\w*|propos\w*|successors?|replac\w*|(?:take|takes|took|taken|taking) (?:it |them |him |her |this |that |things |\w+ (?:and \w+ )?)?(?:over|on)|in my (?:place|stead)|my place|step(?:s|ping)? (?:in|up)|nominat\w*|instead of me|(?:good|better|great|excellent|fine|worthy|perfect|ideal|natural|right|strong|capable) (?:\w+ )?(?:choice|candidate|mentor|person|fit|pick|one)|follow me|fill my|my shoes|after me|could do it|would do it|ask (?!me|you|us|for|the|about|whether|if|that)\w+|could (?:take|mentor|follow|carry|look after|inherit)|has my (?:vote|trust|blessing)|vouch\w*|happy to take|willing to take|ready to take|in good hands with|would be (?:great|good|perfect|wonderful|happy)|pass(?:ing)? (?:\w+ ){0,4}(?:on )?to|baton|torch|hand (?:\w+ ){1,4}(?:over )?to|in the hands of|leave (?:it|them|this) to|first choice|my vote",
     "es": r"recomiend\w*|recomend\w*|propon\w*|propuest\w|suger\w*|sugier\w*|sucesor\w*|reemplaz\w*|relev\w*|sustitu\w*|en mi lugar|mi puesto|mi lugar|tomar? el testigo|(?:puede|podria) (?:tomar|ocupar|encargarse|asumir|seguir|quedarse|hacerlo)|(?:buena|buen|excelente|gran|mejor) (?:candidat\w|mentora?|opcion|relevo)|mano en el fuego|las coja|los coja|se haga cargo|fijense en|que los agarre|pongan a|ponganl\w a|nomin\w+|confi\w+ en|seria (?:ideal|perfect\w|estupend\w|un[ao]? (?:buen|gran))|pregunt\w+ a|habl(?:en|ad) con",
     "pt": r"recomend\w*|indic\w+|propo\w*|sugir\w*|suger\w*|sucessor\w*|substitu\w*|no meu lugar|meu lugar|assum\w+|pode (?:assumir|ficar|tomar|pegar)|poderia (?:assumir|ficar|tomar)|(?:boa|bom|excelente|otim[ao]|melhor) (?:candidat\w|mentora?|opcao|nome|escolha)|tome conta|tipo a|nome[io]\w*|seria (?:ideal|perfeit\w|otim\w)|pergunt\w+ (?:a|ao)|fal(?:em|ar) com|passa\w* (?:o |a |os |as )",
     "fr": r"recommand\w*|propos\w*|sugger\w*|successeu\w*|successrice|remplac\w*|a ma place|ma place|(?:prendre|reprendre|prenne|reprenne|assurer)\w* (?:la |le |ma |mon )?(?:releve|suite|relais|place)|releve|reprendr\w*|(?:bonne?|excellente?|meilleure?|parfaite?) (?:candidat\w*|mentore?|choix|remplacante?)|ferait (?:merveille|l'affaire|bien)|serait (?:parfaite?|ideale?|un bon|une bonne|tres bien)|(?:pourrait|peut|voudrait) (?:prendre|reprendre|me|s'occuper|s'en|la|le|assurer)|demand\w+ a|confi\w+ (?:\w+ ){0,4}a",
@@ -112,6 +112,13 @@ NOBODY_BETTER = re.compile(
     r"\b(?:better|mejor|melhor|mieux|meilleure?|besser\w*|miglior\w*|lebih (?:baik|cocok)|geeigneter)\b"
 )
 """In "I know nobody better than Ana" Ana is recommended."""
+READY = re.compile(
+    r"(?:\s*[(<][^)>]*[)>])?,?\s+(?:(?:would|could|can|might|will) (?:\w+ )?(?:be|do|take|hold|carry|make|follow|step|mentor|continue|look|go|fill|run|handle|help)|'d (?:be|do|make)|is (?:ready|willing|happy|keen|fine with)|(?:has )?(?:agreed|said (?:yes|ok)|accepted)|"
+    r"(?:puede|podria|quiere|esta (?:dispuest|list)\w|se anima|acepta|seria)\b|(?:pode|poderia|quer|esta (?:dispost|pront)\w|topa|aceita|seria)\b|"
+    r"(?:peut|pourrait|veut bien|est (?:prete?|d'accord|partante?)|accepte|serait|ferait)\b|(?:kann|konnte|wurde|ware|ist bereit|ist einverstanden|ubernimmt|macht das)\b|"
+    r"(?:puo|potrebbe|sarebbe|e (?:pront|dispost)\w|accetta|se la sente)\b|(?:bisa|bersedia|mau|siap|sanggup|dapat)\b)"
+)
+"""What follows the name of somebody who may take the place."""
 IN_MIND = re.compile(r"\b(?:in mind|en mente|em mente|en tete|im sinn|in mente|dalam pikiran)\b")
 
 

@@ -17,6 +17,7 @@ from mailer.understand.field_words import (
     NOBODY_BETTER,
     NOT_THIS_ONE,
     ON_BEHALF,
+    READY,
     WITH,
     spoken,
 )
@@ -97,7 +98,8 @@ def recommended(matter: Matter) -> tuple[tuple[Named, ...], tuple[str, ...]]:
         better = bool(NOBODY_BETTER.search(sentence.low))
         denied = bool(denies.search(sentence.low)) and not better
         says = bool(speaks.search(sentence.low) or (better and named)) and not denied
-        meant = named if says or open_sentence else ()
+        ready = () if denied or sentence.asks else tuple(o for o in named if READY.match(o.after))
+        meant = named if says or open_sentence else ready
         if says and not named and HE_OR_SHE.match(sentence.low):
             meant = last
         for one in _successors(matter, meant, sentence):
@@ -143,12 +145,27 @@ def _successors(
     if others or not named:
         return others
     as_successor = spoken("SUCCESSOR", matter.language).search(sentence.low)
-    return tuple(one for one in named if one.named.name) if as_successor else ()
+    own = tuple(one for one in named if one.named.name and one.named.person in mentees)
+    return own if as_successor else _by_address(named, sentence)
+
+
+def _by_address(named: tuple[Somebody, ...], sentence: Sentence) -> tuple[Somebody, ...]:
+    """Name somebody without a capital after their address: "maya would be great, maya.k@…"."""
+    found = []
+    for one in named:
+        first = re.split(r"[^a-z]", one.named.email or "", maxsplit=1)[0]
+        if (
+            not one.named.name
+            and len(first) > 1
+            and re.search(rf"\b{first}\b(?![.@])", sentence.low)
+        ):
+            found.append(replace(one, named=replace(one.named, name=first.capitalize())))
+    return tuple(found)
 
 
 _HANDED = re.compile(
     r"\b(?:suchen sie fur|find (?:a |another |new )?(?:\w+ )?for|look after|take care of|busquen (?:a alguien )?para|trouver? (?:quelqu'un )?pour|"
-    r"cercate (?:\w+ )?per|carikan (?:\w+ )?untuk|hand over|handing over|passing|mentoring)\s+(?:\w+\s+(?:and|y|e|et|und|dan)\s+)?$"
+    r"cercate (?:\w+ )?per|take (?:over|on)|taking (?:over|on)?|take|give me|let me (?:have|see|take care of)|ubernehme ich|nehme ich|nehm ich|tomo a|fico com|prends|prendo|ambil|carikan (?:\w+ )?untuk|hand over|handing over|passing|mentoring)\s+(?:\w+\s+(?:and|y|e|et|und|dan)\s+)?$"
 )
 
 
@@ -168,12 +185,18 @@ def _others_named(matter: Matter) -> bool:
     mentor = roster.mentor_of(speaker.id) if speaker else None
     apart = near | {p.id for p in roster.council(matter.base)} | ({mentor.id} if mentor else set())
     mentee = spoken("MENTEE", matter.language)
-    for sentence in matter.text[1:]:
+    for sentence in matter.text:
         if GREETING.match(sentence.low) or mentee.search(sentence.low):
             continue
         for one in people(matter, sentence):
             match = who(one.named, roster)
-            if (one.named.person or match.others or match.near) and one.named.person not in apart:
+            known = one.named.person or match.others or match.near
+            told = " " in (one.named.name or "") or one.named.email
+            if (
+                (known or told)
+                and one.named.person not in apart
+                and not MY_MENTEE.search(one.before)
+            ):
                 return True
     return False
 

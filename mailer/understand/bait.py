@@ -11,7 +11,9 @@ from mailer.rules.events import Trust
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import plain
 
-_LINK = re.compile(r"https?://|\bwww\.|\b(?:click|tap|press) (?:on |the )?(?:here|below|link|button)|\b(?:open|follow|use) (?:this|the) link")
+_LINK = re.compile(
+    r"https?://|\bwww\.|\b(?:click|tap|press) (?:on |the )?(?:here|below|link|button)|\b(?:open|follow|use) (?:this|the) link"
+)
 _SIGNS = {
     "login": re.compile(
         r"\b(?:verify|validate|confirm|unlock|restore|re-?activate|upgrade|update|secure|sign in to|log ?in to|keep) (?:\w+ ){0,2}?your (?:\w+ ){0,2}?(?:mailbox|account|e-?mail|password|identity|login|storage|access|credentials|wallet|portal)\b|"

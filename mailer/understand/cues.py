@@ -9,7 +9,6 @@ from functools import cache
 from mailer.rules.intents import Intent
 from mailer.understand.words import spelled_out
 
-
 LIFTED = 0.85
 """How sure a vague hit makes us where the rest of the mail fits it."""
 

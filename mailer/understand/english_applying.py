@@ -36,7 +36,7 @@ APPLYING = (
     cue(
         _APPLY,
         r"\b(?P<v>(?:sign|put|pit|write|count|chuck|stick|add|note|list|enrol|enlist|register|include|take|consider|accept|have|make|get|use|throw|tick|pencil|let|mark|enter) (?:me|my name|my hat|us)(?: (?:also|be|please|too|down|doon|up|in|on|into|as|for|to|the|a|an|your|list|team|group|role|next|possible|potential|future|candidate|of|among|between|with|those|who|will|persons|people|queue|page|ring|hat)){0,9} (?:(?<!for a )(?<!with a )(?<!to a )mentor(?:s|ing|ship)?\b|{novices}|guid(?:e|es|ing)\b)(?: list| group| candidate| role| position| team| or two)?)(?! (?:request|change|for me|who|mailing)\b)",
-        "mentor guid new mentee beginner junior fresh young",
+        "mentor guid new newcom newb mentee beginner junior fresh young",
         0.85,
         roles=_REPS,
         question=True,
@@ -53,7 +53,7 @@ APPLYING = (
     cue(
         _APPLY,
         r"^(?=[^\n]*\b(?:i|me|us|we|my)\b)[^\n]*?\b(?P<v>(?:would|want|can|could|like|love|ready|happy|glad|keen|willing|let me|opportunity|chance|wish|will|may|able|interested|time|offer|should(?: not)?(?: i)?|might|capacity|space|room|heart|turn|eager|available|free|volunteer\w*|please|help) (?:(?:to|please|also|in|for|of|be|not|i|gladly|with|so|just|start|work|participate|very|much|well|really|do|now|then) ){0,5}(?:(?:{guide}) )?(?:(?:a|an|one|two|three|or|some|few|any|couple|of|these|those|the|other|my|own|first|with|for|to|up|persons|people|more|they|support|help|our|your) ){0,6}{novices}\b)",
-        "new mentee beginner junior fresh young novice starter rookie noob ones",
+        "new newcom newb mentee beginner junior fresh young novice starter rookie noob ones",
         0.8,
         roles=_REPS,
         question=True,

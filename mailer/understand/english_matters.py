@@ -2,7 +2,7 @@
 """English ways to tell of an absence, to announce, to ask how far it is, for data, and to decide."""
 
 from mailer.rules.intents import Intent
-from mailer.understand.cues import Role, cue
+from mailer.understand.cues import cue
 
 _PERIOD = r"(?:from|between|until|till|for (?:a|two|three|four|six|\d+|some)|back|\d|week|month|mid-|next|and (?:the|april|may))"
 

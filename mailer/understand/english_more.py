@@ -172,7 +172,19 @@ _COUNCIL: tuple[Cue, ...] = (
 )
 
 ENGLISH = Lexicon(
-    cues=(*RESIGNATION, *LEAVING, *APPLICATION, *APPLYING, *COMPLETION, *COURSE, *_MENTORING, *_PAIR, *_COUNCIL, *PAIRS, *MATTERS),
+    cues=(
+        *RESIGNATION,
+        *LEAVING,
+        *APPLICATION,
+        *APPLYING,
+        *COMPLETION,
+        *COURSE,
+        *_MENTORING,
+        *_PAIR,
+        *_COUNCIL,
+        *PAIRS,
+        *MATTERS,
+    ),
     vague=SAYINGS,
     prefixes=True,
     border=pattern(

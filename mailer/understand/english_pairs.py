@@ -138,7 +138,7 @@ PAIRS = (
         "met meeting session talk conversation chat interview call review yarn plan",
         0.5,
         roles=_PAIR,
-        beside=rf"\b(?:with|and i|i and|me and|myself and|my mentee|my mentor|mentee|mentor)\b(?=[\s\S]*\b(?:yesterday|today|last|on|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)\b)",
+        beside=r"\b(?:with|and i|i and|me and|myself and|my mentee|my mentor|mentee|mentor)\b(?=[\s\S]*\b(?:yesterday|today|last|on|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)\b)",
     ),
     cue(
         Intent.MEETING_REPORT,

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """English sayings for leaving, for applying and for being through with the course.
 
 A saying alone never makes a reading clear: it says what the mail is probably about, so that the

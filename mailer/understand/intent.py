@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """Which intents a text carries: the one place that a trained classifier will replace.
 
 Every sentence is tried against the cues of its language. A hit loses its force where the sentence
@@ -47,6 +48,9 @@ _OF_ANOTHER = re.compile(r"\b(?:he|she|they) (?!.*\b(?:i|we|me|my)\b)(?:\w+ ){0,
 """The subject right before is somebody else."""
 
 _OWN_DEEDS = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
+_NEAR = 40
+"""Letters behind a hit in which another time would still belong to it."""
+
 _DATED = re.compile(
     r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
@@ -70,30 +74,37 @@ class Found:
 
 def _weakness(cue: Cue, lexicon: Lexicon, sentence: Sentence, start: int, end: int) -> str:
     """Say what takes the force of a hit, or "" where nothing does; "denied" voids it."""
-    low = sentence.low
-    before = low[:start]
-    borders = [hit.end() for hit in lexicon.border.finditer(before)]
-    clause = before[borders[-1] :] if borders else before
+    before, after = sentence.low[:start], sentence.low[end:]
+    clause = _since(lexicon.border, before)
+    since = _since(_TURN, before)
     if sentence.asks and not cue.question:
         return "asked about"
-    turns = [hit.end() for hit in _TURN.finditer(before)]
-    since = before[turns[-1] :] if turns else before
-    after = low[end:]
-    if cue.intent in _OFFERS:
-        since, after = _POLITE.sub(" ", since), _POLITE.sub(" ", after)
-    if lexicon.condition.search(since) or lexicon.later.search(after):
+    if _waits(cue, lexicon, since, after):
         return "conditional"
     if not cue.own and lexicon.negation.search(clause):
         return "denied"
-    if lexicon.hearsay.search(clause) or _SPEAKER.search(before):
+    if lexicon.hearsay.search(clause) or _SPEAKER.search(before) or _anothers(cue, since):
         return "told of others"
-    if cue.intent in _OWN_DEEDS and not cue.own and _OF_ANOTHER.search(since):
-        return "told of others"
-    if cue.intent is Intent.RESIGNATION and _DATED.search(low):
-        return ""
-    if lexicon.someday.search(clause) or lexicon.someday.search(low[end : end + 40]):
+    dated = cue.intent is Intent.RESIGNATION and _DATED.search(sentence.low)
+    if not dated and (lexicon.someday.search(clause) or lexicon.someday.search(after[:_NEAR])):
         return "at another time"
     return ""
+
+
+def _since(border: re.Pattern[str], before: str) -> str:
+    """Return what stands behind the last border."""
+    ends = [hit.end() for hit in border.finditer(before)]
+    return before[ends[-1] :] if ends else before
+
+
+def _waits(cue: Cue, lexicon: Lexicon, since: str, after: str) -> bool:
+    if cue.intent in _OFFERS:
+        since, after = _POLITE.sub(" ", since), _POLITE.sub(" ", after)
+    return bool(lexicon.condition.search(since) or lexicon.later.search(after))
+
+
+def _anothers(cue: Cue, since: str) -> bool:
+    return cue.intent in _OWN_DEEDS and not cue.own and bool(_OF_ANOTHER.search(since))
 
 
 def _hit(cue: Cue, lexicon: Lexicon, sentence: Sentence, place: int, whole: str) -> Found | None:
@@ -113,11 +124,12 @@ def _hit(cue: Cue, lexicon: Lexicon, sentence: Sentence, place: int, whole: str)
 
 
 def intents(
-    text: tuple[Sentence, ...], language: str, role: Role, *, council: bool = False
+    text: tuple[Sentence, ...], language: str, role: Role, *, council: bool = True
 ) -> tuple[Found, ...]:
     """Return what the sentences say, each intent once by its strongest hit, the surest first.
 
-    A language without a lexicon gives nothing: nobody knows then what was said.
+    A language without a lexicon gives nothing: nobody knows then what was said. Where the writer
+    is not on the council, nobody looks for a decision.
     """
     lexicon = LEXICONS.get(language)
     if not lexicon:

@@ -2,6 +2,7 @@
 """What several hits mean together: some explain others, some need a word elsewhere in the mail."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from mailer.rules.intents import Intent
@@ -48,6 +49,9 @@ _SOME_NAME = re.compile(
 _MET = re.compile(r"\b(?:met|held|took place|spoke|talked|had|sat|saw|happened)\b")
 _OF_COURSE = re.compile(r"\b(?:lessons?|quiz\w*|course|training|modules?|tests?|exams?|score)\b")
 
+_WEAK, _LIFTED = 0.3, 0.85
+"""How sure a hit is that the whole mail speaks against, or for."""
+
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
 _DROPPED_BY = {
     Intent.RESIGNATION: (
@@ -84,41 +88,66 @@ def settle(matter: Matter, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def _checked(matter: Matter, one: Found, whole: str) -> Found | None:
     """Look at one hit with the whole mail in mind; None where it then means nothing."""
-    sentence = matter.text[one.at]
-    if one.intent is Intent.COURSE_COMPLETION and _VAGUE <= one.sureness < CLEAR:
-        named = any(word in whole for word in matter.policy.course_words)
-        return replace(one, sureness=0.85) if named else one
-    if one.intent is Intent.COURSE_COMPLETION and _OTHER_COURSE.search(sentence.low):
-        return replace(one, sureness=0.3, why="perhaps another course")
-    if one.intent is Intent.MEETING_REPORT and _PLANNED.search(sentence.low) and not _MET.search(sentence.low):
-        return replace(one, sureness=0.3, why="planned only")
-    if one.intent is Intent.FEEDBACK and _OF_COURSE.search(sentence.low):
-        return None
-    if one.intent is Intent.MENTOR_CHANGE and matter.speaker and matter.role is Role.REP:
-        alone = matter.roster.mentor_of(matter.speaker.id) is None and "my mentor" not in whole
-        return replace(one, intent=Intent.MENTOR_REQUEST) if alone else one
-    if one.intent is Intent.DECISION and (not matter.council or matter.forwarded):
-        return None
-    if one.intent is Intent.RESIGNATION:
-        return _resigning(matter, one, sentence, whole)
-    if one.intent in _NEEDS_SOMEBODY and matter.language == "en":
-        # The cues of the other languages name the person themselves.
-        own = matter.speaker.name if matter.speaker else ""
-        meant = _NEEDS_SOMEBODY[one.intent].search(sentence.low)
-        if not meant and not names(sentence.raw, matter.roster, (), own):
-            some = _SOME_NAME.search(sentence.raw)
-            why = one.why or "nobody whom the roster knows is named"
-            return replace(one, sureness=_UNNAMED, why=why) if some else None
-        return replace(one, sureness=max(one.sureness, 0.85)) if one.sureness >= _FAIR else one
-    if one.intent is Intent.MENTOR_APPLICATION and matter.role is Role.MENTOR:
-        return replace(one, sureness=0.3, why=one.why or "the writer is already a mentor")
+    check = _CHECKS.get(one.intent)
+    return check(matter, one, matter.text[one.at], whole) if check else one
+
+
+def _completing(matter: Matter, one: Found, sentence: Sentence, whole: str) -> Found:
+    """Weaken what may be another course; lift "the course" where the programme's own is named."""
+    if _OTHER_COURSE.search(sentence.low):
+        return replace(one, sureness=_WEAK, why=one.why or "perhaps another course")
+    if _VAGUE <= one.sureness < CLEAR and any(w in whole for w in matter.policy.course_words):
+        return replace(one, sureness=_LIFTED)
     return one
+
+
+def _meeting(matter: Matter, one: Found, sentence: Sentence, whole: str) -> Found | None:
+    if _PLANNED.search(sentence.low) and not _MET.search(sentence.low):
+        return replace(one, sureness=_WEAK, why="planned only")
+    return _of_somebody(matter, one, sentence, whole)
+
+
+def _assessing(matter: Matter, one: Found, sentence: Sentence, whole: str) -> Found | None:
+    """Drop marks that were given for the course."""
+    if _OF_COURSE.search(sentence.low):
+        return None
+    return _of_somebody(matter, one, sentence, whole)
+
+
+def _of_somebody(matter: Matter, one: Found, sentence: Sentence, _: str) -> Found | None:
+    """Keep a hit that needs somebody where somebody is meant or named."""
+    if matter.language != "en":
+        return one  # The cues of the other languages name the person themselves.
+    own = matter.speaker.name if matter.speaker else ""
+    meant = _NEEDS_SOMEBODY[one.intent].search(sentence.low)
+    if not meant and not names(sentence.raw, matter.roster, (), own):
+        why = one.why or "nobody whom the roster knows is named"
+        some = _SOME_NAME.search(sentence.raw)
+        return replace(one, sureness=_UNNAMED, why=why) if some else None
+    return replace(one, sureness=max(one.sureness, _LIFTED)) if one.sureness >= _FAIR else one
+
+
+def _changing(matter: Matter, one: Found, _: Sentence, whole: str) -> Found:
+    """Take a rep's wish for "a new mentor" as a request where the rep has none."""
+    known = matter.speaker if matter.role is Role.REP else None
+    alone = known and not matter.roster.mentor_of(known.id) and "my mentor" not in whole
+    return replace(one, intent=Intent.MENTOR_REQUEST) if alone else one
+
+
+def _deciding(matter: Matter, one: Found, _: Sentence, __: str) -> Found | None:
+    return one if matter.council and not matter.forwarded else None
+
+
+def _applying(matter: Matter, one: Found, _: Sentence, __: str) -> Found:
+    if matter.role is not Role.MENTOR:
+        return one
+    return replace(one, sureness=_WEAK, why=one.why or "the writer is already a mentor")
 
 
 def _resigning(matter: Matter, one: Found, sentence: Sentence, whole: str) -> Found:
     """Weaken a resignation that may be from one mentee, from a job, or from nothing named."""
     if matter.role is Role.REP:
-        return replace(one, sureness=0.3, why=one.why or "the writer is no mentor on the roster")
+        return replace(one, sureness=_WEAK, why=one.why or "the writer is no mentor on the roster")
     if _ONE_MENTEE.search(sentence.raw):
         return replace(one, why="perhaps one mentee only")
     if "mentor" in sentence.low or matter.language != "en":
@@ -128,3 +157,15 @@ def _resigning(matter: Matter, one: Found, sentence: Sentence, whole: str) -> Fo
     if _OTHER_OFFICE.search(whole) or ("mentor" not in whole and matter.role is not Role.MENTOR):
         return replace(one, why="it is not said from what")
     return one
+
+
+_CHECKS: dict[Intent, Callable[[Matter, Found, Sentence, str], Found | None]] = {
+    Intent.COURSE_COMPLETION: _completing,
+    Intent.MEETING_REPORT: _meeting,
+    Intent.FEEDBACK: _assessing,
+    Intent.MENTEE_ACCEPTANCE: _of_somebody,
+    Intent.MENTOR_CHANGE: _changing,
+    Intent.DECISION: _deciding,
+    Intent.RESIGNATION: _resigning,
+    Intent.MENTOR_APPLICATION: _applying,
+}

@@ -145,7 +145,9 @@ TOPICS = (
     Topic(
         Intent.DATA_REQUEST,
         re.compile(r"\b(?:data|gdpr|privacy|delet\w+|eras\w+|personal)\b"),
-        re.compile(r"\b(?:my (?:personal )?(?:data|info|information)|gdpr|about me|data protection|(?:wipe|delete|erase|remove) (?:all )?my|a copy of (?:everything|all))\b"),
+        re.compile(
+            r"\b(?:my (?:personal )?(?:data|info|information)|gdpr|about me|data protection|(?:wipe|delete|erase|remove) (?:all )?my|a copy of (?:everything|all))\b"
+        ),
     ),
     Topic(
         Intent.DECISION,
@@ -261,7 +263,9 @@ def beside(
 _PUT_OFF = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
 """Matters of which people speak long before and after they do them."""
 
-_GIVEN_UP = re.compile(r"\b(?:had (?:planned|thought|wanted|meant|intended)|not a (?:pause|break))\b")
+_GIVEN_UP = re.compile(
+    r"\b(?:had (?:planned|thought|wanted|meant|intended)|not a (?:pause|break))\b"
+)
 _NEAR = {
     Intent.MENTOR_REQUEST: {
         Intent.RESIGNATION,

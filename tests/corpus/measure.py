@@ -59,7 +59,7 @@ class Figures:
         return self.hits[intent] / ((self.hits[intent] + self.missed[intent]) or 1)
 
 
-def texts(language: str) -> list[dict]:
+def rows_of(language: str) -> list[dict]:
     """Return the labelled texts of a language."""
     path = TRAIN / f"{language}.jsonl"
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
@@ -105,10 +105,10 @@ def count(rows: Iterable[Mapping]) -> dict[str, Figures]:
 def report(name: str, figures: Figures) -> str:
     """Return the figures of one group as text."""
     alone = figures.alone or 1
+    texts = figures.texts or 1
     lines = [
-        f"== {name}: {figures.texts} texts, exact {figures.exact / (figures.texts or 1):.3f},"
-        f" acted alone {figures.alone / (figures.texts or 1):.3f}"
-        f" of them wrong {figures.wrong} ({figures.wrong / alone:.3f})"
+        f"== {name}: {figures.texts} texts, exact {figures.exact / texts:.3f}",
+        f"  acted alone {figures.alone / texts:.3f}, wrongly {figures.wrong / alone:.3f}",
     ]
     for intent in (i.value for i in WRITTEN_UNASKED):
         hit, extra, missed = (c[intent] for c in (figures.hits, figures.extra, figures.missed))
@@ -142,7 +142,7 @@ def main() -> int:
     parser.add_argument("--intent", default="")
     chosen = parser.parse_args()
     for language in chosen.language or sorted(path.stem for path in TRAIN.glob("*.jsonl")):
-        rows = texts(language)
+        rows = rows_of(language)
         if chosen.errors:
             errors(rows, chosen.intent, alone_only=chosen.alone)
             continue

@@ -19,7 +19,10 @@ from mailer.understand.model import ReadPolicy, Thread
 from tests.corpus.score import score
 
 SHARED = Path(__file__).parents[3] / "shared" / "mails"
-MOST_WRONG = 4
+MOST_WRONG = 13
+"""Three times as many mails are acted on alone as when this was 4; most mistakes are in fields."""
+
+MOST_MISHEARD = 4
 
 
 def roster():
@@ -56,3 +59,5 @@ def test_no_mail_is_lost_and_no_robot_is_answered():
     assert figures.mails_lost == 0
     assert figures.replies_wrongly_sent == 0
     assert figures.wrong <= MOST_WRONG, figures.mistakes
+    misheard = [one for one in figures.mistakes if set(one[2]) != set(one[3])]
+    assert len(misheard) <= MOST_MISHEARD, misheard

@@ -9,7 +9,7 @@ _T = Tongue(
         "je": r"je|j'|j|moi je|nous|on|jvais|jveux|chui|chu|jsuis|j'me|jme|c'est que je",
         "mentor": r"mentor(?:e|s|es|at|ats|ing|er|sh?ip)?|tuteur|tutrice|tutorat|parrainage|parrain|marraine|accompagnateur|accompagnatrice|coach(?! training)",
         "office": r"role|roles|poste|postes|fonctions?|charge|taches?|travail|qualite|responsabilites?|equipe|liste|activites?|place|mission|casquette|statut|mandat|etiquette|corps|fiche|rang|rangs|pool|aventure|tablier|engagement",
-        "of": r"(?:(?:a|au|aux|de|du|des|d'etre|d'|en|tant que|que|qualite de|comme|mon|ma|mes|le|la|les|l'|etre|un|une|votre|vos|cette|ce|mon role|actif|active|reps?|mozilla|dans|pour|avec|{office}|officiel(?:le)?|programme|definitive?(?:ment)?|plus|ici|hui) ?){0,8}",
+        "of": r"(?:(?:a|au|aux|de|du|des|d'etre|detre|d'|en|tant que|que|qualite de|comme|mon|ma|mes|le|la|les|l'|etre|un|une|votre|vos|cette|ce|mon role|actif|active|reps?|mozilla|dans|pour|avec|{office}|officiel(?:le)?|programme|definitive?(?:ment)?|plus|ici|hui) ?){0,8}",
         "pupils": r"mentees?|mentore?[es]s|filleule?s?|protegee?s?|pupilles?|apprentis?|eleves?|petits? (?:jeunes?|gars|nouveaux)|petite?s?|jeunes?(?: gens)?|gamins?|lascars|ptits?|p'tits?|p'tite|juniors?|disciples?|poulains?|agents",
         "new": r"nouveaux?|nouvelles? (?:recrues?|tetes|benevoles|personnes)|nouve(?:lles|aux) (?:venus?|arrivants?|benevoles|membres)|arrivants?|debutante?s?|novices?|newbies?|newcomers?|recrues?|benevoles? (?:debutants|captifs)|ceux qui (?:arrivent|debutent|commencent)|petits nouveaux|juniors?|bleus|jeunes gens|qui (?:arrivent|debutent|galerent|rament|debarquent)|gens a guider|monde a coacher",
         "guide": r"guider|encadrer|accompagner|aider|soutenir|former|coacher|mentorer|parrainer|epauler|conseiller|accueillir|recevoir|orienter|suivre|onboarder|tendre la main|prendre sous mon aile|prendre|gerer|etre (?:leur|le|son) (?:grand frere|guide|vieux|parrain|coach)|m'occuper d\w+|chaperonner|transmettre|avoir",
@@ -25,7 +25,7 @@ _T = Tongue(
         "course": r"formation(?! (?:de|d'|en|au|aux|continue) ?(?!coaching|mentor|teachable|votre|chez))|cours(?! (?:de|d'|en) ?(?!coaching|mentor|votre))|training|parcours(?! (?:de|d'))|modules|lecons|chapitres|quiz|ecole en ligne|ecole electronique|examen",
         "pass": r"transmet\w*|fa[iu]\w+ (?:passer|suivre|tourner|savoir|circuler|part)|dites|dire|diffus\w+|inform\w+|prevenez|prevenir|avert\w+|communiqu\w+|relay\w+|partag\w+|forward\w*|envoy\w+|port\w+ a (?:la )?connaissance|annonc\w+|rappel\w+|avis\w+|adress\w+|notifi\w+|repercut\w+|mett\w+ au courant|publi\w+|soient saisis|sachent",
         "years": r"(?:une?|deux|autre|encore|seconde|deuxieme|nouvelle|douze|12|la meme) (?:autre |nouvelle )?(?:annee|an|ans|annuite|saison|tour|cycle|mois)(?: de plus| supplementaire| encore)?|une annee (?:de plus|supplementaire)|un an de plus|douze mois|12 mois|encore un an|nouveau (?:tour|cycle|bail)",
-        "meet": r"(?:on s'est|nous nous sommes|on a|je me suis|s'est|nous sommes) (?:\w+ )?(?:vus?|vues?|rencontre\w*|reunis?|retrouve\w*|parle|cause|pris un cafe|fait (?:le|notre|un)|eu (?:notre|une|un)|bosse|discute|tenu)|(?:j'ai|nous avons|on a|avons) (?:\w+ )?(?:rencontre|vu|retrouve|eu|fait|tenu|organise|passe|discute|echange)(?: [\w']+){0,4}?|vu (?:la|le|ma|mon|avec)|a eu lieu|s'est (?:tenue?|deroulee?)|debrief du|compte rendu d\w+|point (?:de|avec)",
+        "meet": r"(?<!ne )(?:on s'est|nous nous sommes|on a|je me suis|s'est|nous sommes) (?!pas|jamais)(?:\w+ )?(?:vus?|vues?|rencontre\w*|reunis?|retrouve\w*|parle|cause|pris un cafe|fait (?:le|notre|un)|eu (?:notre|une|un)|bosse|discute|tenu)|(?:j'ai|nous avons|on a|avons) (?:\w+ )?(?:rencontre|vu|retrouve|eu|fait|tenu|organise|passe|discute|echange)(?: [\w']+){0,4}?|vu (?:la|le|ma|mon|avec)|a eu lieu|s'est (?:tenue?|deroulee?)|debrief du|compte rendu d\w+|point (?:de|avec)",
         "grade": r"(?:je (?:lui )?(?:donne|mets|mettrais|donnerais)|mettons|note:?|je lui colle)(?: (?:un|une|la note de|lui|bien))* (?:\d\d?|cinq|quatre|neuf|huit|dix|sept|six|trois|vingt)(?! ans)|(?:\d\d?|cinq|quatre|trois|neuf|huit|dix|sept|six|seize)(?:[.,]\d)? (?:sur|/) ?(?:5|10|20|cinq|dix|vingt)(?! au| a l)|\d ?/ ?(?:5|10)|\d etoiles|evaluation|feedback|mon ressenti|mon avis sur|sur dix je donne",
         "putoff": r"quand|lorsque|des que|une fois que|avant de|apres avoir|jusqu'a ce que|si (?:je|j'|un jour|personne|jamais|tu|rien|on ne)|s'il (?:ne|n')|peut-etre|envisage|je reflechis|reflechis|failli|presque|reve|encore (?:pas|rendu|au)|pas encore|toujours (?:pas|\d)|au cas ou|il parait|parait que|normalement|juste demarre|reste dans|sagement",
         "told": r"(?:me |m'a |lui |leur )?(?:dit|disait|disent|raconte|ecrit|demande que|pretend|conseille|annonce)(?: que)?|(?:il|elle|ils|qui) (?:\w+ )?(?:veut|voudrait|souhaite|desire|va)|(?:mon|ma|un|une|son|sa) (?:ami|amie|collegue|copine?|frere|soeur|s[oœ]ur\w*|fils|fille|cousine?|voisine?|chef|mentore?|femme|mari|mere|pere|oncle|tante|belle-\w+|neveu|niece|pote|meuf|blonde|patron|boss|filleule?|mien cousin)|selon|d'apres|le petit \w+|le gros \w+|monsieur \w+",
@@ -154,7 +154,7 @@ _PAIRS = (
         r"""
         0.9 | continu poursui renouv reconduir prolong repart rempil refai rembarq repren encore signe reste lache | (?:continu\w+|poursuivre|poursuivons|renouvel\w+|reconduir\w*|reconduis\w*|prolong\w+|repart\w*|rempil\w+|refaire|rembarqu\w+|repren\w+|on reste|resigne\w*|signe|c'est reparti|veut|souhait\w+|voulons)[^.;]{0,60}?(?:{years})
         0.85 | annee an mois | (?:encore|pour) (?:une annee|un an|douze mois|12 mois)(?: de plus| supplementaire)? (?:avec|ensemble|de mentorat)
-        0.85 | relation mentorat duo binome lien accompagnement collaboration tandem | (?:prolong\w+|renouvel\w+|reconduir\w*|poursuiv\w+|mettre fin a|mettons fin a|termin\w+|clore|clotur\w+|arret\w+|dissou\w+) (?:[\w'-]+ ){0,3}?(?:notre|le|nos) (?:relation|mentorat|duo|binome|lien|accompagnement|collaboration|tandem|parrainage)
+        0.85 | relation mentorat duo binome lien accompagnement collaboration tandem | (?:prolong\w+|renouvel\w+|reconduir\w*|poursuiv\w+|mettre fin a|mettons fin a|termin\w+|clore|clotur\w+|arret\w+|dissou\w+) (?:[\w'-]+ ){0,3}?(?:notre|nos) (?:relation|mentorat|duo|binome|lien|accompagnement|collaboration|tandem|parrainage)
         0.8 | an annee | (?:cela fait|ca fait|voila|apres|au bout d'|fete|boucle|notre|l') ?(?:bientot )?(?:un an|une annee|annee) [^.]{0,80}(?:continu\w+|poursui\w+|renouvel\w+|arret\w+|separ\w+|repart\w+|chacun)
         0.8 | chemin chacun repart lache tour separ | chacune? (?:de son cote|son chemin|sa route|poursuit)|on (?:ne )?repart pas|(?:ne )?(?:renouvel\w+|continu\w+|repart\w+) pas|on se lache pas
         """,
@@ -201,7 +201,7 @@ _OTHERS = (
     *_T.says(
         Intent.ANNOUNCEMENT,
         r"""
-        0.9 | mentor | (?:{pass})[^.]{0,90}?(?:a |aux |les |de |que )?(?:tous |toutes |l'ensemble |chacune? |nos |les |des |la liste |groupe )+(?:de |des |les |nos )*mentore?s
+        0.9 | mentor | (?:{pass})[^.]{0,90}?(?<!\w)(?:a |aux |les |de |que )?(?:tous |toutes |l'ensemble |chacune? |nos |les |des |la liste |groupe )+(?:de |des |les |nos )*mentore?s
         0.9 | mentor | (?:avis|annonce|communique|message|rappel|pour|note|info|circulaire|attention)(?: \w+)? (?:a |aux |pour )?(?:tous |toutes |les |nos |des )*mentore?s(?: \w+)? ?:
         """,
         roles=MEMBERS,
@@ -233,7 +233,7 @@ _OTHERS = (
         Intent.GENERAL_QUESTION,
         r"""
         0.85 | question savoir demande | (?:question|interrogation)(?: \w+)? ?:|(?:j'ai|j'aurais|une|autre|petite) (?:une |autre |petite )*question(?! (?:sur|concernant) (?:ma|mon))|(?:je (?:voudrais|souhaite(?:rais)?|veux|desire)|j'aimerais|il me plairait de|je cherche a|pourriez-vous m'indiquer|auriez-vous) (?:bien )?(?:savoir )?(?:si (?:un|une|le|la|les|il|on|je|c'est)|combien|comment (?:se|fonctionne|on)|ce qu\w+ (?:se passe|arrive)|quel\w*|ou|qui)(?! [^?.]{0,40}(?:ma candidature|ma demande))|me demande ce qui se passe
-        0.85 | ? | (?:^|[^\w])(?:le (?:certificat|cours|mandat)|l'attestation|une? (?:mentore?|parrain)|les (?:mentor\w+|mineurs|reps?)|combien (?:de|d')|y a-t-il|existe-t-il|est-il obligatoire|est-ce (?:obligatoire|payant|possible d'avoir)|faut-il(?! (?:que je|faire))|est-ce que (?:je peux en|un|les|le|la)|dois-je (?:rendre|prevenir|informer|signaler)) [^?]{0,140}\?
+        0.85 | ? | (?:^|[^\w])(?:le (?:certificat|cours|mandat)|l'attestation|une? (?:mentore?|parrain)|les (?:mentor\w+|mineurs|reps?)|combien (?:de|d'\w+)|y a-t-il|existe-t-il|est-il obligatoire|est-ce (?:obligatoire|payant|possible d'avoir)|faut-il(?! (?:que je|faire))|est-ce que (?:je peux en|un|les|le|la)|dois-je (?:rendre|prevenir|informer|signaler)) [^?]{0,140}\?
         """,
         question=True,
         own=True,

@@ -8,6 +8,7 @@ from mailer.rules.records import Asks, Mentor, Mentorship, MentorState, Person, 
 from mailer.rules.roster import Roster
 from mailer.trust.model import Action, Kind, Trust, Verdict
 from mailer.understand.hear import hear
+from mailer.understand.label import stated
 from mailer.understand.model import Reading, ReadPolicy, Thread
 
 NOW = datetime(2026, 3, 18, 12, 0, tzinfo=UTC)
@@ -73,3 +74,8 @@ def read(speaker: str, text: str, *, letter: Sent | None = None, **details: obje
 
 def intents(reading: Reading) -> list[Intent]:
     return [heard.intent for heard in reading.heard]
+
+
+def told(speaker: str, text: str) -> set[str]:
+    """Return what a mail most likely says, by name: what is heard, else the likely readings."""
+    return {heard.intent.value for heard in stated(read(speaker, text))} - {Intent.OTHER.value}

@@ -24,7 +24,8 @@ class Found:
     """A date in a text: where it stands (in the folded text), its day, and whether two fit.
 
     `swapped` says that day and month could be the other way round: then nobody knows the day.
-    `yearless` says that the text names no year, `bare` that it names not even a month.
+    `yearless` says that the text names no year, `bare` that it names not even a month,
+    `weekday` that it is the name of a day of the week.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Found:
     swapped: bool = False
     yearless: bool = False
     bare: bool = False
+    weekday: bool = False
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

@@ -55,7 +55,7 @@ ENDING = {
     "id": r"berlaku|efektif|hari terakhir|mengundurkan|mundur|berhenti\w*|melepas\w*|meletakkan|sampai|hingga|mulai|terhitung|per\b|pamit|pensiun|tidak lagi|bukan lagi|lepas|akhir|sejak",
 }
 _NOT_ENDING = {
-    "en": r"told|tell|spoke|talked|informed|said|mentioned|hand(?:ing)? ?over|handover|stay (?:a rep|on call|reachable|available)|help until|reachable|available|answer (?:questions|mail)|thank|decided|thinking|thought|meet\w*|call|joined|became|become a mentor|have been|i was|been mentoring|since|my mentees? (?:has|have|finish\w*|start\w*)|finish(?:es|ed)? (?:her|his|their)|move\b|moving|baby|due on|wedding",
+    "en": r"certificate|certificad\w|zertifikat|attestat\w|sertifikat|told|tell|spoke|talked|informed|said|mentioned|hand(?:ing)? ?over|handover|stay (?:a rep|on call|reachable|available)|help until|reachable|available|answer (?:questions|mail)|thank|decided|thinking|thought|meet\w*|call|joined|became|become a mentor|have been|i was|been mentoring|since|my mentees? (?:has|have|finish\w*|start\w*)|finish(?:es|ed)? (?:her|his|their)|move\b|moving|baby|due on|wedding",
     "es": r"dije|dicho|hable|hablado|conte|contado|avis\w+|inform\w+|decid\w+|agradec\w+|reunion|llamada|entregar? (?:las|los) |traspas\w+|me inscribi|soy mentora? desde|empece|bebe|boda|mudanza",
     "pt": r"disse|falei|avis\w+|contei|inform\w+|decid\w+|agradec\w+|reuniao|chamada|repass\w+|passagem|comecei|bebe|casamento|mudanca",
     "fr": r"dit|parle|prevenu\w*|annonce|averti\w*|decid\w+|remerci\w+|reunion|rendez-vous|passation|transmett\w+|commence|bebe|mariage|demenag\w+",

@@ -22,7 +22,7 @@ _SPAN_OF_DAYS = re.compile(
 """Two days of one month in figures: "3.-24.8."."""
 
 _BEFORE_IN_WORDS = """
-on by until till from since to and before after el em no le il am dia al del du de dal ate hasta
+on by until till from since to and before after el em no le il am dia effective efectivo efectiva efetivo efetiva effettivo effettiva al del du de dal ate hasta
 desde bis vom zum ab den per seit au a l' tanggal tgl sampai mulai entro
 """
 _BEFORE_A_DAY = frozenset(_BEFORE_IN_WORDS.split())
@@ -108,7 +108,8 @@ def _numeric(hit: re.Match[str], base: date, lean: Lean, language: str) -> Itera
     """
     first, second = int(hit["a"]), int(hit["b"])
     before = hit.string[: hit.start()]
-    if not hit["year"] and (not _surely_a_day(hit) or _SHARE_BEFORE.search(before)):
+    padded = language != "en" and hit["a"][0] == "0" and len(hit["b"]) == 2  # noqa: PLR2004 - "01/09"
+    if not hit["year"] and (not (padded or _surely_a_day(hit)) or _SHARE_BEFORE.search(before)):
         return
     orders = [(first, second)]
     if second > _LAST_MONTH >= first:

@@ -85,12 +85,12 @@ _END_YEAR = {
     "id": "akhir tahun(?: ini)?(?! depan| lalu| ajaran)",
 }
 _OF_MONTH = {
-    "en": "(?: day)? of (?:(?P<now>this|the current)|(?P<next>next|the next|the following|the coming)|(?P<last>last|the last|the previous)) month",
-    "es": " (?:de|del) (?:(?P<now>este mes|presente mes|presente|mes en curso|corriente)|(?P<next>proximo mes|mes que viene|mes proximo|mes siguiente)|(?P<last>mes pasado|pasado mes))",
-    "pt": " (?:(?P<now>deste mes|do corrente|do presente mes)|do (?P<next>proximo mes|mes que vem|mes seguinte)|do (?P<last>mes passado))",
-    "fr": " (?:(?P<now>de ce mois|du present mois|courant)|du (?P<next>mois prochain|prochain mois)|du (?P<last>mois dernier|mois passe))",
-    "de": "\\.? (?:(?P<now>dieses monats|des laufenden monats|d\\. ?m\\.)|des (?P<next>nachsten monats|kommenden monats|folgemonats)|(?:des )?(?P<last>letzten monats|vormonats|vergangenen monats))",
-    "it": " (?:(?P<now>di questo mese|del corrente mese|corrente mese|c\\.m\\.)|del (?P<next>prossimo mese|mese prossimo)|(?P<last>del mese scorso|dello scorso mese))",
+    "en": "(?: day)? of (?:(?P<open>the)|(?P<now>this|the current)|(?P<next>next|the next|the following|the coming)|(?P<last>last|the last|the previous)) month",
+    "es": " (?:de|del) (?:(?P<open>mes)(?! (?:que|proximo|siguiente|pasado|en curso|de ))|(?P<now>este mes|presente mes|presente|mes en curso|corriente)|(?P<next>proximo mes|mes que viene|mes proximo|mes siguiente)|(?P<last>mes pasado|pasado mes))",
+    "pt": " (?:(?P<open>do mes)(?! (?:que|seguinte|passado|de ))|(?P<now>deste mes|do corrente|do presente mes)|do (?P<next>proximo mes|mes que vem|mes seguinte)|do (?P<last>mes passado))",
+    "fr": " (?:(?P<open>du mois)(?! (?:prochain|dernier|passe|de |d))|(?P<now>de ce mois|du present mois|courant)|du (?P<next>mois prochain|prochain mois)|du (?P<last>mois dernier|mois passe))",
+    "de": "\\.? (?:(?P<open>des monats)|(?P<now>dieses monats|des laufenden monats|d\\. ?m\\.)|des (?P<next>nachsten monats|kommenden monats|folgemonats)|(?:des )?(?P<last>letzten monats|vormonats|vergangenen monats))",
+    "it": " (?:(?P<open>del mese)(?! (?:scorso|prossimo|di ))|(?P<now>di questo mese|del corrente mese|corrente mese|c\\.m\\.)|del (?P<next>prossimo mese|mese prossimo)|(?P<last>del mese scorso|dello scorso mese))",
     "id": " bulan (?:(?P<now>ini)|(?P<next>depan)|(?P<last>lalu|kemarin))",
 }
 _FIRST = "first|1st|primero|primeiro|premier|1er|ersten|erste|primo|uno"
@@ -243,7 +243,7 @@ def _shapes(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     month = f"(?P<month>{months})"
     long = re.compile(
         rf"(?<![\d./:])(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?(?:{_TO}| (?P<or>or|o|ou|oder|atau) ))?"
-        rf"{_DAY} ?-?(?:day )?(?:of |de |di |le |do mes de |del mes de |bulan )?{month}\b\.?{_YEAR}"
+        rf"{_DAY}\)? ?-?(?:day )?(?:of |de |di |le |do mes de |del mes de |bulan )?{month}\b\.?{_YEAR}"
     )
     first = re.compile(
         rf"\b{month}\b\.? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%])(?! ?(?:am|pm|o'clock|mentees?|reps|people)\b)"

@@ -3,12 +3,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from mailer.understand.calendar_days import Found, Lean, add_months, day_of, month_end, year_for
 from mailer.understand.date_patterns import Patterns
 
 _FIGURE = re.compile(r"\d")
+_NUMBER_BESIDE = re.compile(
+    r",? (?:the |den |dem |le |il |el |dia |tanggal )?(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?(?![\d:/.]|\.\d| ?(?:h\b|uhr|am\b|pm\b|(?:de |di |of )?[a-z]))"
+)
 _WITH_PART = re.compile(
     r"(?:tag|mittwoch|sonnabend)(?:s|abend|morgen|nacht|mittag|vormittag|nachmittag)\b"
 )
@@ -39,6 +43,21 @@ def _weekday(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Fo
     return Found(*bounds, base - timedelta(days=behind or 7))
 
 
+def _numbered(
+    hit: re.Match[str], day: int, shapes: Patterns, base: date, lean: Lean
+) -> Found | None:
+    """Read "Friday 14": the nearest such Friday in the direction that is asked for."""
+    weekday = shapes.weekdays[hit["weekday"]] - 1
+    for months in range(13):
+        start = add_months(base.replace(day=1), -months if lean is Lean.PAST else months)
+        found = day_of(start.year, start.month, day)
+        ahead = found is not None and (found <= base if lean is Lean.PAST else found >= base)
+        if found and ahead and found.weekday() == weekday:
+            end = hit.string.index(str(day), hit.end()) + len(str(day))
+            return Found(hit.start(), end, found)
+    return None
+
+
 def _no_weekday(hit: re.Match[str], word: str) -> bool:
     """Tell "segunda vez" and "dua minggu" from a weekday: such words need another beside them."""
     before = hit.string[: hit.start()]
@@ -53,6 +72,8 @@ def _no_weekday(hit: re.Match[str], word: str) -> bool:
         return bool(counts) or not (
             beside or hit["of_last_week"] or marked or re.match(r"^\W*$", before)
         )
+    if hit.string.startswith((f" a {word}", f" to {word}", f" bis {word}"), hit.end()):
+        return True
     if word == "minggu":
         return not before.endswith("hari ")
     return False
@@ -85,10 +106,13 @@ def _end_of(hit: re.Match[str], kind: str, shapes: Patterns, base: date, lean: L
     return Found(hit.start(), hit.end(), month_end(start.year, start.month))
 
 
-def _of_month(hit: re.Match[str], base: date) -> Found | None:
+def _of_month(hit: re.Match[str], base: date, lean: Lean) -> Found | None:
     """Read "the 5th of next month"."""
     number = int(hit["d"]) if hit["d"].isdigit() else 1
     shift = 1 if hit["next"] else -1 if hit["last"] else 0
+    if hit.groupdict().get("open"):
+        # "The first of the month" is the one that comes, unless the past is asked for.
+        shift = int(lean is Lean.FUTURE and number < base.day)
     start = add_months(base.replace(day=1), shift)
     found = day_of(start.year, start.month, number)
     return Found(hit.start(), hit.end(), found) if found else None
@@ -114,13 +138,16 @@ def _of_calendar(
             yield _end_of(hit, kind, shapes, base, lean)
     for pattern in () if keys.of_month.isdisjoint(tokens) else shapes.of_month:
         for hit in pattern.finditer(text):
-            if found := _of_month(hit, base):
+            if found := _of_month(hit, base, lean):
                 yield found
     if keys.weekdays.isdisjoint(tokens) and not _WITH_PART.search(text):
         return
     for hit in shapes.weekday.finditer(text):
-        if found := _weekday(hit, shapes, base, lean):
-            yield found
+        if number := _NUMBER_BESIDE.match(text, hit.end()):
+            numbered = _numbered(hit, int(number["d"]), shapes, base, lean)
+            yield from (numbered,) if numbered else ()
+        elif found := _weekday(hit, shapes, base, lean):
+            yield replace(found, weekday=True)
 
 
 def relative(

@@ -25,6 +25,8 @@ _AROUND = re.compile(
 )
 _FIGURE = re.compile(r"\d|\b(?:primo|primeiro|premier|primero)\b")
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_BESIDE = re.compile(r"[ ,(]*(?:the|den|dem|der|le|il|el|dia|tanggal|am|on|,)?[ ,]*")
+_IN_BRACKETS = re.compile(r" ?\(|, (?:a |an |un |une |ein |um )?")
 _BETWEEN = re.compile(
     r"[ ,]*(?:-|to|until|till|bis(?: zum| einschliesslich)?|and|al|a|au|ao|y|e|et|und|s/?d|sampai(?: dengan)?|hingga|through|thru|ate|fino al?l?'?|jusqu'au|hasta)"
     r"(?: (?:the|el|le|il|o|dia|tanggal|einschliesslich|zum|il giorno))*[ ,]*"
@@ -47,6 +49,18 @@ def _in_order(text: str, found: list[Found], base: date, lean: Lean) -> Iterator
             current = _after(text, previous, current)
         yield current
         previous = current
+
+
+def _explained(text: str, one: Found, found: list[Found], place: int) -> bool:
+    """Tell whether a weekday only goes with the date beside it: "Friday, 14 August"."""
+    if not one.weekday:
+        return False
+    after = found[place + 1] if place + 1 < len(found) else None
+    before = found[place - 1] if place else None
+    return bool(
+        (after and not after.weekday and _BESIDE.fullmatch(text[one.end : after.start]))
+        or (before and not before.weekday and _IN_BRACKETS.fullmatch(text[before.end : one.start]))
+    )
 
 
 def _before(one: Found, after: Found) -> Found:
@@ -96,4 +110,5 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
             around = _AROUND.search(low[: found.start][-40:])
             kept.append(replace(found, unclear=True) if around else found)
     kept.sort(key=lambda found: found.start)
+    kept = [one for n, one in enumerate(kept) if not _explained(low, one, kept, n)]
     return tuple(_in_order(low, kept, base, lean))

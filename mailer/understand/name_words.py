@@ -67,6 +67,8 @@ kalian dia mereka ini itu yang dan atau tapi tetapi karena kalau jika untuk deng
 sebagai adalah sudah telah akan belum tidak bukan jangan mohon tolong terima kasih hormat yth kepada
 dewan program kursus pelatihan sertifikat usul usulan mengusulkan rekomendasi merekomendasikan
 rekomendasikan pengganti penerus mulai sejak sampai hingga kemarin besok hari tanggal semoga ada apa siapa
+forse magari talvez quizas quiza acaso peut-etre eventuell perche siccome quindi infatti dunque ecco inoltre
+ademas asi sustituta sustituto substituta substituto sostituta sostituto remplacante barangkali figurati
 kapan bagaimana lebaran ramadan natal bimbingan pembimbing juga saja bila mungkin nanti menurut
 """
 _EXTRA = "mon tue tues wed thu thurs fri sat sun"

@@ -33,8 +33,11 @@ _BETWEEN_NAME_AND_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_SHOUTED = 3
+_ACRONYM = 4
+"""Letters up to which a word in capitals is an abbreviation."""
+
 _BEFORE_NAME_DE = re.compile(
-    r"\b(?:mit|von|an|fur|und|oder|ist|ware|heisst|namens|wie|herrn?|frau|kollegen?|kollegin|mentee|mentorin?|schutzling|empfehle|nominiere|der|die|den|dem|durch|zwar|sind|war|hat|kann|konnte|:|,|\() *$"
+    r"\b(?:mit|von|an|fur|und|oder|ist|ware|heisst|namens|wie|herrn?|frau|kollegen?|kollegin|mentee|mentorin?|schutzling|empfehle|nominiere|durch|zwar|sind|war|hat|kann|konnte|:|,|\() *$"
 )
 
 
@@ -113,6 +116,8 @@ def _plausible(run: _Run, raw: str, known: frozenset[str], language: str) -> boo
     on_roster = not set(low[0].split("-")).isdisjoint(known) or not set(low).isdisjoint(known)
     if on_roster or run.titled or _address_beside(raw, run.end):
         return True
+    if len(run.words) == 1 and run.words[0].isupper() and len(low[0]) <= _ACRONYM:
+        return False
     before = raw[: run.start].strip(" \"'(-*«“¿¡")
     if not before:
         return len(run.words) > 1 and not (language == "de" and _is_german_noun(low))

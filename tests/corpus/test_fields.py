@@ -54,7 +54,17 @@ ROSTER = Roster(
     ],
 )
 WRITERS = {"mentor": "nadia", "rep": "jonas", "free": "wayan", "council": "helen"}
-LEVELS: dict[str, tuple[float, float]] = {}
+LEVELS = {
+    "en": (0.9, 1),
+    "es": (0.93, 0),
+    "pt": (0.96, 0),
+    "fr": (0.93, 0),
+    "de": (1.0, 0),
+    "it": (0.93, 0),
+    "id": (1.0, 0),
+}
+"""The least share of stated facts read rightly and the most facts invented, on "measure"."""
+MOST_WRONG_ALONE = 1
 
 
 def matter(row):
@@ -150,9 +160,6 @@ class Figures:
     def share_right(self):
         return sum(self.right.values()) / (sum(self.stated.values()) or 1)
 
-    def share_invented(self):
-        return sum(self.invented.values()) / (sum(self.stated.values()) or 1)
-
 
 def figures(half, language):
     one = Figures()
@@ -167,7 +174,14 @@ def test_facts_are_read_as_well_as_before(language):
     one = figures("measure", language)
     least, most = LEVELS[language]
     assert one.share_right() >= least, one.mistakes
-    assert one.share_invented() <= most, one.mistakes
+    assert sum(one.invented.values()) <= most, one.mistakes
+    assert one.wrong <= MOST_WRONG_ALONE, one.mistakes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_read_rightly_stays_right(language):
+    one = figures("study", language)
+    assert not one.mistakes
 
 
 def main():

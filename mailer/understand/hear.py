@@ -259,7 +259,7 @@ def _free(matter: Matter) -> Reading:
     if not clear and serious:
         return _unclear(matter, serious, "It is not said plainly")
     if not clear and matter.language != "en":
-        abroad = tuple(topics.touched_abroad(matter.text, matter.role))
+        abroad = tuple(topics.touched_abroad(matter.text, matter.role, matter.language))
         return _unclear(matter, weak or abroad, "This language is not read surely")
     beside: tuple[str, ...] = ()
     if not clear:
@@ -271,7 +271,7 @@ def _free(matter: Matter) -> Reading:
         clear += topics.asked_beside(matter.text, clear)
         beside = topics.beside(matter.text, clear, matter.role, council=matter.council)
     else:
-        beside = topics.beside_abroad(matter.text, clear, matter.role)
+        beside = topics.beside_abroad(matter.text, clear, matter.role, matter.language)
     heard, reasons = _heard(matter, clear)
     every = (*reasons, *doubts(matter, clear, weak), *beside)
     return Reading(heard, None, tuple(dict.fromkeys(every)), matter.language)

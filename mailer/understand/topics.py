@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from mailer.rules.intents import Intent
 from mailer.understand.cues import Role
-from mailer.understand.foreign_topics import FOREIGN_TOPICS
+from mailer.understand.foreign_topics import CLOSES, TOPICS_OF
 from mailer.understand.intent import Found
 from mailer.understand.sentences import Sentence, plain
 
@@ -194,11 +194,11 @@ def touched(
                 yield Found(intent, 0.3, sentence.raw, place, "touched upon")
 
 
-def touched_abroad(text: tuple[Sentence, ...], role: Role) -> Iterator[Found]:
+def touched_abroad(text: tuple[Sentence, ...], role: Role, language: str) -> Iterator[Found]:
     """Give what sentences in another language than English touch upon."""
     seen: set[Intent] = set()
     for place, sentence in enumerate(text):
-        for intent, pattern in FOREIGN_TOPICS:
+        for intent, pattern in TOPICS_OF.get(language, ()):
             fits = intent not in seen and (intent is not Intent.RESIGNATION or role is not Role.REP)
             if fits and pattern.search(sentence.low):
                 seen.add(intent)
@@ -206,7 +206,7 @@ def touched_abroad(text: tuple[Sentence, ...], role: Role) -> Iterator[Found]:
 
 
 def beside_abroad(
-    text: tuple[Sentence, ...], said: tuple[Found, ...], role: Role
+    text: tuple[Sentence, ...], said: tuple[Found, ...], role: Role, language: str
 ) -> tuple[str, ...]:
     """Return doubts for what a mail in another language holds beside its clear matter."""
     intents = {one.intent for one in said}
@@ -214,10 +214,15 @@ def beside_abroad(
     allowed = intents | {other for one in intents for other in _NEAR_ABROAD.get(one, ())}
     found = [
         f"It may also be about: {one.intent.value.replace('_', ' ')} (“{one.words[:80]}”)"
-        for one in touched_abroad(text, role)
+        for one in touched_abroad(text, role, language)
         if one.intent not in allowed and (one.at not in places or one.intent in _MAIN)
     ]
-    asked = [s for place, s in enumerate(text) if s.asks and place not in places]
+    closes = CLOSES.get(language)
+    asked = [
+        s
+        for place, s in enumerate(text)
+        if s.asks and place not in places and not (closes and closes.search(s.low))
+    ]
     return (*found, *(f"A question stands beside it: “{s.raw[:80]}”" for s in asked[:1]))
 
 

@@ -104,6 +104,6 @@ class Clauses:
         start = "^" if "wide" in marks else rf"(?:{_START}|\b(?:{self.starts}) )"
         denied = rf"(?!{inside}\b(?:{self.spelled_out(but)})\b)" if but else ""
         spelled = [self.spelled_out(need) for need in needs]
-        held = "".join(rf"(?={inside}\b(?:{need})\b)" for need in spelled[:-1])
+        held = "".join(rf"(?={inside}\b(?:{need})\b)" for need in reversed(spelled))
         later = "" if "always" in marks else rf"(?![^\n]*\b(?:{self.spelled_out(self.after)})\b)"
-        return rf"{start}{denied}{held}(?P<v>{inside}\b(?:{spelled[-1]})\b){later}"
+        return rf"{start}{held}{denied}(?P<v>{inside}\b(?:{spelled[-1]})\b){later}"

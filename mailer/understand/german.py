@@ -149,7 +149,7 @@ mentor_change 0.85 reps question wide: mentor betreu
 mentor_change 0.85 reps question wide: mentor
     {mymentor} && heu nicht|passt (?:\w+ )?nicht|passen (?:\w+ )?nicht|harmoni\w* nicht|chemie|nicht zusammen|wechseln|ersetz\w*|komme[n]? nicht klar
     but {told}
-mentee_acceptance 0.85 mentors: nehm betreu begleit nimm zu_mir mentor kapazitat platz
+mentee_acceptance 0.85 mentors: nehm betreu begleit nimm zu_mir kapazitat platz frei
     {i}|bei mir && {take} && gern[e]?|kann|könnte|würd[e]?|möchte|will|bereit|nehm[e]?|übernehm[e]?|noch|platz|liste|also|biete
     but {not}|{unsure}|{told}|urlaub|teil|kontakt|rücksprache|abschied|hut|bezug|anlass|amt|hof|vorsitz|kosten|kurs|abgeben|{leavewhole}
 mentee_acceptance 0.85 mentors question: liste mentee
@@ -158,7 +158,7 @@ mentee_acceptance 0.85 mentors question: liste mentee
 mentee_acceptance 0.85 mentors: platz kapazit
     (?:ich|i|bei mir) && (?:hab|habe|ist|sind|wäre)~(?:platz|plätze|kapazität\w*)~(?:für|frei)
     but {not}|{unsure}|{told}|auto|tisch|wohnung|kurs
-mentee_acceptance 0.85 mentors: zu mir
+mentee_acceptance 0.85 mentors: zu_mir
     (?:kann|darf|soll|könnte|gern[e]?|ruhig) (?:\w+ )?zu mir
     but {told}|nach hause
 renewal 0.9: verlanger verlaenger
@@ -167,7 +167,7 @@ renewal 0.9: verlanger verlaenger
 renewal 0.85 wide: jahr monate
     (?:das|unser|mein|erstes?|ein|dem|nach (?:einem|unserem)) (?:\w+ )?(?:jahr|johr)|zwölf monate[n]?|12 monate[n]? && um|rum|vorbei|vorüber|herum|zu ende|abgelaufen|endet|mit|zusammen && weiter\w*|verlänger\w*|noch ein\w*|nochmal\w*|dran|beenden|dabei|lassen|hängen|reicht|genug|getrennte wege|wechseln|rund|langt\w*|bewenden|schluss
     but {told}|uni|studium|schule|firma|job|urlaub\w*|voll und ganz
-renewal 0.9: weiter dran noch ein jahr
+renewal 0.9: weiter dran noch_ein nochmal zweites_jahr
     wir|(?:mit|und) [\w.]+|beide && noch ein(?:mal)? (?:\w+ )?jahr|(?:ein )?weiteres jahr|zweites jahr|nochmals? (?:zwölf|12|ein)|jahr dran && machen|weiter\w*|möchten|wollen|würden|hängen|gehen|arbeiten|anhängen|dranhängen|verlängern
     but {not}|{told}
 renewal 0.7: machen weiter weitermach
@@ -200,7 +200,7 @@ feedback 0.6 members wide near: ist isch lernt erklart erklaert braucht war muss
 leave_of_absence 0.6 mentors wide: aufenthalt nachtdienst betreuung dienst reise
     (?:vom|von|bis|ab)~\d+|bis (?:monatsende|\w+) && keine betreuung|aufenthalt|nachtdienste?|dienstreise|danach wieder
     but {told}|aufhören|zurücktret\w*|endgültig|nicht mehr
-leave_of_absence 0.85 wide: erreichbar verfug verfueg offline abwesen urlaub auszeit paus elternzeit mutterschutz reise fall unerreich wk weg milit zivil reha kur raus beurlaub sabbat frei ofunka da
+leave_of_absence 0.85 wide: erreichbar verfug verfueg offline abwesen urlaub auszeit paus elternzeit mutterschutz reise fall unerreich wk weg milit zivil reha kur_ bin_raus beurlaub sabbat freistell ofunka nicht_da
     {i} && {away} && {span}
     but {told}|mein\w* mentor\w*|hatte|war (?:ich )?(?:im|in)|nicht mehr als|für immer|endgültig|er ist|sie ist|muss (?:ich )?weg von|weg zeig\w*|kein\w* pause|den weg|am weg|unterwegs|endlich|wenn|ob|aufhören|zurücktret\w*
 announcement 0.85 question always: mentor begleitpersonen betreuer rund
@@ -215,6 +215,9 @@ decision 0.8 always wide: nehmen_wir wir_nehmen einstimmig
 decision 0.8 wide always: genehm angenomm ablehn abgelehn bewilligt aufgenomm zustimm zugestimmt daumen einverstanden dafur dafuer dagegen stimme ja_von nein_von ok lehne grunes raus drin frei bestatigt ja nein
     (?:antrag|anfrage|bewerbung|gesuch|fall|sache|aufnahme|zu|zur|zum|bei|frau|herrn?|[a-z]+ [a-z]+|[a-z]+)\b && {assent}
     but {told}|mein\w* (?:antrag|bewerbung|anfrage)|wurde ich|wann|ich wurde|kurs|zertifikat|bin ich|habe ich|ich habe|gestern habe|bitte|wenn
+status_question 0.8 reps question: liste dran vergessen
+    (?:steh[e]?|bin|bleib[e]?) (?:ich|i) (?:\w+ ){0,3}?(?:auf (?:der|eurer|ihrer) (?:warte)?liste|vorgemerkt|dran)|habt ihr mich (?:\w+ )?vergessen
+    but {told}|mentor(?:en)?liste
 status_question 0.85 reps question: bewerb antrag anfrage zuteil zuweis anmeld mentor gesuch mail schreiben darum damit
     {status} && (?:mein\w*|unser\w*|der|die|das|dem|den|ich|mir|vor|vom) (?:\w+ ){0,4}?(?:{mycase}) && ist|wie|wann|habt|haben|gibt|steht|hat|wo|schon|warte|kein\w*|nichts|nie|noch|seit
     but könnte ich|suche|brauche|einen mentor|{told}|wie lange dauert|mentee|formular|stelle|firma|abgeschlossen|muss man|bekommt man|treffen
@@ -229,7 +232,7 @@ data_request 0.85 question always: losch loesch schredder
     but {told}|nicht|mail|chat|foto\w*
 general_question 0.85 question always: ?
     (?:darf|dürfen|muss|müssen|kann|können|gibt|gilt|wie|wo|was|wer|welche[rs]?|wann|wieso|warum|ist|sind|zählt|braucht|nehmt|bekommt|bekommen|werden|wird|ob|soll|sollen|reicht) && {programme} && (?:man|ein\w*|der|die|das|es|ihr|mentoren|mentees|reps|wir|eigentlich|überhaupt|wie viele|wie oft|wie lange|jede[rs]?|auch|rechtsgrundlage|nur)\b(?=[^\n]*\?)
-    but mich|mein\w*|mir|bewerbung|anfrage|{nomore}|{become}|(?:einen|eine|nen) mentor(?:in)?|ich (?:würd[e]?|will|möchte)|{another}|wie geht es|antwort|stand|ich noch|jemand|brauche ich|kann ich|was muss ich|was braucht ihr|ich werden|zuteil\w*|ich hier|schlimm
+    but ich (?:\w+ ){0,3}?(?:auf der|dran|dabei)|mich|mein\w*|mir|bewerbung|anfrage|{nomore}|{become}|(?:einen|eine|nen) mentor(?:in)?|ich (?:würd[e]?|will|möchte)|{another}|wie geht es|antwort|stand|ich noch|jemand|brauche ich|kann ich|was muss ich|was braucht ihr|ich werden|zuteil\w*|ich hier|schlimm
 general_question 0.8 question wide always: frage mitteilung wissen erklar erklaer
     (?:ich )?(?:bitte um mitteilung|wüsste gern\w*|möchte (?:gern\w* )?wissen|würde gern\w* wissen|könnt ihr (?:mir )?(?:erklären|sagen)|können sie mir (?:erklären|sagen)) && wie|wo|was|wer|welche[rs]?|wann|ob|auf welcher
     but bewerbung|meine? (?:antrag|anfrage)|stand|{told}|mein mentor

@@ -3,7 +3,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from mailer.understand.calendar_days import Found, Lean, add_months, day_of, month_end, year_for
@@ -27,9 +26,9 @@ def _weekday(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Fo
         return None
     monday = base - timedelta(days=base.weekday())
     if hit["last_week"] or hit["of_last_week"]:
-        return Found(*bounds, monday + timedelta(days=number - 7))
+        return Found(*bounds, monday + timedelta(days=number - 7), weekday=True)
     if hit["next_week"] or hit["of_next_week"]:
-        return Found(*bounds, monday + timedelta(days=number + 7))
+        return Found(*bounds, monday + timedelta(days=number + 7), weekday=True)
     behind = (base.weekday() - number) % 7
     forward, backward = hit["next"] or hit["coming"], hit["last"] or hit["gone"]
     if forward or (not backward and lean is Lean.FUTURE):
@@ -37,10 +36,12 @@ def _weekday(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Fo
         # "next Friday" on a Wednesday: this week's or the week after's.
         split = hit["next"] == "next" and base.weekday() < number
         split = split or not (ahead or forward or hit["this"])
-        return Found(*bounds, base + timedelta(days=ahead or (7 if forward else 0)), split)
+        return Found(
+            *bounds, base + timedelta(days=ahead or (7 if forward else 0)), split, weekday=True
+        )
     if behind == 0 and not backward:
-        return Found(*bounds, base, unclear=not hit["this"])
-    return Found(*bounds, base - timedelta(days=behind or 7))
+        return Found(*bounds, base, unclear=not hit["this"], weekday=True)
+    return Found(*bounds, base - timedelta(days=behind or 7), weekday=True)
 
 
 def _numbered(
@@ -147,7 +148,7 @@ def _of_calendar(
             numbered = _numbered(hit, int(number["d"]), shapes, base, lean)
             yield from (numbered,) if numbered else ()
         elif found := _weekday(hit, shapes, base, lean):
-            yield replace(found, weekday=True)
+            yield found
 
 
 def relative(

@@ -163,10 +163,7 @@ def placed(
     known = _known(roster)
     mine = {word for form in spellings(own) for word in form}
     found: dict[str, tuple[Named, int]] = {}
-    letters = [c for c in raw if c.isalpha()]
-    shouted = (
-        sum(c.isupper() for c in letters) * 2 > len(letters) and len(raw.split()) > _LEAST_SHOUTED
-    )
+    shouted = raw == raw.upper() and len(raw.split()) > _LEAST_SHOUTED
     for run in () if shouted else _runs(raw, language):
         name = " ".join(run.words)
         low = [fold(word).strip(".") for word in run.words]

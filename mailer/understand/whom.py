@@ -91,10 +91,12 @@ def recommended(matter: Matter) -> tuple[tuple[Named, ...], tuple[str, ...]]:
     wanted = False
     open_sentence = False
     last: tuple[Somebody, ...] = ()
-    for sentence in matter.text:
-        if GREETING.match(sentence.low) and len(sentence.low) < _BEFORE:
-            continue
-        named = people(matter, sentence)
+    told = tuple(
+        (s, people(matter, s))
+        for s in matter.text
+        if not (GREETING.match(s.low) and len(s.low) < _BEFORE)
+    )
+    for sentence, named in told:
         better = bool(NOBODY_BETTER.search(sentence.low))
         denied = bool(denies.search(sentence.low)) and not better
         says = bool(speaks.search(sentence.low) or (better and named)) and not denied
@@ -113,7 +115,7 @@ def recommended(matter: Matter) -> tuple[tuple[Named, ...], tuple[str, ...]]:
     doubts = [one.doubt for one in found.values() if one.doubt]
     if wanted and not found:
         doubts.append("A successor seems to be recommended, but no name was read")
-    if not found and _others_named(matter):
+    if not found and _others_named(matter, told):
         doubts.append("Somebody is named who may be meant as a successor")
     return tuple(one.named for one in found.values()), tuple(doubts)
 
@@ -178,27 +180,29 @@ def _with_address(found: dict[str, Somebody], named: tuple[Somebody, ...]) -> No
         found[bare[0]] = replace(one, named=replace(one.named, email=addresses[0]))
 
 
-def _others_named(matter: Matter) -> bool:
+def _others_named(matter: Matter, told: tuple[tuple[Sentence, tuple[Somebody, ...]], ...]) -> bool:
     """Tell whether somebody stands in a resignation who is no mentee or mentor of the writer."""
-    roster, speaker = matter.roster, matter.speaker
-    near = {p.id for p in roster.mentees_of(speaker.id)} if speaker else set()
-    mentor = roster.mentor_of(speaker.id) if speaker else None
-    apart = near | {p.id for p in roster.council(matter.base)} | ({mentor.id} if mentor else set())
+    if not any(named for _, named in told):
+        return False
+    mentees, mentor = pair_of(matter)
+    council = matter.roster.council(matter.base)
+    apart = {p.id for p in (*mentees, *council, *((mentor,) if mentor else ()))}
     mentee = spoken("MENTEE", matter.language)
-    for sentence in matter.text:
-        if GREETING.match(sentence.low) or mentee.search(sentence.low):
-            continue
-        for one in people(matter, sentence):
-            match = who(one.named, roster)
-            known = one.named.person or match.others or match.near
-            told = " " in (one.named.name or "") or one.named.email
-            if (
-                (known or told)
-                and one.named.person not in apart
-                and not MY_MENTEE.search(one.before)
-            ):
-                return True
-    return False
+    return any(
+        _may_be_meant(matter, one) and one.named.person not in apart
+        for sentence, named in told
+        if not GREETING.match(sentence.low) and not mentee.search(sentence.low)
+        for one in named
+    )
+
+
+def _may_be_meant(matter: Matter, one: Somebody) -> bool:
+    """Tell whether a name is that of a person: on the roster, of two words, or with an address."""
+    if MY_MENTEE.search(one.before):
+        return False
+    match = who(one.named, matter.roster)
+    known = one.named.person or match.others or match.near
+    return bool(known or " " in (one.named.name or "") or one.named.email)
 
 
 def pair_of(matter: Matter) -> tuple[tuple[Person, ...], Person | None]:

@@ -16,6 +16,7 @@ _NUMERIC = re.compile(
     r"(?<![\d/.:-])(?P<a>\d{1,2})(?P<sign>[/.-])(?P<b>\d{1,2})(?:(?P=sign)(?P<year>20\d\d|\d\d)\b"
     r"|(?P<dot>\.)?(?![\d/%]))"
 )
+_FIGURES = re.compile(r"\d[-./]\d")
 _SPAN_OF_DAYS = re.compile(
     r"(?<![\d/.:-])(?P<a>\d{1,2})\.? ?(?:-|bis|al|au|a|to) ?(?P<b>\d{1,2})\.(?P<m>\d{1,2})\.(?P<year>20\d\d|\d\d)?(?!\d)"
 )
@@ -58,13 +59,16 @@ def exact(
     text: str, tokens: frozenset[str], shapes: Patterns, base: date, lean: Lean, language: str
 ) -> Iterator[Found]:
     """Give the dates of a folded text that name their day; `tokens` are its words."""
-    for hit in _ISO.finditer(text):
+    figures = _FIGURES.search(text) is not None
+    for hit in _ISO.finditer(text) if figures else ():
         if found := day_of(int(hit["year"]), int(hit["month"]), int(hit["day"])):
             yield Found(hit.start(), hit.end(), found)
     named = not shapes.keys.months.isdisjoint(tokens)
     for pattern in (shapes.long, shapes.month_first) if named else ():
         for hit in pattern.finditer(text):
             yield from _dated(hit, shapes.months[hit["month"]], base, lean)
+    if not figures:
+        return
     for hit in _SPAN_OF_DAYS.finditer(text):
         yield from _span(hit, base, lean)
     for hit in _NUMERIC.finditer(text):

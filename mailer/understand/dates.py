@@ -20,8 +20,8 @@ from mailer.understand.sentences import fold, tidy
 __all__ = ["Found", "Lean", "dates"]
 
 _AROUND = re.compile(
-    r"\b(?:around|about|approximately|roughly|circa|ca\.?|hacia|alrededor del?|por volta d[eo]|vers|environ|etwa|ungefahr|verso|intorno al|sekitar|kira-kira|probably|maybe|perhaps)"
-    r"(?: (?:on|the|el|le|il|am|dia|o|tanggal))*\s*$"
+    r"\b(?:around|about|approximately|roughly|circa|ca\.?|hacia|alrededor del?|por volta d[eo]|vers|environ|etwa|ungefahr|verso|intorno al|sekitar|kira-kira|probably|maybe|perhaps|talvez|quizas?|acaso|peut-etre|vielleicht|forse|mungkin|probablemente|provavelmente|probablement|wahrscheinlich|voraussichtlich|probabilmente|barangkali)"
+    r"(?: (?:on|the|el|le|il|am|dia|o|no|em|tanggal|by|until|zum|bis))*\s*$"
 )
 _FIGURE = re.compile(r"\d|\b(?:primo|primeiro|premier|primero)\b")
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)?")

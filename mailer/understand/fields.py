@@ -10,7 +10,7 @@ from mailer.understand import facts, profile
 from mailer.understand.absence import absence
 from mailer.understand.amounts import going_on, rating
 from mailer.understand.date_claims import FINISHING, LEAVING, MEETING, Claim, choose
-from mailer.understand.field_words import ERASE, EXPORT, GREETING, KEPT, spoken
+from mailer.understand.field_words import ANYBODY, ERASE, EXPORT, GREETING, KEPT, spoken
 from mailer.understand.intent import Found
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import Sentence
@@ -136,6 +136,8 @@ def _acceptance(c: _Collector, fields: Fields) -> Fields:
         new = [one for one in new if one.named.name or len(new) == 1]
         if new:
             return replace(fields, mentee=c.use(new))
+    if not any(ANYBODY.search(sentence.low) for sentence in c.matter.text):
+        c.doubts.append("It does not say who is taken as a mentee")
     return fields
 
 
@@ -165,6 +167,8 @@ def _renewal(c: _Collector, fields: Fields) -> Fields:
     answer, two = going_on(sentence.low for sentence in near)
     if two:
         c.doubts.append("Two ways to go on after the year are named")
+    if not answer:
+        c.doubts.append("How the pair goes on after the year was not read")
     return replace(_pair(c, fields, Intent.RENEWAL, "PAIR"), answer=answer)
 
 

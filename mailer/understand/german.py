@@ -215,8 +215,14 @@ decision 0.8 always wide: nehmen_wir wir_nehmen einstimmig
 decision 0.8 wide always: genehm angenomm ablehn abgelehn bewilligt aufgenomm zustimm zugestimmt daumen einverstanden dafur dafuer dagegen stimme ja_von nein_von ok lehne grunes raus drin frei bestatigt ja nein
     (?:antrag|anfrage|bewerbung|gesuch|fall|sache|aufnahme|zu|zur|zum|bei|frau|herrn?|[a-z]+ [a-z]+|[a-z]+)\b && {assent}
     but {told}|mein\w* (?:antrag|bewerbung|anfrage)|wurde ich|wann|ich wurde|kurs|zertifikat|bin ich|habe ich|ich habe|gestern habe|bitte|wenn
-status_question 0.8 reps question: liste dran vergessen
-    (?:steh[e]?|bin|bleib[e]?) (?:ich|i) (?:\w+ ){0,3}?(?:auf (?:der|eurer|ihrer) (?:warte)?liste|vorgemerkt|dran)|habt ihr mich (?:\w+ )?vergessen
+status_question 0.85 reps question wide: antwort entscheidung neuigkeit bescheid ruckmeldung rueckmeldung neues stand
+    (?:gibt es|gibts|habt ihr|haben sie) (?:denn )?(?:schon|bereits|mittlerweile|inzwischen) (?:eine )?(?:antwort|entscheidung|neuigkeiten|bescheid|rückmeldung|etwas neues|was neues)|(?:wie|was) ist (?:\w+ ){0,3}?(?:der )?(?:aktuelle )?stand\b
+    but {told}|mentee|spielstand|termin|kurs
+status_question 0.85 reps question wide: beworben gebeten beantragt angemeldet geschrieben angefragt eingereicht bewerbung
+    (?:beworben|gebeten|beantragt|angemeldet|geschrieben|angefragt|eingereicht|bewerbung|antrag) && wie weit|der stand|bescheid|noch nichts|keine antwort|nichts gehört|wie steht|tut sich|gediehen|was daraus
+    but {told}|mentee|firma|stelle
+status_question 0.8 reps question: liste vorgemerkt vergessen
+    (?:steh[e]?|bin|bleib[e]?) (?:ich|i) (?:\w+ ){0,3}?(?:auf (?:der|eurer|ihrer) (?:warte)?liste|vorgemerkt)|habt ihr mich (?:\w+ )?vergessen
     but {told}|mentor(?:en)?liste
 status_question 0.85 reps question: bewerb antrag anfrage zuteil zuweis anmeld mentor gesuch mail schreiben darum damit
     {status} && (?:mein\w*|unser\w*|der|die|das|dem|den|ich|mir|vor|vom) (?:\w+ ){0,4}?(?:{mycase}) && ist|wie|wann|habt|haben|gibt|steht|hat|wo|schon|warte|kein\w*|nichts|nie|noch|seit

@@ -133,7 +133,7 @@ CLASSES = {
     "programme": words(
         r"mentor\w* mentees? reps? coaching\w* kurs\w* schulung\w* programm\w* portal zertifikat\w* teilnahme\w* council treffen feedback jahr teachable begleitung offene\w*_liste neulinge?n? bewerbung\w* mentoring mitglied\w* liste paare?"
     ),
-    "before": r"jemand hat|wenn ich|sobald|falls ich|erst wenn|nachdem ich|bevor ich|hätte ich|wäre ich|{told}|{unsure}|noch nicht|aprilscherz",
+    "before": r"(?:vor|im|am|anfang|seit|ja schon)~(?:geschrieben|schrieb|gesagt|gemeldet)|jemand hat|wenn ich|sobald|falls ich|erst wenn|nachdem ich|bevor ich|hätte ich|wäre ich|{told}|{unsure}|noch nicht|aprilscherz",
     "kin": words(
         r"frau mann familie chef(?:in)? arzt ärztin mutter vater eltern kolleg\w* freund\w* nachbar\w* tochter sohn bruder schwester"
     ),

@@ -165,8 +165,12 @@ def _search(
     stems = index.stems(whole)
     for place, sentence in enumerate(text):
         for cue in index.cues(sentence.low, stems):
+            known = best.get(cue.intent)
+            most = max(cue.sureness, cue.lifted) if cue.beside else cue.sureness
+            if known and not known.why and known.sureness >= most:
+                continue  # It could not be surer than what was found.
             found = _hit(cue, lexicon, sentence, place, whole)
-            if found and _stronger(found, best.get(cue.intent)):
+            if found and _stronger(found, known):
                 best[cue.intent] = found
 
 

@@ -1,6 +1,5 @@
 """The house put together: it serves without settings, ends when told, and guards its beats."""
 
-import io
 import logging
 import os
 import re
@@ -146,13 +145,11 @@ def test_the_same_key_serves_after_a_restart(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def logged(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
+def logged(capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[], str]]:
     """Log as the service does, and return what was logged."""
     before = logging.root.handlers[:], logging.root.level
-    stream = io.StringIO()
-    monkeypatch.setattr(sys, "stderr", stream)
     logs.set_up("json")
-    yield stream.getvalue
+    yield lambda: capfd.readouterr().err
     structlog.reset_defaults()
     logging.root.handlers[:], logging.root.level = before
 

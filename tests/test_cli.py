@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -44,8 +45,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name in [name for name in os.environ if name.startswith("MAILER_")]:
         monkeypatch.delenv(name)
     handlers, level = logging.root.handlers[:], logging.root.level
+    signals = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
     yield tmp_path
-    # `run` sets up logging for its whole process, which here is that of the other tests.
+    # `run` sets up logs and signals for its whole process, which here is that of other tests.
+    for number, handler in signals.items():
+        signal.signal(number, handler)
     structlog.reset_defaults()
     logging.root.handlers[:], logging.root.level = handlers, level
 

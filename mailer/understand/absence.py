@@ -1,8 +1,9 @@
 """The two ends of an absence: its first day, and the last date that is given for it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from mailer.understand.calendar_days import Found, Lean, add_months
+from mailer.understand.calendar_days import Found, Lean, add_months, following
 from mailer.understand.dates import dates
 from mailer.understand.field_words import AWAY_END
 from mailer.understand.matter import Matter
@@ -27,8 +28,10 @@ def absence(matter: Matter, at: int) -> tuple[Ends, tuple[str, ...]]:
         ends = bool(AWAY_END.search(sentence.low))
         if not found or sentence.asks or (place != at and not ends and start):
             continue
-        if place != at and not ends and abs(place - at) > 1:
+        if place != at and not ends and abs(place - at) > 1 and len(found) == 1:
             continue
+        if end or start:
+            found = tuple(_later(day, end or start) for day in found)
         if any(day.unclear for day in found):
             doubts.append(f"The day in “{sentence.raw}” could be read in two ways")
         start, end = _more(sentence.low, found, start, end)
@@ -39,6 +42,13 @@ def absence(matter: Matter, at: int) -> tuple[Ends, tuple[str, ...]]:
     if not end:
         doubts.append("The end of the absence is not named")
     return (start, end), tuple(doubts)
+
+
+def _later(found: Found, after: date | None) -> Found:
+    """Let a day without a month come after what was named before: "Back on the 27th"."""
+    if not found.bare or after is None:
+        return found
+    return replace(found, day=following(after, found.day.day))
 
 
 def _order(count: int, at: int) -> tuple[int, ...]:

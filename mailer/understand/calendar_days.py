@@ -70,3 +70,13 @@ def year_for(month: int, day: int, base: date, lean: Lean) -> int:
         if found and fits(found, base, lean):
             return year
     return base.year
+
+
+def following(previous: date, number: int) -> date:
+    """Return the day of that number which comes next: "from 1 to 20 July, back on the 21st"."""
+    for shift in (0, 1, 2):
+        start = add_months(previous.replace(day=1), shift)
+        found = day_of(start.year, start.month, number)
+        if found and found > previous:
+            return found
+    return previous

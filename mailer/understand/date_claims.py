@@ -175,7 +175,7 @@ def choose(
             rank = _rank(place, at, near)
             if (other < near < _FAR) or (near == _FAR and other < _BORDER):
                 continue
-            if rank is None or sentence.asks:
+            if rank is None or (sentence.asks and place != at):
                 homeless = True
                 continue
             choices.append(_Choice(rank, near, day, place))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from mailer.understand.calendar_days import Found, Lean, add_months, day_of
+from mailer.understand.calendar_days import Found, Lean, add_months, day_of, following
 from mailer.understand.date_exact import exact
 from mailer.understand.date_patterns import patterns
 from mailer.understand.date_relative import relative
@@ -42,9 +42,9 @@ def _in_order(text: str, found: list[Found], base: date, lean: Lean) -> Iterator
         if after and not after.yearless and one.yearless and _joined(text, one, after):
             current = _before(one, after)
         if previous and one.bare:
-            following = _following(previous.day, current.day.day)
-            if lean is Lean.FUTURE or following <= base:
-                current = replace(current, day=following)
+            later = following(previous.day, current.day.day)
+            if lean is Lean.FUTURE or later <= base:
+                current = replace(current, day=later)
         elif previous and current.day < previous.day:
             current = _after(text, previous, current)
         yield current
@@ -68,16 +68,6 @@ def _before(one: Found, after: Found) -> Found:
     turned = (one.day.month, one.day.day) > (after.day.month, after.day.day)
     found = day_of(after.day.year - turned, one.day.month, one.day.day)
     return replace(one, day=found or one.day)
-
-
-def _following(previous: date, number: int) -> date:
-    """Return the day of that number which comes next: "from 1 to 20 July, back on the 21st"."""
-    for shift in (0, 1, 2):
-        start = add_months(previous.replace(day=1), shift)
-        found = day_of(start.year, start.month, number)
-        if found and found > previous:
-            return found
-    return previous
 
 
 def _after(text: str, previous: Found, current: Found) -> Found:

@@ -88,8 +88,8 @@ ASSESSED = {
     "id": r"mentor\w*|mentee\w*|nilai|penilaian|kesan|masukan",
 }
 _ERASE = (
-    r"delet\w*|eras\w*|remov\w*|wipe|forg[eo]t\w*|destroy|borr\w+|elimin\w+|supr\w+|apag\w+|exclu\w+|remo[cv]\w+|"
-    r"supprim\w+|effac\w+|suppression|losch\w+|vernicht\w+|entfern\w+|cancell\w+|rimuov\w+|rimozione|hapus\w*|menghapus|dihapus|penghapusan"
+    r"delet\w*|no trace|nulle trace|aucune trace|ningun rastro|nenhum rastro|nessuna traccia|eras\w*|remov\w*|wipe|forg[eo]t\w*|destroy|borr\w+|elimin\w+|supr\w+|apag\w+|exclu\w+|remo[cv]\w+|"
+    r"supprim\w+|effac\w+|suppression|losch\w+|vernicht\w+|entfern\w+|cancell\w+|rimuov\w+|rimozione|hapus\w*|apus\w*|menghapus|dihapus|penghapusan"
 )
 ERASE = re.compile(rf"\b(?:{_ERASE})\b")
 EXPORT = re.compile(

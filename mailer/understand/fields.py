@@ -153,7 +153,7 @@ def _pair(c: _Collector, fields: Fields, intent: Intent, words: str) -> Fields:
         c.doubts.append(doubt)
     if not found:
         return fields
-    if is_mentee(c.matter, found[0]):
+    if intent is not Intent.MENTOR_CHANGE and is_mentee(c.matter, found[0]):
         return replace(fields, mentee=fields.mentee or tuple(one.named for one in found))
     return replace(fields, mentor=fields.mentor or found[0].named)
 
@@ -213,6 +213,7 @@ def _data(c: _Collector, fields: Fields) -> Fields:
             c.doubts.append("Both a copy and the deletion of data are asked for")
         if erase or EXPORT.search(low):
             return replace(fields, request="erase" if erase else "export")
+    c.doubts.append("Whether a copy or the deletion of data is asked for was not read")
     return replace(fields, request="export")
 
 

@@ -18,6 +18,7 @@ anyone once before community-portal add-on add-ons common voice wiki drive googl
 year module lesson quiz part hangout ok okay well maybe perhaps unfortunately today yesterday tomorrow
 recommending recommend recommended suggest suggesting propose proposing nominate ask let here just then
 now again however although because while during besides instead regarding concerning about between
+met saw had talked spoke visited called held god lord dios deus dieu gott dio allah tuhan gusti
 good great new last next first second dear sincerely yours warm love attached enclosed signed sent will
 would-be successor replacement candidate team board agenda google-meet discord irc facebook linkedin
 linux android windows iphone outlook gmail christmas easter ramadan eid diwali new-year
@@ -69,6 +70,7 @@ dewan program kursus pelatihan sertifikat usul usulan mengusulkan rekomendasi me
 rekomendasikan pengganti penerus mulai sejak sampai hingga kemarin besok hari tanggal semoga ada apa siapa
 forse magari talvez quizas quiza acaso peut-etre eventuell perche siccome quindi infatti dunque ecco inoltre
 ademas asi sustituta sustituto substituta substituto sostituta sostituto remplacante barangkali figurati
+perihal soal mengenai tentang hal
 kapan bagaimana lebaran ramadan natal bimbingan pembimbing juga saja bila mungkin nanti menurut
 """
 _EXTRA = "mon tue tues wed thu thurs fri sat sun"

@@ -32,6 +32,11 @@ _BETWEEN_NAME_AND_ADDRESS = re.compile(
     r"[\s(<,:\[;-]*(?:mailto:|email:?|e-mail:?|mail:?|correo:?|adresse:?|indirizzo:?|alamat:?)?[\s<(\[]*",
     re.IGNORECASE,
 )
+_WITH_ME = re.compile(r" (?:and|y|e|et|und|dan) (?:I|me|myself|yo|eu|moi|ich|io|saya|aku)\b")
+_FROM_A_PLACE = re.compile(
+    r"\b(?:gars|garcon|fille|petite?|gamine?|guri|moc[ao]|rapaz|menin[oa]|chic[oa]|pibe|muchach[oa]|galego|nona|anak|junge|madchen|ragazz[oa]|boy|girl|guy|lad|one|student|rep|newcomer)"
+    r" (?:from|de|da|do|du|dari|aus|di|del|in)$|\b(?:reste|habite|vit|vis|travaille|vivo|lives?|wohn\w+) (?:a|in|en|em|at)$"
+)
 _LEAST_SHOUTED = 3
 _ACRONYM = 4
 """Letters up to which a word in capitals is an abbreviation."""
@@ -120,13 +125,12 @@ def _plausible(run: _Run, raw: str, known: frozenset[str], language: str) -> boo
         return False
     before = raw[: run.start].strip(" \"'(-*«“¿¡")
     if not before:
-        return len(run.words) > 1 and not (language == "de" and _is_german_noun(low))
-    place = IN_PLACE.get(language)
-    if place and re.search(place, fold(before[-12:])):
+        whole = len(run.words) > 1 and not (language == "de" and _is_german_noun(low))
+        return whole or bool(_WITH_ME.match(raw[run.end :]))
+    place, near = IN_PLACE.get(language), fold(before[-30:])
+    if (place and re.search(place, near)) or _FROM_A_PLACE.search(near):
         return False
-    if language == "de":
-        return _german(run, low, fold(before[-24:]) + " ")
-    return True
+    return language != "de" or _german(run, low, f"{near} ")
 
 
 def _is_german_noun(low: list[str]) -> bool:
@@ -163,13 +167,16 @@ def placed(
     known = _known(roster)
     mine = {word for form in spellings(own) for word in form}
     found: dict[str, tuple[Named, int]] = {}
+    place_end = -9
     shouted = raw == raw.upper() and len(raw.split()) > _LEAST_SHOUTED
     for run in () if shouted else _runs(raw, language):
         name = " ".join(run.words)
         low = [fold(word).strip(".") for word in run.words]
         if len(name) < 2 or (mine and set(low) <= mine):  # noqa: PLR2004 - an initial alone is no name
             continue
-        if not _plausible(run, raw, known, language):
+        of_a_place = raw[place_end : run.start] == ", " and set(low).isdisjoint(known)
+        if of_a_place or not _plausible(run, raw, known, language):
+            place_end = run.end
             continue
         email = _address_beside(raw, run.end) or _in_headers(low, shown)
         found.setdefault(fold(name), (Named(name, email), run.start))

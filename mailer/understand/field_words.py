@@ -120,8 +120,8 @@ READY = re.compile(
 )
 """What follows the name of somebody who may take the place."""
 ANYBODY = re.compile(
-    r"\b(?:any\w*|whoever|whomever|some(?:one|body)|list|one more|another (?:one|mentee|rep)|two more|new (?:mentee|rep)s?|free (?:place|slot|capacity)|room|cualquier\w*|alguien|otr[oa] mas|list[ae]|uno mas|una mas|"
-    r"qualquer|alguem|mais (?:um|uma|alguem)|n'importe|quelqu'un|un de plus|encore (?:un|une)|irgend\w*|jemand\w*|warteliste|noch (?:einen|eine)|egal wen|chiunque|qualcun\w*|un altro|un'altra|siapa (?:saja|pun)|seseorang|satu (?:mentee )?lagi|daftar)\b"
+    r"\b(?:any\w*|whoever|whomever|some(?:one|body)|one more|another (?:one|mentee|rep)|two more|new (?:mentee|rep)s?|free (?:place|slot|capacity)|room|cualquier\w*|alguien|otr[oa] mas|uno mas|una mas|"
+    r"qualquer|alguem|mais (?:um|uma|alguem)|n'importe|quelqu'un|un de plus|encore (?:un|une)|irgend\w*|jemand\w*|noch (?:einen|eine)|egal wen|chiunque|qualcun\w*|un altro|un'altra|siapa (?:saja|pun)|seseorang|satu (?:mentee )?lagi|(?:one|two|uno?|una|uma?|eine?n?|satu|dos|dois|deux|zwei|due|dua) (?:mentees?|more|from|of|de|von|da|dari|aus|personas?|personnes?|pessoas?|persone?|orang))\b"
 )
 """What offers a place to nobody in particular."""
 IN_MIND = re.compile(r"\b(?:in mind|en mente|em mente|en tete|im sinn|in mente|dalam pikiran)\b")

@@ -130,7 +130,15 @@ def _acceptance(c: _Collector, fields: Fields) -> Fields:
     roster = c.matter.roster
     waiting = [p for p in roster if not roster.mentor(p.id) and not roster.mentor_of(p.id)]
     own_mentees = {p.id for p in pair_of(c.matter)[0]}
-    for sentence in c.near(Intent.MENTEE_ACCEPTANCE, "MENTEE"):
+    place = c.found[Intent.MENTEE_ACCEPTANCE].at
+    beside = [
+        *c.matter.text[max(0, place - 1) : max(0, place)],
+        *c.matter.text[place + 1 : place + 2],
+    ]
+    near = [*c.near(Intent.MENTEE_ACCEPTANCE, "MENTEE"), *beside]
+    for sentence in near:
+        if GREETING.match(sentence.low) and sentence is not c.own(Intent.MENTEE_ACCEPTANCE):
+            continue
         found = people(c.matter, sentence, waiting)
         new = [one for one in found if one.named.person not in own_mentees] or list(found)
         new = [one for one in new if one.named.name or len(new) == 1]

@@ -20,6 +20,11 @@ LEXICONS: dict[str, Lexicon] = {"en": ENGLISH, **FOREIGN}
 CLEAR = 0.8
 """From this sureness on a reading may stand alone."""
 
+_ASKED_LATER = re.compile(
+    r"[.!;…] .*\?|, (?:ok|okay|vale|ta|viu|bora|combinado|hein|va bene|d'accord) ?\?+$"
+)
+"""What stands between a statement and a question mark that belongs to later words or to a tag."""
+
 _WEAKENED = 0.4
 """What is left of the sureness of a hit that is put off, asked about or told of others."""
 
@@ -77,7 +82,7 @@ def _weakness(cue: Cue, lexicon: Lexicon, sentence: Sentence, start: int, end: i
     before, after = sentence.low[:start], sentence.low[end:]
     clause = _since(lexicon.border, before)
     since = _since(_TURN, before)
-    if sentence.asks and not cue.question:
+    if sentence.asks and not cue.question and not _ASKED_LATER.search(after):
         return "asked about"
     if _waits(cue, lexicon, since, after):
         return "conditional"

@@ -8,7 +8,7 @@ _T = Tongue(
     {
         "je": r"je|j'|j|moi je|nous|on|jvais|jveux|chui|chu|jsuis|j'me|jme|c'est que je",
         "mentor": r"mentor(?:e|s|es|at|ats|ing|er|sh?ip)?|tuteur|tutrice|tutorat|parrainage|parrain|marraine|accompagnateur|accompagnatrice|coach(?! training)",
-        "office": r"role|roles|poste|postes|fonctions?|charge|taches?|travail|qualite|responsabilites?|equipe|liste|activites?|place|mission|casquette|statut|mandat|etiquette|corps|fiche|rang|rangs|pool|aventure|tablier|engagement",
+        "office": r"role|roles|poste|postes|fonctions?|charge|taches?|travail|qualite|responsabilites?|equipe|liste|activites?|place|mission|casquette|statut|mandat|etiquette|corps|fiche|rang|rangs|pool|aventure|tablier|engagement|board|roster",
         "of": r"(?:(?:a|au|aux|de|du|des|d'etre|detre|d'|en|tant que|que|qualite de|comme|mon|ma|mes|le|la|les|l'|etre|un|une|votre|vos|cette|ce|mon role|actif|active|reps?|mozilla|dans|pour|avec|{office}|officiel(?:le)?|programme|definitive?(?:ment)?|plus|ici|hui) ?){0,8}",
         "pupils": r"mentees?|mentore?[es]s|filleule?s?|protegee?s?|pupilles?|apprentis?|eleves?|petits? (?:jeunes?|gars|nouveaux)|petite?s?|jeunes?(?: gens)?|gamins?|lascars|ptits?|p'tits?|p'tite|juniors?|disciples?|poulains?|agents",
         "new": r"nouveaux?|nouvelles? (?:recrues?|tetes|benevoles|personnes)|nouve(?:lles|aux) (?:venus?|arrivants?|benevoles|membres)|arrivants?|debutante?s?|novices?|newbies?|newcomers?|recrues?|benevoles? (?:debutants|captifs)|ceux qui (?:arrivent|debutent|commencent)|petits nouveaux|juniors?|bleus|jeunes gens|qui (?:arrivent|debutent|galerent|rament|debarquent)|gens a guider|monde a coacher",
@@ -28,7 +28,7 @@ _T = Tongue(
         "meet": r"(?<!ne )(?:on s'est|nous nous sommes|on a|je me suis|s'est|nous sommes) (?!pas|jamais)(?:\w+ )?(?:vus?|vues?|rencontre\w*|reunis?|retrouve\w*|parle|cause|pris un cafe|fait (?:le|notre|un)|eu (?:notre|une|un)|bosse|discute|tenu)|(?:j'ai|nous avons|on a|avons) (?:\w+ )?(?:rencontre|vu|retrouve|eu|fait|tenu|organise|passe|discute|echange)(?: [\w']+){0,4}?|vu (?:la|le|ma|mon|avec)|a eu lieu|s'est (?:tenue?|deroulee?)|debrief du|compte rendu d\w+|point (?:de|avec)",
         "grade": r"(?:je (?:lui )?(?:donne|mets|mettrais|donnerais)|mettons|note:?|je lui colle)(?: (?:un|une|la note de|lui|bien))* (?:\d\d?|cinq|quatre|neuf|huit|dix|sept|six|trois|vingt)(?! ans)|(?:\d\d?|cinq|quatre|trois|neuf|huit|dix|sept|six|seize)(?:[.,]\d)? (?:sur|/) ?(?:5|10|20|cinq|dix|vingt)(?! au| a l)|\d ?/ ?(?:5|10)|\d etoiles|evaluation|feedback|mon ressenti|mon avis sur|sur dix je donne",
         "putoff": r"quand|lorsque|des que|une fois que|avant de|apres avoir|jusqu'a ce que|si (?:je|j'|un jour|personne|jamais|tu|rien|on ne)|s'il (?:ne|n')|peut-etre|envisage|je reflechis|reflechis|failli|presque|reve|encore (?:pas|rendu|au)|pas encore|toujours (?:pas|\d)|au cas ou|il parait|parait que|normalement|juste demarre|reste dans|sagement",
-        "told": r"(?:me |m'a |lui |leur )?(?:dit|disait|disent|raconte|ecrit|demande que|pretend|conseille|annonce)(?: que)?|(?:il|elle|ils|qui) (?:\w+ )?(?:veut|voudrait|souhaite|desire|va)|(?:mon|ma|un|une|son|sa) (?:ami|amie|collegue|copine?|frere|soeur|s[oœ]ur\w*|fils|fille|cousine?|voisine?|chef|mentore?|femme|mari|mere|pere|oncle|tante|belle-\w+|neveu|niece|pote|meuf|blonde|patron|boss|filleule?|mien cousin)|selon|d'apres|le petit \w+|le gros \w+|monsieur \w+",
+        "told": r"(?:me |m'a |lui |leur |nous a |il |elle |on |a )(?:dit|disait|disent|raconte|ecrit|demande que|pretend|conseille|annonce)(?: que)?|disait|dit que|(?:il|elle|ils|qui) (?:\w+ )?(?:veut|voudrait|souhaite|desire|va)|(?:mon|ma|un|une|son|sa) (?:ami|amie|collegue|copine?|frere|soeur|s[oœ]ur\w*|fils|fille|cousine?|voisine?|chef|mentore?|femme|mari|mere|pere|oncle|tante|belle-\w+|neveu|niece|pote|meuf|blonde|patron|boss|filleule?|mien cousin)|selon|d'apres|le petit \w+|le gros \w+|monsieur \w+",
     },
     "que si quand lorsque autre mon ma son sa ne pas jamais ni sans mais veut dit mentor changer changement qui",
 )
@@ -54,7 +54,7 @@ _LEAVE_ROLE = (
         0.9 | mentor | mentore? (?:c'est|jamais) (?:fini|plus|termine|ciao)|plus (?:jamais )?(?:etre )?mentore?
         0.85 | plus pus | (?:ne |n')?(?:peux|veux|souhaite|pourrai|saurais|vais|puis|prendrai|reprends|suivrai|accompagnerai|guiderai|prends) (?:plus|pus)(?: [\w']+){0,4}? ?(?:{guide}|{pupils}|{new}|asseoir avec|personne|joindre|d'autres)
         0.85 | personne plus aucun | (?:ne (?:plus |pas )?(?:me |m'))(?:confier|envoyer|attribuer|adresser|donner)(?: \w+)* ?(?:personne|aucun\w*|nouveaux?|plus)?|ne m'(?:envoyez|attribuez|adressez) plus|ne me (?:confiez|donnez) plus|(?:je |j')?(?:ne |n')?(?:reprends|prendrai|prends|reprendrai|reprend|en prendrai)(?: \w+){0,2} (?:personne|d'autres|pus)|aucun [\w ]{0,20}ne doit plus m'etre (?:adresse|confie)
-        0.7 | moi | ne comptez plus sur moi|(?:ne )?faut plus compter sur moi
+        0.7 | moi | ne comptez plus sur moi(?! avant)|(?:ne )?faut plus compter sur moi
         """,
         roles=(*MENTOR, *REPS[1:]),
         own=True,
@@ -109,8 +109,8 @@ _PROGRESS = (
         0.75 | formation cours training parcours module lecon chapitre quiz examen ecole | (?:{did}) (?:(?!{partly})[\w'%/-]+,? ){0,4}?(?:{course})
         0.75 | formation cours training parcours module lecon chapitre quiz examen | (?:{course})(?: (?:est|c'est|sont|bien|tous|toutes|enfin|de votre \w+|en ligne|final|de votre ecole en ligne))* (?:{done})
         0.8 | dernier derniere module lecon examen | (?:dernier|derniere|cinq derniers)(?:s)? (?:module|lecon|chapitres?|examen|quiz|video)[^.!?]{0,30}(?:{done}|avale|donne|fini|boucle|valide|passe)|(?:avale|fini|boucle|termine|valide|passe) (?:le|la|les)(?: \w+)? ?dernier\w* (?:\w+)|tou(?:te|)s les (?:lecons|modules|chapitres)(?! (?:restent|sauf))
-        0.75 | / 100 cent lecons modules | (\d+) ?/ ?\1(?!\d)|(?:les|mes) (?:douze|12|quatorze|14|\d+) (?:lecons|modules|chapitres)|cent pour cent
-        0.85 | certif attestation diplome brevet papier preuve pdf document | (?:certificat|certif|attestation|diplome|brevet|papier|preuve|ptit pdf|pdf|badge)(?: [\w'-]+){0,6}?,?:? ?(?:\(?ci-?joint\w*|jointe?|en pj|en piece jointe|est la|la dessous|en bas|sous ce pli|dans ma poche|recupere|est sorti|la en bas)|(?:ci-?joint\w*|joins|joint|trouverez|voici|attache|envoie|transmets|delivrer)(?: [\w'-]+){0,5}? ?(?:certificat|certif|attestation|diplome|brevet|preuve)
+        0.75 | / 100 cent lecons modules | (\d+) ?/ ?\1(?!\d)|(\w+) lecons sur \2(?!\w)|(?:les|mes) (?:douze|12|quatorze|14|\d+) (?:lecons|modules|chapitres)|cent pour cent
+        0.85 | certif attestation diplome brevet papier preuve pdf document | (?:certificat|certif|attestation|diplome|brevet|papier|preuve|ptit pdf|pdf|badge)(?: [\w'-]+){0,6}?,?:? ?(?:\(?ci-?joint\w*|attachee?|jointe?|en pj|en piece jointe|est la|la dessous|en bas|sous ce pli|dans ma poche|recupere|est sorti|la en bas)|(?:ci-?joint\w*|joins|joint|trouverez|voici|attache|envoie|transmets|delivrer)(?: [\w'-]+){0,5}? ?(?:certificat|certif|attestation|diplome|brevet|preuve)
         """,
         beside=r"certif\w*|attestation|diplome|brevet|papier|\bpdf\b|\bpj\b|coaching|teachable",
         question=True,
@@ -122,7 +122,7 @@ _PAIRS = (
         r"""
         0.9 | mentor parrain tuteur encadreur | (?:chang(?:er|ement)|autre|remplac\w+|nouvelle?)(?: \w+)? (?:de |mon |ma )*(?:mentore?|parrain|marraine|tuteur|tutrice|encadreur)(?! (?:au|dans))
         0.85 | mentor parrain tuteur encadreur | (?:mon|ma) (?:mentore?|parrain|marraine|tuteur|tutrice|encadreur)(?: [\w',]+){0,9}? (?:(?:ne )?(?:me )?(?:repond|donne|ecrit|lit) (?:pas|plus|jamais|rien)|laisse en vue?|disparu\w*|jamais|injoignable|inacti\w+|absente?|silencieu\w+|silence|fantome|n'a pas le temps|marche pas|aucune nouvelle|aux abonnes absents|ghost\w*|evapore|mort\w*)
-        0.8 | quelqu'un qqn autre jumeler | (?:trouve[zr]-?moi|pourrais-je avoir|y'?aurait moyen d'avoir|je prefererais|jumeler avec|est-il possible d'avoir|me (?:trouver|mettre avec|confier a|jumeler)|moyen d'avoir|je voudrais)(?: \w+)? (?:quelqu'un (?:qui|d'autre|de plus)|qqn (?:de|d'autre)|une? autre(?! (?:question|chose|date))|un gars|une fille)|ca (?:ne )?(?:marche|colle|matche|passe) pas (?:entre|avec)
+        0.8 | quelqu'un qqn autre jumeler | (?:trouve[zr]-?moi|pourrais-je avoir|y'?aurait moyen d'avoir|cherche[zr]-moi|possible avec|je prefererais|jumeler avec|est-il possible d'avoir|me (?:trouver|mettre avec|confier a|jumeler)|moyen d'avoir|je voudrais)(?: \w+)? (?:quelqu'un (?:qui|d'autre|de plus)|qqn (?:de|d'autre)|une? autre(?! (?:question|chose|date))|un gars|une fille)|ca (?:ne )?(?:marche|colle|matche|passe) pas (?:entre|avec)
         """,
         roles=REPS,
         question=True,
@@ -131,9 +131,9 @@ _PAIRS = (
     *_T.says(
         Intent.MENTOR_REQUEST,
         r"""
-        0.9 | mentor parrain tuteur vieux | (?:besoin d'|cherche |voudrais |aimerais |souhaite |souhaiterais |demande |demander |sollicite |trouve[zr]-moi |donne[zr]-moi |attribue[zr]-moi |assigne[zr]-moi |avoir |m'attribuer |me donner |me trouver |m'assigner |obtenir |pouvez-vous m'attribuer |attribution d'|il me faut |me faut |faut me donner )(?:(?:avoir|qu'on|m'attribue|me|l'attribution|d'|bien|de) ?)*(?:un |une )(?:mentore?|parrain|marraine|tuteur|tutrice|autre vieux|vieux)(?! (?:different|autre))
+        0.9 | mentor parrain tuteur vieux | (?:besoin d'|cherche |voudrais |aimerais |souhaite |souhaiterais |demander |sollicite |trouve[zr]-moi |donne[zr]-moi |attribue[zr]-moi |assigne[zr]-moi |avoir |m'attribuer |me donner |me trouver |m'assigner |obtenir |pouvez-vous m'attribuer |attribution d'|il me faut |me faut |faut me donner )(?:(?:avoir|qu'on|m'attribue|me|l'attribution|d'|bien|de) ?)*(?:un |une )(?:mentore?|parrain|marraine|tuteur|tutrice|autre vieux|vieux)(?! (?:different|autre))
         0.9 | mentor parrain tuteur | (?:(?:pas|toujours pas|jamais) (?:encore |eu )?(?:de |d')|sans |aucun |sans aucun )(?:mentore?|parrain|marraine|tuteur|tutrice)
-        0.8 | personne quelqu'un seul qqn aussi | personne (?:ne )?(?:me|m') ?(?:guide|accompagne|aide|encadre|suit|explique|epaule|parraine)|(?:j'ai|qui a|jsuis|je suis)(?: \w+){0,6} personne (?:pour|au dessus|qui)|(?:besoin de|cherche|donnez-moi|trouvez-moi|voudrais|aimerais|attribuez-moi) (?:quelqu'un|qqn) (?:qui|pour) (?:me|m')|(?:laisse|reste|je suis|suis) (?:tout )?seule?(?: \w+){0,3} (?:comme ca|dans|depuis)|vous m'avez (?:zappe|oublie)|vs m'avez (?:zappe|oublie)|faut me (?:trouver|donner) (?:un|quelqu'un)|orphelin\w*
+        0.8 | veiller personne quelqu'un seul qqn aussi | personne (?:ne )?(?:me|m') ?(?:guide|accompagne|aide|encadre|suit|explique|epaule|parraine)|(?:j'ai|qui a|jsuis|je suis)(?: \w+){0,6} personne (?:pour|au dessus|qui)|(?:besoin de|cherche|donnez-moi|trouvez-moi|voudrais|aimerais|attribuez-moi) (?:quelqu'un|qqn) (?:qui|pour) (?:me|m')|(?:laisse|reste|je suis|suis) (?:tout )?seule?(?: \w+){0,3} (?:comme ca|dans|depuis)|veiller sur moi|vous m'avez (?:zappe|oublie)|vs m'avez (?:zappe|oublie)|faut me (?:trouver|donner) (?:un|quelqu'un)|orphelin\w*
         """,
         roles=REPS,
         question=True,
@@ -142,7 +142,7 @@ _PAIRS = (
     *_T.says(
         Intent.MENTEE_ACCEPTANCE,
         r"""
-        0.9 | liste prend charge envoy confi accueill accept adopt aile parrain | je (?:le|la|les) (?:prends|prendrais|prendrai|veux|accueille\w*|adopte|parraine|suivrai|recupere)(?: \w+)?|envoye[zr]-(?:le|la|les)-moi|confie[zr]-(?:le|la|les)-moi|donne[zr]-(?:le|la|les)-moi|(?:je (?:veux bien|peux|pourrais|souhaite|serais \w+ de|suis \w+ a)|volontiers|me propose de|d'accord pour|accepte de|avec plaisir,? je|j'accepte de)(?: \w+){0,2} (?:prendre en charge|prendre|accueillir|accompagner|adopter|parrainer|suivre|mentorer|encadrer|recevoir)(?! conge| la parole| un cafe| des vacances)|prendre (?:\w+ )?sous mon aile|(?:je )?(?:me charge|m'occupe|m'occuperai|me chargerai) (?:de|d')
+        0.9 | donne vienne embarq liste prend charge envoy confi accueill accept adopt aile parrain | je (?:le|la|les) (?:prends|prendrais|prendrai|veux|accueille\w*|adopte|parraine|suivrai|recupere)(?: \w+)?|je l'(?:adopte|accueille|accompagne|embarque)|qu'(?:il|elle) vienne chez moi|envoye[zr]-(?:le|la|les)-moi|confie[zr]-(?:le|la|les)-moi|donne[zr]-(?:le|la|les)-moi|(?:je (?:veux bien|peux|pourrais|souhaite|serais \w+ de|suis \w+ a)|volontiers|me propose de|d'accord pour|accepte de|avec plaisir,? je|disponible pour|j'accepte de)(?: \w+){0,2} (?:prendre en charge|prendre|accueillir|accompagner|adopter|parrainer|suivre|mentorer|encadrer|recevoir)(?! conge| la parole| un cafe| des vacances)|prendre (?:\w+ )?sous mon aile|(?:je )?(?:me charge|m'occupe|m'occuperai|me chargerai) (?:de|d')
         0.85 | creneau place | (?:j'ai|il me reste|me laisse|je dispose d'|il y a|me reste) ?(?:\w+ )?(?:un creneau|une place|de la place|une disponibilite|un slot)(?: \w+){0,3}
         0.85 | mentor accept adopt veux propose | (?:j'accepte|je veux bien|je me propose|je souhaite|je peux|j'aimerais|volontaire pour) (?:[\w'-]+ ){0,3}?(?:etre (?:le|la|son|sa) mentore?|mentorer|(?:quelqu'un|n'importe qui|un|une|deux|celui|celle|un jeune) (?:de|sur|qui est sur) (?:la|votre) liste)
         """,
@@ -172,6 +172,7 @@ _PAIRS = (
         """,
         roles=MEMBERS,
         free=True,
+        but=r"allons|vais|sera|aurons|on va|prochaine?|demain|annul\w+|je cale|rendez-vous demain|se verra",
         question=True,
     ),
     *_T.says(
@@ -193,6 +194,7 @@ _OTHERS = (
         r"""
         0.85 | absen conge vacance arret maladie pause deconnect indispon voyage hospital oper sabbati matern patern | (?:je|j'|j|jserai|serai|suis|pars|prends)(?: ?(?:[\w']+ ){0,3}?)?(?:serai|suis|pars|prends|prendrai|pose|poserai|sollicite|demande|souhaite|m'absente\w*|dois|vais|me mets|mettrai|fais)(?: [\w']+){0,3}? ?(?:absente?|en conges?|conges?|en vacances|vacances|en arret|une pause|en pause|deconnectee?|indisponible|en voyage|hospitalisee?|operee?|en deplacement|sabbatique|conge (?:maternite|paternite|parental)|hors ligne|off|injoignable|a l'etranger|sans (?:reseau|internet|connexion))|je m'absente\w*|(?:on|ils) m'opere|conge (?:maternite|paternite|parental|de maternite|de paternite|sabbatique)|absente? (?:du|jusqu|pendant|de|a partir|tout)
         0.8 | reviens retour reprends reviendrai | (?:du|de|depuis|jusqu\w*|entre|a partir)[^.]{0,80}(?:reviens|de retour|je reprends|je reviendrai|je serai de retour|au retour)|(?:je reviens|de retour|je reprends|je reviendrai|je rentre) (?:le|en|au|dans|vers|debut|fin|mi)
+        0.8 | avant comptez | ne comptez pas sur moi avant
         0.75 | jusqu du entre | (?:je (?:ne )?(?:pourrai|serai|peux|serai) (?:pas|plus)|je pars|pas de reseau|sans reseau|injoignable|indisponible|je disparais)[^.]{0,80}(?:jusqu\w*|du \d+|entre|pendant)|(?:jusqu\w*|du \d+)[^.]{0,60}(?:je (?:ne )?(?:serai|pourrai|suis|peux) (?:pas|plus)|indisponible|absente?)
         """,
         own=True,
@@ -223,6 +225,7 @@ _OTHERS = (
         r"""
         0.9 | candidature demande dossier inscription mentor attestation | (?:ou en est|ou en sont|ou en etes|qu'en est-il|des (?:news|nouvelles)|avez-vous (?:recu|vu|lu|pu|regarde|statue|traite)|(?:une |la )?reponse|suite (?:donnee|reservee)|j'attends|toujours (?:pas|rien|en attente)|sans (?:reponse|nouvelles?|echo)|statut|etat|quid|quand|m'enquerir|histoire|rendue|vit encore|aux nouvelles|avancement|avance) (?:[\w'-]+ ){0,6}?(?:ma|mon|de ma|de mon|du mentor) ?(?:[\w'-]+ ){0,2}?(?:candidature|demande|dossier|inscription|attestation|mentor qu'on|certificat)?
         0.85 | candidature demande dossier inscription | (?:ma|mon) (?:candidature|demande|dossier|inscription)[^.]{0,50}(?:est-elle|est-il|vit|rendue|en est|avance|dort|recue?|traitee?|arrivee?|a ete|toujours)[^.]{0,30}\?|(?:envoye|depose|postule|transmis|soumis|fait ma demande)\b[^?]{0,90}(?:sans (?:\w+ )?(?:reponse|nouvelle\w*|echo|retour)|pas (?:de |eu |encore )(?:\w+ )?(?:reponse|nouvelle\w*|retour)|rien|toujours|personne)
+        0.85 | demande mentor | j'ai demande un mentor (?:il y a|depuis|en|le)
         0.85 | mentor devait promis | (?:mentor\w*|parrain) (?:qu'on|que vous|qu'vous) (?:\w+ )?(?:devai\w+|avai\w+|deviez|aviez) (?:me |m')?(?:\w+)|on (?:devait|m'avait) [^?]{0,30}(?:trouver|attribuer|promis) un mentor
         """,
         question=True,
@@ -279,7 +282,7 @@ _BROAD = (
     *_T.says(
         _C,
         r"""
-        0.7 | cours coaching teachable examen formation modules lecons quiz | {course}|{named}|examen|formation && {did}|{done} && joint\w*|certif\w*|diplome|attestation|\d\d|hier|aujourd'hui|enfin|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|semaine derniere|note|ce matin !! {partly}|permis|secouris\w+|anglais|google|fac|licence
+        0.7 | cours coaching teachable examen formation modules lecons quiz | {course}|{named}|examen && {did}|{done} && joint\w*|certif\w*|diplome|attestation|\d\d|hier|aujourd'hui|enfin|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|semaine derniere|note|ce matin !! {partly}|permis|secouris\w+|anglais|google|fac|licence
         """,
     ),
     *_T.says(

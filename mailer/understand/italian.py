@@ -7,7 +7,7 @@ from mailer.understand.romance import MEMBERS, MENTOR, REPS, Tongue, topics
 _T = Tongue(
     {
         "mentor": r"mentor[ei]?|mentoring|mentorship|mentorato|tutor|tutoraggio|padrino|madrina",
-        "office": r"ruolo|incarico|posto|compito|funzion[ei]|mansion[ei]|lavoro|qualita|veste|responsabilita|squadra|lista|attivita|gruppo|elenco|team|carica|percorso|esperienza|impegno|giro|parte|discorso",
+        "office": r"ruolo|incarico|posto|compito|funzion[ei]|mansion[ei]|lavoro|qualita|veste|responsabilita|squadra|lista|attivita|gruppo|elenco|team|carica|percorso|esperienza|impegno|giro|parte|discorso|board|pool|roster",
         "of": r"(?:(?:a|al|da|dal|dalla|di|del|della|dei|come|mio|mia|miei|il|la|lo|gli|le|l'|essere|fare|facendo|fare da|un|una|vostr[oaie]|questo|questa|attiv[oa]|reps?|mozilla|in|nel|nella|con|coi|{office}|ufficiale|programma|qui|definitiv\w+|piu|il mio|ormai|anche) ?){0,8}",
         "pupils": r"mentees?|mentorat[oaie]|mentee|pupill[oaie]|apprendist[aei]|alliev[oaie]|figliocc[ioae]+|discepol[oaie]|protett[oaie]|ragazz[oaie]|giovani?|guaglion[aei]|guagliun[ei]|novellin[oi]|tre che seguo|picciott[oi]|virgulti",
         "new": r"nuov[oaie](?! (?:mentor|job|link|data|linee))|nuovi arrivati|neofit[aei]|novellin[oaie]|principianti?|novizi?[oaie]?|newbies?|matricol[ae]|ultim[ei] arrivat[ei]|chi (?:arriva|comincia|inizia|entra)(?: adesso| ora)?|giovani?|alle prime armi|chi e appena arrivato|rep nuov[ei]|newcomers?|juniores|leve",
@@ -24,7 +24,8 @@ _T = Tongue(
         "course": r"corso(?! (?:di|in|d'|per) ?(?!coaching|mentor|formazione di coach|formazione per mentor)|.{0,12}finito il cafe)|formazione(?! (?:di|in) (?!coaching))|percorso|training|learning path|lezioni|modulo 1\d|ultimo modulo|moduli|quiz|course",
         "pass": r"avvis\w+|comunic\w+|inform\w+|dite|dire|pass(?:are|ate|i)\w*|inoltr\w+|gir(?:are|ate|a)\w*|trasmett\w+|diffond\w+|condivid\w+|mand(?:ate|are)|circol\w+|invi(?:ate|are)|ricord\w+|annunc\w+|far(?:e)? (?:sapere|circolare|girare)|faccia circolare|fate (?:sapere|circolare|girare)|pubblic\w+|segnal\w+|notific\w+|avvert\w+|sappiano|riferi\w+",
         "years": r"(?:altro|ancora|un altro|secondo|altri|per|ulteriore) (?:un )?(?:anno|anni|giro|dodici mesi|12 mesi|ciclo)|un anno (?:in piu|ancora)|altri (?:dodici|12) mesi|dodici mesi",
-        "meet": r"(?<!non )(?:ci siamo|ci siam) (?:\w+ )?(?:vist[ei]|incontrat[ei]|trovat[ei]|sentit[ei]|parlat[ei]|riunit[ei]|sedut[ei])|(?:ho|abbiamo) (?:\w+ )?(?:incontrato|visto|ricevuto|ricevere|sentito|avuto|fatto|tenuto|svolto|parlato|discusso|sistemato|passato)|(?:meeting|incontro|call|sync|riunione|colloquio|chiacchierata|sessione) (?:\w+ ){0,6}?(?:fatt[oa]|avvenut[oa]|svolt[oa]|tenut[oa])|vist[oa] (?:ieri|oggi|stamattina|sabato|domenica)|sync con|si e (?:svolto|tenuto|tenuta)|ebbi|incontrai",
+        "meet": r"(?<!non )(?:ci siamo|ci siam) (?:\w+ )?(?:vist[ei]|incontrat[ei]|trovat[ei]|sentit[ei]|parlat[ei]|riunit[ei]|sedut[ei])|(?:ho|abbiamo) (?:\w+ )?(?:incontrato|visto|ricevuto|ricevere|sentito|avuto|fatto|tenuto|svolto|parlato|discusso|sistemato|passato)|(?:meeting|incontro|call|sync|riunione|colloquio|chiacchierata|sessione) (?:\w+ ){0,6}?(?:fatt[oa]|avvenut[oa]|svolt[oa]|tenut[oa])|vist[oa] (?:\w+ )?(?:ieri|oggi|stamattina|sabato|domenica|lunedi|martedi|mercoledi|giovedi|venerdi)|sync con|si e (?:svolto|tenuto|tenuta)|ebbi|incontrai",
+        "month": r"gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|autunno|primavera|inverno|estate",
         "grade": r"(?:gli|le) (?:do|darei|metto|metterei)(?: (?:un|una|come voto))* (?:\d\d?|cinque|quattro|nove|otto|dieci|sette|sei)|(?:\d\d?|cinque|quattro|tre|nove|otto|dieci|sette|sei)(?:[.,]\d)? (?:su|/) ?(?:5|10|cinque|dieci)|\d ?/ ?(?:5|10)(?!0)|\d stelle|voto:? \d|rating|valutazione|feedback|da (?:1|uno) a (?:10|dieci)",
         "putoff": r"quando|appena (?:finisco|posso|avro|finito il)|dopo (?:aver|che)|finche|prima di|se (?:un giorno|mai|nessuno|dovessi|non|passo|finisco|e quando)|forse|magari(?! chiedete)|pensando di|pensavo|sognato|considerando|quasi|ancora (?:non|finito)|benche|potrei|qualcuno ha capito|pare che|si dice|entro natale|che lascio|che io me ne",
         "told": r"(?:mi |gli |le )?(?:dice|ha detto|hanno detto|ha raccontato|racconta|ha scritto|chiede|ha chiesto|hanno chiesto|ha confidato|annuncia)(?: che)?|vuole|(?:mio|mia|un|una|un'|suo|sua|il mio|la mia|il|la) ?(?:amic[oa]|collega|compagn[oa]|fratello|sorella|figli[oa]|cugin[oa]|fidanzat[oa]|vicin[oa]|cognat[oa]|capo|mentor[ei]?|moglie|marito|madre|padre|mamma|papa|zi[oa]|nonn[oa]|suocer[oa]|nipote|coinquilino|mentee|prof)|secondo|quello che dice|nel gruppo|scrivono|complimenti|edoardo mi",
@@ -78,7 +79,7 @@ _PROGRESS = (
         r"""
         0.95 | mentor tutor padrino | {wish} (?:(?!che |non |mio |mia |altro |altra |cambi|senza |contro |un mentor|una mentor|ricevere |trovare )[\w'-]+,? ){0,5}?(?:essere|diventare|fare|come|per|a|da|ruolo di|fra i|tra i|posto di|lista dei|elenco dei|gruppo dei|parte|discorso dei|entrare nei|iscrivermi ai|divenire|di|idea di)(?: (?:un|una|il|la|lo|i|le|buon|rep|da|mozilla|vostr[oi]|discorso dei|parte))* ?(?:{mentor})(?! (?:per me|nuov))
         0.9 | mentor | (?:segnatemi|iscrivetemi|consideratemi|mettetemi|contate su di me|inseritemi|annoveratemi|tenetemi presente|prendetemi|aggiungetemi|considerarmi)(?: pure)? (?:(?:come|tra|fra|nella|in|per|i|gli|lista|dei|vostri|futuri|un|una|anche|il|ruolo|di|elenco|pure|per il) )+(?:{mentor})|(?:{mentor}) ci sto,? segnatemi
-        0.9 | candid propongo offro | (?:mi (?:candido|propongo|offro|presento|iscrivo|rendo disponibile|metto a disposizione)|(?:invio|presento|ecco|allego|trasmetto|avanzo) la mia candidatura) [^.;!?]{0,40}?(?:mentor\w*|{guide}|onboarding|tutor)
+        0.9 | domanda candid propongo offro | (?:faccio domanda|mi (?:candido|propongo|offro|presento|iscrivo|rendo disponibile|metto a disposizione)|(?:invio|presento|ecco|allego|trasmetto|avanzo) la mia candidatura) [^.;!?]{0,40}?(?:mentor\w*|{guide}|onboarding|tutor)
         0.85 | mentor | (?:posso|potrei|come (?:posso|faccio|si fa)|cosa (?:devo|serve|bisogna)(?: \w+)?|che (?:devo|bisogna) fare|quali (?:documenti|requisiti)(?: \w+)?|si puo)(?: \w+)? (?:per |a )?(?:diventare|fare il|fare la|essere|candidarmi come|candidarmi a) (?:un |una )?mentor[ei]?
         """,
         roles=REPS,
@@ -119,7 +120,7 @@ _PAIRS = (
         r"""
         0.9 | mentor tutor | (?:cambi(?:are|o|o di|armi)|altr[oa]|un'altra|nuov[oa]|divers[oa]|sostituire|switch)(?: \w+)? (?:di |il |la |mio |mia |il mio |la mia )*(?:mentor[ei]?|tutor)
         0.85 | mentor tutor guidarmi | (?:il mio|la mia|mio|mia|col mio|con il mio) (?:mentor[ei]?|tutor)(?: [\w',]+){0,9}? (?:(?:non|nn) (?:mi )?(?:risponde|scrive|si fa|legge|c'e|ha (?:mai|tempo)|ci|esiste)|sparit[oa]|scompars[oa]|mai|silenzio|inattiv[oa]|zero match|ghosting|fantasma|assente|irreperibile|latita|abita a)|la persona che dovrebbe guidarmi
-        0.8 | altr qualcun switch | (?:affidarmi ad|assegnarmi|possiamo fare|preferirei|potrei avere|potete darmi|mi (?:date|assegnate|trovate|affidate)|vorrei) (?:un )?(?:altr[ioa]|qualcuno (?:di|piu|che)|qualcun altro|switch)
+        0.8 | altr qualcun switch | (?:assegnatemene|affidarmi ad|assegnarmi|possiamo fare|preferirei|potrei avere|potete darmi|mi (?:date|assegnate|trovate|affidate)|vorrei) (?:un |un')?(?:altr[ioa]|qualcuno (?:di|piu|che)|qualcun altro|switch)
         """,
         roles=REPS,
         question=True,
@@ -130,7 +131,7 @@ _PAIRS = (
         r"""
         0.9 | mentor tutor | (?:ho bisogno di|cerco|vorrei|mi serve|m serve|desidero|chiedo|mi (?:assegnate|date|trovate|serve|servirebbe|occorre)|assegnatemi|datemi|trovatemi|potete (?:darmi|assegnarmi|trovarmi)|richiedo|l'assegnazione di|gradirei)(?: (?:avere|mi|venga|assegnato|che|di|a|per|favore|ricevere))*(?: un| una) (?:mentor[ei]?|tutor)(?! (?:nuov|divers))
         0.9 | mentor tutor | (?:non|nn) (?:ho|abbiamo|mi (?:e|hanno))(?: \w+){0,4} (?:mentor[ei]?|tutor)(?! (?:dei|delle|di)\b)|senza (?:un |una )?(?:mentor[ei]?|tutor)|(?:a me )?un mentor[ei]? (?:\w+ )?(?:ancora )?(?:nisciuno|nessuno)
-        0.8 | nessuno qualcuno | nessuno (?:mi|che mi) (?:segue|guida|aiuta|accompagna|spiega|ha preso)|(?:mi (?:assegnate|date|trovate|affidate)|potete (?:trovare|darmi|assegnarmi|trovarmi)|ho bisogno di|cerco|vorrei) (?:qualcuno|uno)(?: (?:che mi|per me|per favore|al mio fianco))?|(?:dopo )?nessuno mi ha preso|son[oa]? rimast[oa] (?:orfan\w+|sol[oa])|quella che mi seguiva
+        0.8 | segue nessuno qualcuno | nessuno (?:mi|che mi) (?:segue|guida|aiuta|accompagna|spiega|ha preso)|(?:mi (?:assegnate|date|trovate|affidate)|potete (?:trovare|darmi|assegnarmi|trovarmi)|ho bisogno di|cerco|vorrei) (?:qualcuno|uno)(?: (?:che mi|per me|per favore|al mio fianco))?|(?:dopo )?nessuno mi ha preso|chi mi segue|son[oa]? rimast[oa] (?:orfan\w+|sol[oa])|quella che mi seguiva
         """,
         roles=REPS,
         question=True,
@@ -139,7 +140,7 @@ _PAIRS = (
     *_T.says(
         Intent.MENTEE_ACCEPTANCE,
         r"""
-        0.9 | lista prend tengo accol adott segui mandate affid carico accett ospit | (?:(?:la|lo|li|le|l') ?(?:prendo|prenderei|prendero|tengo|accolgo|adotto|seguo|seguirei|accetto|accompagno|posso (?:prendere|seguire|accogliere|tenere))(?: io| volentieri)?|prendo io|(?:mandate|affidate|date|assegnate|passate)(?:lo|la|mel[oa]|li)(?: su| a me| pure)?|(?:posso|potrei|vorrei|sono \w+ a|volentieri|accetto di|mi offro di|ben felice di) (?:prendere|accogliere|seguire|adottare|accompagnare|prendermi cura di|guidare)(?! un caff)|(?:mi )?(?:faccio|prendo) carico d\w+|prendo (?:io )?[a-z]+ [a-z]+ come mentee|come (?:mia|mio) mentee)
+        0.9 | date lista prend tengo accol adott segui mandate affid carico accett ospit | (?:(?:la|lo|li|le|l') ?(?:prendo|prenderei|prendero|tengo|accolgo|adotto|seguo|seguirei|accetto|accompagno|posso (?:prendere|seguire|accogliere|tenere))(?: io| volentieri)?|prendo io|(?:mandate|affidate|date|assegnate|passate)(?:lo|la|mel[oa]|li)(?: su| a me| pure)?|(?:posso|potrei|vorrei|sono \w+ a|volentieri|accetto di|mi offro di|ben felice di) (?:prendere|accogliere|seguire|adottare|accompagnare|prendermi cura di|guidare)(?! un caff)|(?:mi )?(?:faccio|prendo) carico d\w+|prendo (?:io )?[a-z]+ [a-z]+ come mentee|come (?:mia|mio) mentee)
         0.85 | posto spazio fiato slot | (?:ho|mi resta|mi rimane|c'e|dispongo di|avrei)(?: \w+)? (?:un |uno |il |ancora )?(?:posto|spazio|fiato|slot|tempo)(?: \w+){0,2} (?:per|libero|anche)
         0.85 | mentor accett prend voglio offro | (?:accetto|prendo|voglio|mi offro|posso|potrei|vorrei|mi piacerebbe|disponibile a) (?:[\w'-]+ ){0,3}?(?:fare (?:da|il|la) mentor[ei]? (?:a|di)|(?:qualcuno|chiunque|uno|una|un altro|il prossimo|la prossima) (?:dalla|della|in|nella) lista)
         """,
@@ -169,6 +170,7 @@ _PAIRS = (
         """,
         roles=MEMBERS,
         free=True,
+        but=r"sara|avremo|vedremo|incontreremo|prossim[oa]|domani|annullat\w+|saltat[oa]|incontro \w+ per",
         question=True,
     ),
     *_T.says(
@@ -176,7 +178,7 @@ _PAIRS = (
         r"""
         0.85 | su / do darei metto voto stelle valut feedback rating a | {grade}
         0.75 | mentor mentee alliev pupill | (?:mio|mia|miei) (?:{mentor}|mentee|alliev[oa]|pupill[oa])(?: \w+)?:? (?:e (?:un|una|stat[oa]|molto|davvero|super|sempre|brav\w+)|solid[oa]|brav\w+|puntuale)|e stat[oa] (?:il|la) (?:{mentor}|mentee) (?:miglior[ei]|piu)
-        0.7 | puntual curios brav educat smart forza pregi difett imparare svegli promoss solid migliorare precis ottim | (?:e|molto|super|sempre) (?:\w+ ){0,2}(?:puntuale|curios[oa]|brav[oa]|educat[oa]|smart|svegli[oa]|precis[oa]|affidabile|paziente|disponibile|creativ[oa]|seri[oa]|attent[oa]|preparat[oa])|forza della natura|(?:deve|dovrebbe) (?:solo |ancora )?(?:imparare|migliorare|lavorare)|(?:unico|solo) (?:difetto|neo|appunto)|punti (?:di forza|deboli)|ho imparato (?:tanto|molto|tantissimo)|poche parole, molti fatti|promoss[oa]|super smart
+        0.7 | puntual curios brav educat smart forza pregi difett imparare svegli promoss solid migliorare precis ottim | (?:e|molto|super|sempre) (?:\w+ ){0,2}(?:puntuale|curios[oa]|brav[oa]|educat[oa]|smart|svegli[oa]|precis[oa]|affidabile|paziente|disponibile|creativ[oa]|seri[oa]|attent[oa]|preparat[oa])|forza della natura|(?:deve|dovrebbe) (?:solo |ancora )?(?:imparare|migliorare|lavorare)|(?:unico|solo) (?:difetto|neo|appunto)|punti (?:di forza|deboli)|ho imparato (?:tanto|molto|tantissimo)|poche parole, molti fatti|super smart
         """,
         roles=MEMBERS,
         beside=r"mentor|mentee|alliev|pupill|rating",
@@ -189,7 +191,7 @@ _OTHERS = (
         Intent.LEAVE_OF_ABSENCE,
         r"""
         0.85 | assen via viagg vacanz ferie conge malattia riposo pausa operat ospedal clinica leave matern patern esami spediz fuori rete licenza offline | (?:saro|sono|vado|parto|staro|prendo|prendero|chiedo|faccio|faro|devo|mi prendo|avro|entro) (?:[\w']+ ){0,3}?(?:assente|via(?! d)|in viaggio|in vacanza|vacanza|in ferie|ferie|in congedo|congedo|in malattia|una pausa|in pausa|offline|in ospedale|in clinica|in maternita|in maternity leave|maternity leave|in paternita|sotto esami|fuori (?:citta|sede|paese)|all'estero|senza (?:rete|internet|connessione)|un periodo di (?:pausa|riposo))|mi (?:operano|ricoverano|assento|opero)|congedo (?:di )?(?:maternita|paternita|parentale|sabbatico)|niente rete|spedizione in
-        0.8 | torno ritorno rientro riprendo risento | (?:dal|dall'|da|fino|tra)[^.]{0,80}(?:torno|al ritorno|rientro|riprendo|li risento|saro di ritorno)|(?:torno|rientro|riprendo|li risento|di ritorno|dopo continuo) (?:il|a|in|dopo|ai|verso|con)
+        0.8 | torno ritorno rientro riprendo risento | (?:dal|dall'|da|fino|tra)[^.]{0,80}(?:torno|al ritorno|rientro|riprendo|li risento|saro di ritorno)|(?:torno|rientro|riprendo|li risento|di ritorno|dopo continuo) (?:il \d+|(?:a|ad|in) (?:{month})|a (?:meta|fine|inizio)|verso|con lei|con lui)
         0.75 | fino dal al | (?:vado|parto|non (?:potro|saro|ci sono|riesco|posso|ci saro)|nn ci (?:sono|saro)|senza rete|niente (?:call|rete|mail))[^.]{0,80}(?:fino|dal \d+|dal|tra)[^.]{0,30}(?:al|a|\d)|dal \d+ al \d+[^.]{0,60}(?:nn|non|sono|saro|vado|niente|via)
         """,
         own=True,
@@ -209,7 +211,7 @@ _OTHERS = (
     *_T.says(
         Intent.DECISION,
         r"""
-        0.9 | approv respin rifiut accett ammess vot candidatura semaforo richiesta domanda rimand procedete | (?:^|[.:;,] ?)(?:per me,? |da parte mia,? )?(?:approvat[oa]|respint[oa]|rifiutat[oa]|accettat[oa]|ammess[oa]|approvo|respingo|rifiuto(?! di)|boccio|voto (?:a favore|contro|si|no)|accetto (?:la (?:candidatura|domanda|richiesta)))|il mio voto (?:e|va)|voto (?:a favore|contro|si|no)|parere (?:favorevole|contrario)|(?:la |l')?(?:candidatura|domanda|richiesta|pratica) (?:di |della |del )?[\w .]{2,40}?(?:approvat[oa]|respint[oa]|accettat[oa]|rifiutat[oa]|semaforo \w+|va rimandata)|(?:la|il) [\w ]{2,30} e (?:accettat[oa]|approvat[oa]|respint[oa]|ammess[oa]|bocciat[oa])|respinta la domanda|semaforo (?:verde|rosso)|procedete con la nomina|(?:si|ok|no) (?:per|a) [\w ]{2,25},? (?:per me|da parte mia)
+        0.9 | : bene approv respin rifiut accett ammess vot candidatura semaforo richiesta domanda rimand procedete | (?:^|[.:;,] ?)(?:per me,? |da parte mia,? )?(?:approvat[oa]|respint[oa]|rifiutat[oa]|accettat[oa]|ammess[oa]|approvo|respingo|rifiuto(?! di)|boccio|voto (?:a favore|contro|si|no)|accetto (?:la (?:candidatura|domanda|richiesta)))|il mio voto (?:e|va)|voto (?:a favore|contro|si|no)|parere (?:favorevole|contrario)|(?:la |l')?(?:candidatura|domanda|richiesta|pratica) (?:di |della |del )?[\w .]{2,40}?(?:approvat[oa]|respint[oa]|accettat[oa]|rifiutat[oa]|semaforo \w+|va rimandata)|(?:la|il) [\w ]{2,30} e (?:accettat[oa]|approvat[oa]|respint[oa]|ammess[oa]|bocciat[oa])|respinta la domanda|semaforo (?:verde|rosso)|procedete con la nomina|^[a-z]+: (?:si|no)(?=[.,])|^la signora \w+ va bene|(?:si|ok|no) (?:per|a) [\w ]{2,25},? (?:per me|da parte mia)
         """,
         roles=MEMBERS,
         own=True,
@@ -275,7 +277,7 @@ _BROAD = (
     *_T.says(
         _C,
         r"""
-        0.7 | corso coaching teachable esame formazione moduli lezioni quiz | {course}|{named}|esame|corso && {did}|{done} && alleg\w+|certif\w*|diploma|attestato|\d\d|ieri|oggi|finalmente|(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)|settimana scorsa|voto|stanotte !! {partly}|patente|scrum|udemy|inglese|universita|uni|cucito|cucina
+        0.7 | corso coaching teachable esame formazione moduli lezioni quiz | {course}|{named}|esame && {did}|{done} && alleg\w+|certif\w*|diploma|attestato|\d\d|ieri|oggi|finalmente|(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)|settimana scorsa|voto|stanotte !! {partly}|patente|scrum|udemy|inglese|universita|uni|cucito|cucina
         """,
     ),
     *_T.says(

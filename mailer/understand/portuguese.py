@@ -7,7 +7,7 @@ from mailer.understand.romance import MEMBERS, MENTOR, REPS, Tongue, topics
 _T = Tongue(
     {
         "mentor": r"mentor(?:a|es|as|ia|ias|ing|ar)?|tutor(?:a|ia|ias|es)?|padrinh[oa]|apadrinhamento|magisterio",
-        "office": r"papel|papeis|cargo|posto|encargo|func(?:ao|oes)|tarefas?|trabalho|qualidade|condicao|responsabilidades?|equipe?|equipa|lista|rol|posicao|atividade|lugar|missao|turma|time|grupo|negocio|historia",
+        "office": r"papel|papeis|cargo|posto|encargo|func(?:ao|oes)|tarefas?|trabalho|qualidade|condicao|responsabilidades?|equipe?|equipa|lista|rol|posicao|atividade|lugar|missao|turma|time|grupo|negocio|historia|board|pool|roster|quadro",
         "of": r"(?:(?:a|ao|as|aos|de|do|da|dos|das|d|como|meu|minha|minhas|o|os|que|ser|sendo|um|uma|seu|esse|essa|desse|dessa|deste|desta|este|esta|ativ[oa]|reps?|mozilla|em|no|na|com|{office}|oficial|formal|programa|aqui|definitiv\w+|ja|hoje|mais|atuar|as minhas|exercer) ){0,8}",
         "pupils": r"mentees?|mentorad[oa]s?|mentorand[oa]s?|pupil[oa]s?|aprendiz(?:es)?|afilhad[oa]s?|discipul[oa]s?|protegid[oa]s?|alun[oa]s?|guris?|gurias?|piazada|pia|menin[oa]s?|rapazes|rapaz|mocinh[oa]s?|mocada|molecada|moleques?|raparigas?|putos|miud[oa]s?|jovens|turminha|pessoal novo|bichinhos?|calour[oa]s?",
         "new": r"nov[oa]s?(?! mentora?)|novat[oa]s?|novic[oa]s?|noviç[oa]s?|principiantes?|iniciantes?|recem.?chegad[oa]s?|calour[oa]s?|(?:quem|os que|as que|aqueles que|dos que|que) (?:\w+ )?(?:cheg(?:a|am|ou)|comec(?:a|am|ou)|entr(?:a|am|ou)|esta(?:o)? (?:comecando|chegando|entrando|a comecar|a chegar)|ta comecando)|gente nova|novinh[oa]s?",
@@ -24,7 +24,8 @@ _T = Tongue(
         "course": r"curso(?! (?:dele|dela|de (?!coaching|mentor|voces|vcs)|d[oa] (?!coaching|teachable|programa|conselho)|no (?!teachable)|em ))|cursinho de mentor|formacao(?! (?:de|em|contin\w+) (?!coaching|mentor))|capacitacao|treinamento(?! (?:de|em) (?!coaching))|training|treino de coaching|modulos|aulas|licoes|aula toda|academia digital",
         "pass": r"avis\w+|comuni\w+|inform\w+|diz\w+|digam|diga|pass(?:ar|em|e)\w*|reencaminh\w+|encaminh\w+|transmit\w+|cont(?:em|ar)|difund\w+|partilh\w+|compartilh\w+|notifi\w+|mand(?:em|ar|e)|circul\w+|envi(?:em|ar)|lembr\w+|anunci\w+|saibam|publi\w+|repass\w+|divulg\w+|levem|levar|dar conhecimento|deem (?:conhecimento|um toque)|fac\w+ (?:chegar|saber)|espalh\w+|queiram",
         "years": r"(?:mais|outr[oa]|por mais|segund[oa]) (?:um|uma|doze|12)?(?: )?(?:ano|aninho|anos|temporada|meses|rodada|volta|ciclo|periodo|tempo)|mais (?:doze|12) meses|doze meses|12 meses|mais um(?! mentor| pouco)|outro tanto|por igual periodo",
-        "meet": r"(?<!nao )(?:nos |a gente (?:se )?)(?:reunimos|encontramos|vimos|falamos|sentamos|encontrou|reuniu|viu|sentou|falou|conversou|juntou)|(?:reunimo|encontramo|vimo|falamo|sentamo|juntamo)-?nos|(?:tivemos|fizemos|realizamos|mantivemos|houve|tive|fiz|realizei|aconteceu|rolou|foi)(?: \w+){0,3} (?:reuniao|encontro|sessao|conversa|chamada|call|videochamada|papo|cafe|prosa)|conversamos|proseamos|proseamo|batemos (?:um )?papo|falamos|(?:me )?(?:encontrei|reuni|sentei)(?:-me)?|colei com|trocamos (?:uma )?ideia|trocando ideia|fui (?:\w+ ){0,3}ver|revimos|repassamos|estive com|estivemos",
+        "meet": r"(?<!nao )(?:nos |a gente (?:se )?)(?:reunimos|encontramos|vimos|falamos|sentamos|encontrou|reuniu|viu|sentou|falou|conversou|juntou)|(?:reunimo|encontramo|vimo|falamo|sentamo|juntamo)-?nos|(?:tivemos|fizemos|realizamos|mantivemos|houve|tive|fiz|realizei|aconteceu|rolou|foi)(?: \w+){0,3} (?:1:1|one-on-one|reuniao|encontro|sessao|conversa|chamada|call|videochamada|papo|cafe|prosa)|conversamos|proseamos|proseamo|batemos (?:um )?papo|falamos|(?:me )?(?:encontrei|reuni|sentei)(?:-me)?|colei com|trocamos (?:uma )?ideia|trocando ideia|fui (?:\w+ ){0,3}ver|revimos|repassamos|estive com|estivemos",
+        "month": r"janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|verao|outono|primavera|inverno",
         "grade": r"(?:dou|dava|daria|leva|merece)(?: (?:um|uma|nota|de|a|pra ela|pra ele|lhe)){0,3} (?:\d\d?|cinco|quatro|nove|oito|dez|sete|seis|vinte)|(?:\d\d?|cinco|quatro|tres|nove|oito|dez|sete|seis)(?:[.,]\d)? (?:de|sobre|em|/) ?(?:5|10|20|cinco|dez|vinte)|\d ?/ ?(?:5|10)|\d (?:estrel\w+|pontos)|nota:? \d+(?! na prova)|avaliacao|feedback|minha opiniao sobre",
         "putoff": r"quando|assim que|logo que|depois que|ate que|antes de|se (?:eu|um dia|algum dia|alguma vez|passar|terminar|acabar|ninguem|nao|nada|for verdade)|talvez|quem sabe|pensando em|pensei|sonhei|considerando|quase|ainda (?:nao|me falta)|embora|ia|ouvi dizer|dizem|por pouco|achando",
         "told": r"(?:me |lhes? )?(?:diz|disse|disseram|contou|conta|comentou|escreveu|pergunta|perguntou|pede|pediu|pediram|avisou|anunciou|falou)(?: que)?|quer|(?:meu|minha|uma?|seu|sua) (?:amig[oa]|colega|companheir[oa]|irma[o]?|filh[oa]|prim[oa]|namorad[oa]|vizinh[oa]|cunhad[oa]|chefe|mentora?|mentorand[oa]|mentorad[oa]|mulher|marido|espos[oa]|mae|pai|tio|tia|sogr[oa]|avo|net[oa]|brother|mano|ex|prenda|patroa)|segundo|o padre|nomead[oa]",
@@ -132,7 +133,7 @@ _PAIRS = (
         r"""
         0.9 | mentor tutor | (?:preciso|procuro|busco|solicito|quero|queria|gostaria|peco|necessito|me (?:arrumem|arranjem|deem|indiquem|arrumam|dao|falta)|arrumem|arranjem|deem|atribuam|atribuam-me|indiquem|podem (?:me )?(?:arranjar|arrumar|dar|indicar|atribuir)|poderiam me (?:dar|indicar|arrumar)|atribuicao de|designem)(?: (?:de|ter|que|me|por|favor|ja|a|contar|com|se|seja|um|uma))* (?:mentora?|tutora?)(?! (?:nov|difer|tambem para))
         0.9 | mentor tutor | (?:nao tenho|n tenho|sigo sem|estou sem|to sem|fiquei sem|continuo sem|ainda sem|sem)(?: \w+)? (?:mentora?|tutora?)|(?:nao|nem|ninguem) {gap}me (?:atribu\w+|indic\w+|deram) (?:um |uma |nenhum )?(?:mentora?|tutora?|ninguem)
-        0.8 | ninguem alguem quem sem mana orf sozinh | ninguem (?:me|que me) (?:acompanha|guia|ajuda|orienta|leva|tutora|explica|ensina)|(?:fiquei|to|estou|ando) (?:sem ninguem|orf[ao]|sozinh[oa] (?:aqui|no))|(?:me )?(?:arranj\w+|arrum\w+|dar|deem|indiqu\w+|podem)(?: \w+){0,3} (?:alguem|outra mana|um vivente|uma mana)(?: \w+){0,3} (?:que|para|pra|disponivel)|(?:preciso|quero|queria) (?:de )?alguem (?:que me|para me|pra me|pra conversar comigo|para conversar comigo)|desde que [^.]{0,30}(?:parou|saiu|se aposentou) (?:eu )?(?:to|estou|fiquei) sem|tem algum vivente disponivel|podem me arranjar outra? (?:mana|mano)
+        0.8 | ninguem alguem quem sem mana orf sozinh | ninguem (?:me|que me) (?:acompanhando|acompanha|guia|ajuda|orienta|leva|tutora|explica|ensina)|(?:fiquei|to|estou|ando) (?:sem ninguem|orf[ao]|sozinh[oa] (?:aqui|no))|(?:me )?(?:arranj\w+|arrum\w+|dar|deem|indiqu\w+|podem)(?: \w+){0,3} (?:alguem|outra mana|um vivente|uma mana)(?: \w+){0,3} (?:que|para|pra|disponivel)|(?:preciso|quero|queria) (?:de )?alguem (?:que me|para me|pra me|pra conversar comigo|para conversar comigo)|desde que [^.]{0,30}(?:parou|saiu|se aposentou) (?:eu )?(?:to|estou|fiquei) sem|tem algum vivente disponivel|podem me arranjar outra? (?:mana|mano)
         """,
         roles=REPS,
         question=True,
@@ -141,7 +142,7 @@ _PAIRS = (
     *_T.says(
         Intent.MENTEE_ACCEPTANCE,
         r"""
-        0.9 | lista fic mand cargo conta adot pront receb acolh nome pego quero aceit assum manda conduz tomo tomar | (?:(?:eu )?(?:fico|posso ficar|pego|quero ficar|adoto|aceito|assumo|acolho|recebo|cuido) (?:com (?:o|a|ele|ela|est[ea]|ess[ea])|ele|ela|d[oa] )(?: \w+)?|(?:tomo|tomar|assumo|recebo)(?: \w+)? (?:a meu cargo|sob (?:a )?minha)|(?:mand(?:em|a)|pass(?:em|a)|bot(?:e|em)|ponham)(?:-n?[oa]| ele| ela)? (?:pra mim|para mim|no meu nome|comigo)|(?:terei|tenho|com|seria) (?:\w+ )?(?:prazer|gosto|alegria|todo o gosto) (?:em |de )?(?:acolher|receber|acompanhar|tomar|orientar|guiar|ficar|adotar|aceitar)|pront[oa] a receb\w+|recebe-l[oa]|acolhe-l[oa]|acompanha-l[oa]|como meu (?:mentorando|mentorado|afilhado|pupilo|aprendiz)|pois eu quero|eu (?:quero|pego|fico)[.,!])
+        0.9 | lista fic mand cargo conta adot pront receb acolh nome pego quero aceit assum manda conduz tomo tomar | (?:(?:eu )?(?:fico|posso ficar|pego|quero ficar|adoto|aceito|assumo|acolho|recebo|cuido) (?:com (?:o|a|ele|ela|est[ea]|ess[ea])|ele|ela|d[oa] )(?: \w+)?|(?:tomo|tomar|assumo|recebo)(?: \w+)? (?:a meu cargo|sob (?:a )?minha)|(?:mand(?:em|a)|pass(?:em|a)|bot(?:e|em)|ponham)(?:-n?[oa]| ele| ela)? (?:pra mim|para mim|no meu nome|comigo)|(?:terei|tenho|com|seria) (?:\w+ )?(?:prazer|gosto|alegria|todo o gosto) (?:em |de )?(?:acolher|receber|acompanhar|tomar|orientar|guiar|ficar|adotar|aceitar)|pront[oa] a receb\w+|recebe-l[oa]|acolhe-l[oa]|acompanha-l[oa]|como meu (?:mentorando|mentorado|afilhado|pupilo|aprendiz)|pois eu quero|eu (?:quero|pego) (?:ele|ela)|(?:me )?de (?:ela|ele) aqui|eu posso tomar)
         0.85 | vaga espaco lugar | (?:tenho|sobrou|ha|me sobra|abriu|resta-me|resta) (?:\w+ )?(?:uma |um )?(?:vaga|espaco|lugar)(?: \w+){0,3} (?:para|pra|livre|em)
         0.85 | mentor aceit adot quero ofereco | (?:aceito|adoto|acolho|quero|me ofereco|ofereco-me|posso|poderia|gostaria|adoraria) {gap}(?:ser (?:o |a )?mentora? (?:de|d[oa])|mentorar|(?:alguem|um|uma|qualquer um|mais um|mais uma|quem) (?:da|que esta na|na) lista)
         """,
@@ -165,12 +166,13 @@ _PAIRS = (
     *_T.says(
         Intent.MEETING_REPORT,
         r"""
-        0.85 | reun vimos viu encontr sent conversa sessao cafe chamada call papo prose falamos fui colei estive ideia | (?:{meet})(?: [\w-]+){0,4} (?:com|mais|e eu|meu|minha) [^.]{0,60}|(?:com|mais|e eu) [\w ]{0,30}(?:{meet})
+        0.85 | reun vimos viu encontr sent conversa sessao cafe chamada call papo prose falamos fui colei estive ideia | (?:{meet})(?: [\w-]+){0,4} (?:com|mais|e eu|meu|minha) [^.]{0,60}|(?:com|mais|e eu|eu e) [\w ]{0,30}(?:{meet})
         0.85 | hora minuto metas reun encontr conversa papo prose plano | (?:{meet})[^.]{0,90}(?:horas?|minutos|min|2h|1h|metas|objetivos|planos?|tarde)|(?:horas?|minutos) [^.]{0,40}(?:com|de) [^.]{0,60}(?:falamos|conversamos|metas|objetivos|mentor\w*)
         0.85 | encontro reuniao sessao conversa | (?:foi|ontem|hoje|(?:no |na )?(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)|fiz|feit[oa]|realizad[oa]|relatorio d\w+|resumo d\w+|fizemos|tivemos)(?: \w+){0,3} (?:o|a|uma|um|noss[oa]|meu|minha) ?(?:\w+ )?(?:encontro|reuniao|sessao|conversa)(?: \w+){0,3} (?:com|anual|mensal|de mentoria)
         """,
         roles=MEMBERS,
         free=True,
+        but=r"vamos|vou|sera|teremos|combinei|combinamos|marc(?:ei|amos)|proxim[oa]|amanha|cancel\w+|vai ser",
         question=True,
     ),
     *_T.says(
@@ -190,9 +192,9 @@ _OTHERS = (
     *_T.says(
         Intent.LEAVE_OF_ABSENCE,
         r"""
-        0.85 | ausen fora viaj ferias licenca baixa repous descans pausa oper intern sumo retiro estagio | (?:estarei|estou|vou estar|vou ficar|vou|fico|ficarei|saio|andarei|tiro|tirarei|preciso|peco|solicito|quero|farei|faco|entro|tomo|sumo|viajo|parto|vou de|vou entrar) (?:[\w']+ ){0,3}?(?:ausente|fora(?! d\w+ mentoria)|de viagem|em viagem|viajar|viajando|de ferias|ferias|de licenca|licenca|de baixa|em repouso|um descanso|uma pausa|pausa|desconectad[oa]|offline|sabatic[oa]|uns dias|umas semanas|sem (?:internet|wifi|sinal|rede)|off)|(?:vou ser|serei|fui) (?:operad|internad)[oa]|licenca (?:maternidade|paternidade|de|sabatica)|sumo de tudo|nao estarei (?:disponivel|por aqui)|sem sinal
-        0.8 | volto volta regresso retomo retorno | (?:de|do|desde|ate|entre|a partir)[^.]{0,80}(?:volto|na volta|regresso|retomo|retorno|estarei de volta)|(?:volto|so volto|regresso|retomo|retorno|estarei de volta|de volta) (?:a|ao|em|no|na|so|dia|para|pra|depois|funcoes|com)
-        0.75 | ate desde partir ausencia | (?:vou|estarei|nao estarei|nao (?:vou|poderei|consigo) (?:estar|conseguir|responder|ler|ter)|sem (?:sinal|wifi|internet|rede)|nao (?:respondo|apareco)|la nao ha rede)[^.]{0,80}(?:ate|desde|a partir|entre|de \d+)|(?:ate|desde|de \d+)[^.]{0,60}(?:nao (?:estarei|estou|vou (?:estar|poder)|poderei|respondo)|estarei (?:fora|ausente)|eu fico la)|desculpem a ausencia
+        0.85 | afast ausen fora viaj ferias licenca baixa repous descans pausa oper intern sumo retiro estagio | (?:estarei|estou|vou estar|vou ficar|vou|fico|ficarei|saio|andarei|tiro|tirarei|preciso|peco|solicito|quero|farei|faco|entro|tomo|sumo|viajo|parto|vou de|vou entrar) (?:[\w']+ ){0,3}?(?:ausente|afastad[oa]|fora(?! d\w+ mentoria)|de viagem|em viagem|viajar|viajando|de ferias|ferias|de licenca|licenca|de baixa|em repouso|um descanso|uma pausa|pausa|desconectad[oa]|offline|sabatic[oa]|uns dias|umas semanas|sem (?:internet|wifi|sinal|rede)|off)|(?:vou ser|serei|fui) (?:operad|internad)[oa]|licenca (?:maternidade|paternidade|de|sabatica)|sumo de tudo|nao estarei (?:disponivel|por aqui)|sem sinal
+        0.8 | volto volta regresso retomo retorno | (?:de|do|desde|ate|entre|a partir)[^.]{0,80}(?:volto|na volta|regresso|retomo|retorno|estarei de volta)|(?:volto|so volto|regresso|retomo|retorno|estarei de volta|de volta)(?: talvez)? (?:(?:a|no dia|dia|em) (?:\d+|{month})|so em|no dia|em (?:{month})|depois d\w+|funcoes)
+        0.75 | ate desde partir ausencia | (?:vou|estarei|nao estarei|nao (?:vou|poderei|consigo) (?:estar|conseguir|responder|ler|ter)|sem (?:sinal|wifi|internet|rede)|nao (?:respondo|apareco)|la nao ha rede)[^.]{0,80}(?:ate|desde|a partir|entre|de \d+)|(?:ate|desde|de \d+)[^.]{0,60}(?:nao (?:estarei|estou|vou (?:estar|poder)|poderei|respondo)|estarei (?:fora|ausente|afastad[oa])|eu fico la)|desculpem a ausencia
         """,
         own=True,
         question=True,
@@ -201,7 +203,7 @@ _OTHERS = (
         Intent.ANNOUNCEMENT,
         r"""
         0.9 | mentor | (?:{pass}) [^.]{0,90}?(?<!\w)(?:a |aos |as |pra |para |ao )?(?:tod[oa]s |toda |totalidade d\w+ |os |as |aos |noss[oa]s |cada um d\w+ |o grupo d\w+ |a lista d\w+ |a |[oa]s )+(?:os |as |noss[oa]s )?(?:mentor(?:es|as|ada)|mentorada)
-        0.9 | mentor | (?:aviso|comunicado|noticia|mensagem|lembrete|para|pra|nota|circular|atencao|recado)(?: \w+)? (?:a |ao |aos |para |pra )?(?:tod[oa]s |os |as |noss[oa]s |grupo d\w+ )*mentor(?:es|as)(?: \w+)?:|queiram os mentores
+        0.9 | mentor | (?:aviso|comunicado|noticia|mensagem|lembrete|para|pra|nota|circular|atencao|recado)(?: \w+)? (?:a |ao |aos |para |pra )?(?:tod[oa]s |os |as |noss[oa]s |grupo d\w+ )*mentor(?:es|as|s)(?: \w+)?:|queiram os mentores
         """,
         roles=MEMBERS,
         question=True,
@@ -211,7 +213,7 @@ _OTHERS = (
     *_T.says(
         Intent.DECISION,
         r"""
-        0.9 | aprov rejeit recus aceit indefer defer admit vot passa pedido | (?:^|[.:;,] ?)(?:por mim,? |da minha parte,? |em nome do conselho,? )?(?:aprovad[oa]|rejeitad[oa]|recusad[oa]|aceit[oa]|indeferid[oa]|deferid[oa]|aprovo|rejeito|recuso|indefiro|defiro|aceito (?:a (?:candidatura|inscricao)|o pedido)|voto (?:a favor|contra|sim|nao))|meu voto (?:e|vai|para)|voto (?:a favor|contra|sim|nao)|(?:tem|dou|leva) (?:o )?meu (?:voto|sim|ok|aval|nao)|(?:a )?(?:candidatura|inscricao|pedido) d\w+ [\w .]{2,40}(?:aprovad[oa]|rejeitad[oa]|aceit[oa]|recusad[oa]|indeferid[oa])|defiro o pedido|nao passa,|(?:pode|podem) aprovar|o d\w+ [\w ]{2,30}: (?:seja|sim|nao|aprovad\w|passa|pode)
+        0.9 | thumbs pode approved aprov rejeit recus aceit indefer defer admit vot passa pedido | (?:^|[.:;,] ?)(?:por mim,? |da minha parte,? |em nome do conselho,? )?(?:aprovad[oa]|rejeitad[oa]|recusad[oa]|aceit[oa]|indeferid[oa]|deferid[oa]|aprovo|rejeito|recuso|indefiro|defiro|aceito (?:a (?:candidatura|inscricao)|o pedido)|voto (?:a favor|contra|sim|nao))|meu voto (?:e|vai|para)|voto (?:a favor|contra|sim|nao)|(?:tem|dou|leva) (?:o )?meu (?:voto|sim|ok|aval|nao)|(?:a )?(?:candidatura|inscricao|pedido) d\w+ [\w .]{2,40}(?:aprovad[oa]|rejeitad[oa]|aceit[oa]|recusad[oa]|indeferid[oa])|defiro o pedido|(?:thumbs up|pode subir|approved)|aprovad[oa] [oa] \w+|nao passa,|(?:pode|podem) aprovar|o d\w+ [\w ]{2,30}: (?:seja|sim|nao|aprovad\w|passa|pode)
         """,
         roles=MEMBERS,
         own=True,
@@ -220,7 +222,7 @@ _OTHERS = (
     *_T.says(
         Intent.STATUS_QUESTION,
         r"""
-        0.9 | pedido candidatura inscricao solicitacao processo certificado papelada nome | (?:como (?:vai|anda|esta|ta|ficou)|o que (?:aconteceu|houve|e feito|foi feito)(?: com| d\w+)?|em que pe|em que ponto|estado d\w+|novidades? (?:d\w+|sobre)|noticias? (?:d\w+|sobre)|(?:ja )?(?:viram|receberam|chegou|leram|olharam|analisaram|decidiram|saiu|ha resposta|tem resposta|existe resposta)|sabem (?:algo|alguma)|sigo esperando|continuo (?:a espera|esperando|aguardando)|sem (?:resposta|noticias)|quando (?:sai|respondem)|onde (?:esta|anda)|e ai,?|cade) (?:[\w'-]+ ){0,5}?(?:d?[oa]s? |)(?:meu|minha|meus) (?:[\w'-]+ ){0,2}?(?:pedido|candidatura|inscricao|solicitacao|processo|certificado|papelada)|(?:meu|minha) (?:pedido|candidatura|inscricao|solicitacao|processo)(?: [\w-]+){0,4} (?:ja|saiu|foi|esta|ta|anda|chegou|ficou)
+        0.9 | pedido candidatura inscricao solicitacao processo certificado papelada nome | (?:como (?:vai|anda|esta|ta|ficou)|o que (?:aconteceu|houve|e feito|foi feito)(?: com| d\w+)?|qual o status|em que pe|em que ponto|estado d\w+|novidades? (?:d\w+|sobre)|noticias? (?:d\w+|sobre)|(?:ja )?(?:viram|receberam|chegou|leram|olharam|analisaram|decidiram|saiu|ha resposta|tem resposta|existe resposta)|sabem (?:algo|alguma)|sigo esperando|continuo (?:a espera|esperando|aguardando)|sem (?:resposta|noticias)|quando (?:sai|respondem)|onde (?:esta|anda)|e ai,?|cade) (?:[\w'-]+ ){0,5}?(?:d?[oa]s? |)(?:meu|minha|meus) (?:[\w'-]+ ){0,2}?(?:pedido|candidatura|inscricao|solicitacao|processo|certificado|papelada)|(?:meu|minha) (?:pedido|candidatura|inscricao|solicitacao|processo)(?: [\w-]+){0,4} (?:ja|saiu|foi|esta|ta|anda|chegou|ficou)
         0.85 | mandei enviei apresentei fiz pedi inscrev candidatei | (?:mandei|enviei|apresentei|fiz|pedi|entreguei|solicitei|me (?:inscrevi|candidatei)|candidatei-me|inscrevi-me)\b[^?]{0,90}(?:(?:sem|nem|nenhum\w*|ate agora) (?:\w+ )?(?:resposta|noticia\w*|novidade\w*|sinal\w*)|nao (?:me )?(?:responderam|soube|disseram|tive|recebi)|ninguem|nada|ainda|sigo|continuo|em que pe|ja (?:tem|ha|saiu)|cade)
         0.85 | resposta inscric pedido nome resultado | (?:ja )?(?:tem|ha|saiu|existe|sai) (?:\w+ )?(?:resposta|resultado|novidade)|(?:me|iam|disseram) (?:\w+ ){0,3}(?:arranjar|indicar|atribuir) (?:um )?mentor {gap}(?:ha|nunca|ate)
         """,
@@ -278,7 +280,7 @@ _BROAD = (
     *_T.says(
         _C,
         r"""
-        0.7 | curs coaching teachable prova capacit formac modulos aulas licoes trein | {course}|{named}|prova|curso && {did}|{done} && anex\w+|certif\w*|diplom\w*|comprov\w+|\d\d|ontem|hoje|finalmente|(?:na|no) (?:segunda|terca|quarta|quinta|sexta|sabado|domingo)|semana passada|nota !! {partly}|ingles|eletricista|faculdade|carta de conducao|autoescola
+        0.7 | curs coaching teachable prova capacit formac modulos aulas licoes trein | {course}|{named}|prova && {did}|{done} && anex\w+|certif\w*|diplom\w*|comprov\w+|\d\d|ontem|hoje|finalmente|(?:na|no) (?:segunda|terca|quarta|quinta|sexta|sabado|domingo)|semana passada|nota !! {partly}|ingles|eletricista|faculdade|carta de conducao|autoescola
         """,
     ),
     *_T.says(

@@ -45,18 +45,20 @@ class Tongue:
         question: bool = False,
         own: bool = False,
         free: bool = False,
+        but: str = "",
         beside: str = "",
     ) -> tuple[Cue, ...]:
         """Return the cues of one table; `own` and the rest as in `Cue`.
 
         Where `free`, only a "not" just before a row counts, for such matters name a condition or
-        another person by their nature: questions, decisions, meetings.
+        another person by their nature: questions, decisions, meetings. A sentence with a word of
+        `but` is then not meant.
         """
         near = self.spelled_out(beside)
         return tuple(
             cue(
                 intent,
-                self._whole(self.spelled_out(words), free=free),
+                self._whole(self.spelled_out(words), free=free, but=self.spelled_out(but)),
                 stems,
                 float(sureness),
                 roles=roles,
@@ -69,10 +71,11 @@ class Tongue:
             )
         )
 
-    def _whole(self, words: str, *, free: bool) -> str:
+    def _whole(self, words: str, *, free: bool, but: str) -> str:
         """Return a row's pattern; of parts in any order each is looked for from the beginning."""
         if free and " && " not in words:
-            return rf"^(?=.*?(?<!\w)(?<!\bno )(?<!\bnao )(?<!\bnon )(?:{words})(?!\w))"
+            unless = rf"(?!.*?(?<!\w)(?:{but})(?!\w))" if but else ""
+            return rf"^{unless}(?=.*?(?<!\w)(?<!\bno )(?<!\bnao )(?<!\bnon )(?:{words})(?!\w))"
         if " && " not in words:
             return rf"(?<!\w)(?:{words})(?!\w)"
         wanted, _, unwanted = words.partition(" !! ")

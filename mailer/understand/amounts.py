@@ -52,7 +52,7 @@ _NUMBERS = {
 }
 _WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _FIGURE = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
-_OUT_OF = rf"(?<![\d.,/])\b(?P<n>{_FIGURE}) ?(?:/ ?(?:5|10)\b|(?:out )?of (?:5|10|five|ten)\b|(?:de|sobre|em|em um total de|sur|von|su|dari) (?:5|10|cinco|diez|dez|cinq|dix|funf|zehn|cinque|dieci|lima|sepuluh)\b|(?: out of)? ?stars?\b|points?\b|estrellas?\b|estrelas?\b|etoiles?\b|sterne?n?\b|stelle\b|bintang\b|punkte?n?\b(?! (?:auf|der liste)))(?!/)"
+_OUT_OF = rf"(?<![\d.,/])(?<!\bon )(?<!\bam )(?<!\bel )(?<!\bil )(?<!\bdia )\b(?P<n>{_FIGURE}) ?(?:/ ?(?:5|10)\b|(?:out )?of (?:5|10|five|ten)\b|(?:de|sobre|em|em um total de|sur|von|su|dari) (?:5|10|cinco|diez|dez|cinq|dix|funf|zehn|cinque|dieci|lima|sepuluh)\b|(?: out of)? ?stars?\b|points?\b|estrellas?\b|estrelas?\b|etoiles?\b|sterne?n?\b|stelle\b|bintang\b|punkte?n?\b(?! (?:auf|der liste)))(?!/)"
 _GIVEN = (
     rf"\b(?:rating|rate (?:him|her|them|it|\w+)(?: (?:as )?an?)?|grade|mark|score|nota|note|voto|nilai(?:nya)?|skor|bewertung|schulnote|puntuacion|puntaje|calificacion|avaliacao|valutazione|punteggio)(?: is| of| would be| es| e| est| ist| final| saya| dari saya|:| de| di|,)*:? (?:an? |un |una |um |uma |eine? )?(?P<m>{_FIGURE})\b(?![/:.-]\d)"
     rf"|\b(?:give|gave|giving|rate) (?:him|her|them|it|\w+)(?: \w+)? (?:an? |solid a |a solid |a clear )*(?P<g>{_FIGURE})\b(?! (?:more|hours?|times?|weeks?|months?|years?|minutes?|mentees?|days?|chance|tasks?|books?|tips|points of))"

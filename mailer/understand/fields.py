@@ -97,7 +97,7 @@ def gather(matter: Matter, found: tuple[Found, ...]) -> Facts:
 def _profile(c: _Collector, fields: Fields) -> Fields:
     return replace(
         fields,
-        skills=fields.skills or profile.skills(c.matter.fresh),
+        skills=fields.skills or profile.skills(c.matter.text),
         languages=fields.languages or profile.languages(c.matter.text),
         country=fields.country or profile.country(c.matter.text),
     )

@@ -43,13 +43,16 @@ _SPLIT = re.compile(
     r",|;| and | & |/| as well as | plus | or | y | e | et | und | sowie | dan | serta | o | ou | oder | atau "
 )
 _WORD = re.compile(r"[a-z]+")
+_NO_LIST = re.compile(r"(?:it|this|that|them|all)\b", re.IGNORECASE)
 _LONGEST_SKILL = 60
 
 
-def skills(text: str) -> tuple[str, ...]:
+def skills(text: tuple[Sentence, ...]) -> tuple[str, ...]:
     """Return the skills that the writer lists, in the words of the mail."""
     found: list[str] = []
-    for match in _SKILLS.finditer(text):
+    for match in _SKILLS.finditer("\n".join(sentence.raw for sentence in text)):
+        if _NO_LIST.match(match["list"]):
+            continue
         for piece in _SPLIT.split(match["list"]):
             skill = re.sub(
                 r"^(?:with|in|my|some|a bit of|also|the|con|en|com|em|avec|mit|di|dengan|la|el|le|las|los|les|l') ",

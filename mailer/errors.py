@@ -17,7 +17,7 @@ class MailerError(Exception):
 
 
 class SettingsError(MailerError):
-    """Settings or arguments are wrong; each fault names the key, the value and what was expected."""
+    """Settings or arguments are wrong; a fault names key, value and what was expected."""
 
     exit_code = 2
 

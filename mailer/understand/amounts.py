@@ -50,7 +50,8 @@ _NUMBERS = {
     )
     for word in words.split()
 }
-_WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_WORD = "|".join(sorted((w for w, n in _NUMBERS.items() if n > 1), key=len, reverse=True))
+"""Numbers in words; "one" is an article in most languages, so it rates nobody."""
 _FIGURE = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
 _OUT_OF = rf"(?<![\d.,/])(?<!\bon )(?<!\bam )(?<!\bel )(?<!\bil )(?<!\bdia )\b(?P<n>{_FIGURE}) ?(?:/ ?(?:5|10)\b|(?:out )?of (?:5|10|five|ten)\b|(?:de|sobre|em|em um total de|sur|von|su|dari) (?:5|10|cinco|diez|dez|cinq|dix|funf|zehn|cinque|dieci|lima|sepuluh)\b|(?: out of)? ?stars?\b|points?\b|estrellas?\b|estrelas?\b|etoiles?\b|sterne?n?\b|stelle\b|bintang\b|punkte?n?\b(?! (?:auf|der liste)))(?!/)"
 _GIVEN = (

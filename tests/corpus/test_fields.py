@@ -55,12 +55,12 @@ ROSTER = Roster(
 )
 WRITERS = {"mentor": "nadia", "rep": "jonas", "free": "wayan", "council": "helen"}
 LEVELS = {
-    "en": (0.9, 1),
-    "es": (0.93, 0),
+    "en": (0.93, 1),
+    "es": (0.96, 0),
     "pt": (0.96, 0),
-    "fr": (0.93, 0),
+    "fr": (0.96, 0),
     "de": (1.0, 0),
-    "it": (0.93, 0),
+    "it": (0.96, 0),
     "id": (1.0, 0),
 }
 """The least share of stated facts read rightly and the most facts invented, on "measure"."""

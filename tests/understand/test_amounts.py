@@ -18,6 +18,8 @@ from mailer.understand.amounts import going_on, rating
         ("give her 3 months", None),
         ("on 4/5 we met", None),
         ("10 out of 10", 10),
+        ("de un a dix, je lui donne un 8", 8),
+        ("from one to ten she gets a 7", 7),
     ],
 )
 def test_a_rating_is_a_number_that_is_given(low, number):

@@ -25,6 +25,7 @@ from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, free_decision, original, way
 from mailer.understand.sentences import Sentence, sentences
 from mailer.understand.settle import settle
+from mailer.understand.unplaced import unplaced
 
 _MOST_CANDIDATES = 3
 _SERIOUS = 0.3
@@ -273,7 +274,8 @@ def _free(matter: Matter) -> Reading:
     else:
         beside = topics.beside_abroad(matter.text, clear, matter.role, matter.language)
     heard, reasons = _heard(matter, clear)
-    every = (*reasons, *doubts(matter, clear, weak), *beside)
+    over = unplaced(matter, {one.intent for one in clear}, heard[0].fields)
+    every = (*reasons, *doubts(matter, clear, weak), *beside, *over)
     return Reading(heard, None, tuple(dict.fromkeys(every)), matter.language)
 
 

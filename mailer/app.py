@@ -26,7 +26,7 @@ from mailer.pipeline import Line
 from mailer.receive import account as imap
 from mailer.receive import smtp as intake
 from mailer.receive.imap import ImapPoller
-from mailer.receive.lease import acquire
+from mailer.receive.lease import acquire, release
 from mailer.record import database
 from mailer.record.book import Book
 from mailer.record.desk import Desk
@@ -113,11 +113,11 @@ class App:
     def receive(self) -> Done:
         """Poll every mailbox once. One that cannot be reached does not stop the others."""
         done = Done()
-        for name, poller in self.pollers.items():
+        for poller in self.pollers.values():
             try:
                 done.received += poller.poll(self.clock(), self.stopping).new
             except MailerError as error:
-                done.problems.append(f"{name}: {error}")
+                done.problems.append(str(error))
         return done
 
     def work(self) -> Done:
@@ -182,6 +182,8 @@ class App:
                 thread.join()
             if server is not None:
                 server.stop()
+            with database.writing(self.engine) as connection:
+                release(connection, HEARTBEAT, self.owner)
 
     def _drain(self) -> None:
         """Work off the inbox; letters go out between batches, so that nobody waits for the last."""

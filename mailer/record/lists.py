@@ -144,13 +144,6 @@ def questions_from(connection: Connection, inbox: int) -> Rows:
     return _plain(connection.execute(query).mappings())
 
 
-def letters_of_case(connection: Connection, case: str) -> Rows:
-    """Return the letters that ask for answers in a case, in order."""
-    rows = table("letter")
-    query = select(*_shown(rows)).where(rows.c.case_id == case)
-    return _plain(connection.execute(query.order_by(rows.c.created)).mappings())
-
-
 def cause(connection: Connection, event: str) -> dict[str, Any] | None:
     """Return the line of the ledger with this id: what a letter was sent because of."""
     rows = table("event")

@@ -1,5 +1,6 @@
 """Who is in the programme: people, mentors and relationships, with the look-ups rules need."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -9,7 +10,7 @@ from mailer.rules.records import Mentor, Mentorship, Person
 class Roster:
     """The people of one programme as one value; `put` returns a changed copy."""
 
-    __slots__ = ("_by_address", "_mentors", "_mentorships", "_people")
+    __slots__ = ("_by_address", "_mentees", "_mentor_of", "_mentors", "_mentorships", "_people")
 
     def __init__(
         self,
@@ -25,6 +26,12 @@ class Roster:
             for person in self._people.values()
             for address in person.addresses
         }
+        self._mentees: dict[str, list[str]] = defaultdict(list)
+        self._mentor_of: dict[str, str] = {}
+        for pair in self._mentorships.values():
+            if pair.until is None:
+                self._mentees[pair.mentor].append(pair.mentee)
+                self._mentor_of[pair.mentee] = pair.mentor
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self._people.values())
@@ -54,15 +61,11 @@ class Roster:
 
     def mentees_of(self, person_id: str) -> tuple[Person, ...]:
         """Return the people whose running relationship is with this mentor, by name."""
-        pairs = (pair for pair in self._mentorships.values() if pair.until is None)
-        found = (self._people.get(pair.mentee) for pair in pairs if pair.mentor == person_id)
+        found = (self._people.get(mentee) for mentee in self._mentees.get(person_id, ()))
         return tuple(sorted((p for p in found if p), key=lambda person: person.name))
 
     def mentor_of(self, person_id: str) -> Person | None:
-        for pair in self._mentorships.values():
-            if pair.mentee == person_id and pair.until is None:
-                return self._people.get(pair.mentor)
-        return None
+        return self._people.get(self._mentor_of.get(person_id, ""))
 
     def council(self, day: date) -> tuple[Person, ...]:
         """Return the members who may decide on this day, by name."""

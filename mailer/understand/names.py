@@ -160,6 +160,7 @@ def names(
     return tuple(named for named, _ in placed(raw, roster, shown, own, language))
 
 
+@lru_cache(maxsize=2_000)
 def placed(
     raw: str, roster: Roster, shown: tuple[Address, ...], own: str, language: str
 ) -> tuple[tuple[Named, int], ...]:

@@ -86,10 +86,8 @@ def _by_words(sample: str, default: str) -> str:
     score: defaultdict[str, float] = defaultdict(float)
     known = _TOKEN.findall(sample if sample.isascii() else fold(sample))
     for word in known:
-        codes = _LANGUAGES_OF.get(word, ())
-        for code in codes:
-            force = _WORD / len(codes) * (_GREETING if word in WEAK else 1.0)
-            score[code] += force * (_ENGLISH if code == "en" else 1.0)
+        for code, force in _votes(word):
+            score[code] += force
     if not sample.isascii():
         _letters(sample, score)
     if score:
@@ -103,6 +101,14 @@ def _by_words(sample: str, default: str) -> str:
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1] and default in dict(ranked):
         return default
     return ranked[0][0]
+
+
+@lru_cache(maxsize=8192)
+def _votes(word: str) -> tuple[tuple[str, float], ...]:
+    """Return how much a word speaks for each language that has it."""
+    codes = _LANGUAGES_OF.get(word, ())
+    force = _WORD / len(codes) * (_GREETING if word in WEAK else 1.0) if codes else 0.0
+    return tuple((code, force * (_ENGLISH if code == "en" else 1.0)) for code in codes)
 
 
 def _best(score: Mapping[str, float]) -> list[tuple[str, float]]:

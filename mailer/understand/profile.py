@@ -88,11 +88,17 @@ def languages(text: tuple[Sentence, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = frozenset(_LETTERS.findall(name)[0] for name in NAMES)
+"""The first words of all countries: a set tells at once that a sentence names none."""
+
+
 def country(text: tuple[Sentence, ...]) -> str | None:
     """Return the one country that the writer names as theirs, in English."""
     found = {
         NAMES[match[0]]
         for sentence in text
+        if not _FIRST_WORDS.isdisjoint(_LETTERS.findall(sentence.low))
         for match in NAMED.finditer(sentence.low)
         if OWN_COUNTRY.search(sentence.low[: match.start()])
     }

@@ -93,3 +93,11 @@ class Message:
     def sender(self) -> Address | None:
         """The single From address, or None where there is none or more than one."""
         return self.senders[0] if len(self.senders) == 1 else None
+
+    @property
+    def original(self) -> "Message":
+        """The innermost mail of a forward, however often it was passed on; else this mail."""
+        inner = self
+        while inner.forwarded is not None:
+            inner = inner.forwarded
+        return inner

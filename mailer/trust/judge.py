@@ -111,9 +111,8 @@ def _witnessed(
     reasons: tuple[str, ...],
 ) -> Verdict:
     """The innermost original speaks; a stranger's forward is held, anybody could write one."""
-    while original.forwarded is not None:
-        original = original.forwarded
-    author = roster.at(original.sender.email) if original.sender else None
+    sender = original.original.sender
+    author = roster.at(sender.email) if sender else None
     if forwarder is None:
         return _held((*reasons, "forwarded by somebody who is not on the roster"))
     told = f"forwarded by {forwarder.name}"

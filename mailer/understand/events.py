@@ -83,7 +83,7 @@ def _unclear(
         speaker=verdict.speaker,
         witness=verdict.witness,
         fields=best.fields,
-        words=best.words or _original(message).body.fresh[:_SHOWN],
+        words=best.words or message.original.body.fresh[:_SHOWN],
         answers=thread.sent,
         doubts=(*doubts, why),
         readings=tuple(candidate.intent for candidate in candidates[:2]) or (Intent.OTHER,),
@@ -101,12 +101,6 @@ def _source(mail: Mail, message: Message, reading: Reading) -> Source:
         references=message.references,
         language=reading.language,
     )
-
-
-def _original(message: Message) -> Message:
-    while message.forwarded is not None:
-        message = message.forwarded
-    return message
 
 
 def _bounced(mail: Mail, message: Message, thread: Thread, at: datetime) -> tuple[Bounced, ...]:

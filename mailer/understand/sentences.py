@@ -84,6 +84,53 @@ _NO_END = re.compile(
 _MARKS = re.compile(r"[\u0300-\u036f\u0483-\u0487\u3099\u309a]+")
 _BLANKS = re.compile(r"\s+")
 _SHORT_LINE = 48
+# First words of greetings, and words of lines that close a mail; plain (see `fold`).
+_GREETINGS = frozenset(
+    """hi hello hey dear greetings good hola querido querida queridos queridas estimado estimada
+    estimados estimadas buenos buenas buen ola oi caro cara caros cari care prezado prezada
+    prezados bom boa bonjour bonsoir salut cher chere chers cheres madame monsieur hallo guten sehr
+    liebe lieber liebes moin servus ciao salve gentile gentili egregio buongiorno buonasera halo
+    hai selamat yth merhaba selam beste geachte hoi czesc dzien szanowni szanowny szanowna drogi
+    droga ahoj hej hei kara kare kaere team council everyone all""".split()  # noqa: SIM905 - words are easier to read in one string
+)
+_CLOSINGS = frozenset(
+    """regards greetings wishes cheers sincerely faithfully thanks thank thx yours best love saludo
+    saludos abrazo abrazos gracias atentamente cordialmente abraco abracos obrigado obrigada
+    atenciosamente cumprimentos beijos cordialement merci amities bises sinceres gruss grusse
+    grussen gruesse gruessen danke vg lg mfg saluti grazie cordiali distinti abbraccio salam hormat
+    kasih makasih groet groeten groetjes bedankt dank pozdrawiam pozdrowienia dzieki saygilarimla
+    saygilarla tesekkurler sevgiler pozdravem dekuji halsningar mvh tack hilsen takk tak""".split()  # noqa: SIM905 - as above
+)
+_GREETING_BLANKS = 4  # between the words of a greeting, at most; likewise below
+_CLOSING_BLANKS = 8
+_NAME_BLANKS = 2
+_LABEL = re.compile(r"[^\W\d_][^:.!?]{0,24}:(?:\s|$)")
+# A line that ends in one of these was broken by a mail program, whatever comes next: articles,
+# prepositions and conjunctions, plain (see `fold`).
+_OPEN_WORDS = frozenset(
+    """of in on at by to for from with until till since after before about as the a an my your his
+    her our their its and or but because if when which am than into during
+    through per i between around
+    de del en al con por para desde hasta el la los las un una unos unas mi tu su y o pero que
+    como sobre sin entre fin finales mes do da dos das em nos nas ao aos com pelo pela ate os
+    as um uma meu minha seu sua e ou mas du des d' au aux avec pour par depuis jusqu'a jusqu'au
+    jusqu'en le les une mon ma mes son sa ses et mais qui comme sur sans chez dans
+    von vom im am an auf mit fur fuer bis zum zur seit nach vor der die das den dem ein eine einen
+    einem einer mein meine meinen meiner meinem und oder aber dass weil wenn wie zu bei uber ueber
+    um durch ohne ende mitte anfang di della dei delle dal dalla nel nella alla per tra fra fino
+    il lo gli mio mia ma che su sul sulla ke dari pada untuk dengan sampai hingga sejak bulan
+    tanggal yang dan atau tapi karena sebagai akhir awal
+    van op aan met voor tot sinds na het een mijn en of maar dat als te bij over eind
+    w z do od po przed lub ale ze jako za dla ve veya ile bir bu av till fran med ett och eller som
+    att til fra og af""".split()  # noqa: SIM905 - as above
+)
+_MONTHS = frozenset(
+    """jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic fev mai out dez avr aou jui
+    gen mag giu lug set ott mei agu okt des mrt maa kwi lip sie wrz lis gru sty lut cze oca sub
+    nis haz tem eyl eki kas ara""".split()  # noqa: SIM905 - as above
+)
+_DAY = re.compile(r"(?:^|\s)\d{1,2}(?:st|nd|rd|th|\.|er|º|°)?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\d{1,2}\.\s+([^\W\d_]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,24 +174,48 @@ def _without_speech(text: str) -> str:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """Join wrapped lines; a list entry and a line after a short one stand for themselves."""
+    """Join wrapped lines; a list entry, a greeting and what closes a mail stand for themselves."""
     found: list[str] = []
     last = ""
     for line in text.splitlines():
         stripped = line.strip()
-        joins = (
-            last
-            and stripped
-            and not _LINE_START.match(line)
-            and (len(last) >= _SHORT_LINE or stripped[0].islower() or last[-1] == ",")
-            and not (last[-1] == "," and len(last) < _SHORT_LINE and stripped[0].isupper())
-        )
-        if joins:
+        if last and stripped and _goes_on(last, stripped):
             found[-1] = f"{found[-1]} {stripped}"
         elif stripped:
             found.append(_LINE_START.sub("", stripped, count=1) or stripped)
         last = stripped
     return found
+
+
+def _goes_on(last: str, line: str) -> bool:
+    """Say whether a line is the rest of the one above it."""
+    if _LINE_START.match(line):
+        day = _NUMBERED.match(line)
+        return day is not None and fold(day[1]) in _MONTHS and _is_open(last)
+    if len(last) >= _SHORT_LINE:
+        return True
+    if last.count(" ") <= _CLOSING_BLANKS and _stands_alone(last, line):
+        return False
+    if line[0].islower():
+        return True
+    if last[-1] == "," or not line[0].isalnum() or _LABEL.match(line):
+        return last[-1] == "," and last.count(" ") > _GREETING_BLANKS
+    return _is_open(last) or (_DAY.search(last) is not None and fold(line[:3]) in _MONTHS)
+
+
+def _stands_alone(last: str, line: str) -> bool:
+    """Say whether a short line is a greeting, or closes the mail and a name comes next."""
+    words = fold(last).replace(",", " ").replace("!", " ").split()
+    if not words or not (words[0] in _GREETINGS or not _CLOSINGS.isdisjoint(words)):
+        return False
+    if last[-1] == "," and len(words) <= _GREETING_BLANKS + 1:
+        return True
+    return line.count(" ") <= _NAME_BLANKS and line[-1].isalnum() and not _is_open(last)
+
+
+def _is_open(line: str) -> bool:
+    """Say whether a line breaks off where neither a sentence nor an entry ends."""
+    return " " in line and fold(line.rpartition(" ")[2]) in _OPEN_WORDS
 
 
 def _cut(paragraph: str) -> list[str]:

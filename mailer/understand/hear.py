@@ -328,6 +328,7 @@ def _heard(matter: Matter, found: tuple[Found, ...]) -> tuple[tuple[Heard, ...],
             collected.fields,
             f.words,
             f.sureness,
+            f.why,
         )
         for f in found
     )

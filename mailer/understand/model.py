@@ -23,7 +23,8 @@ class Thread:
 class Heard:
     """One thing that the writer wants. `words` convinced us; `sureness` runs from 0 to 1.
 
-    `procedure` is empty where no procedure hears the intent yet: the council is then asked.
+    `procedure` is empty where no procedure hears the intent yet: the council is then asked. `why`
+    says what takes the force of the words where it is a candidate only, as "conditional".
     """
 
     intent: Intent
@@ -32,6 +33,7 @@ class Heard:
     fields: Fields = field(default_factory=Fields)
     words: str = ""
     sureness: float = 1.0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

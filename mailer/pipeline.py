@@ -155,7 +155,9 @@ class Line:
     def refused(self, letter: str, address: str, reply: str, now: datetime) -> None:
         """Take in that a mail server refused a letter for good, as if it had come back."""
         cause = derive("refused", letter)
-        self.happen(Bounced(cause, now, letter, address, permanent=True, status=reply), now)
+        case = self.desk.case_of(letter)
+        back = Bounced(cause, now, letter, address, permanent=True, status=reply, case=case)
+        self.happen(back, now)
 
     def happen(self, event: Event, now: datetime, *, every_question: bool = False) -> bool:
         """Decide and record one event by itself; False where it had been decided before."""

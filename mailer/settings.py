@@ -64,6 +64,8 @@ class Programme(_Table):
     take_back_days: int = Field(10, ge=0)
     confirm_again_days: int = Field(3, ge=1)
     invitation_open_days: int = Field(21, ge=1)
+    writer_answers_days: int = Field(5, ge=1)
+    questions_per_month: int = Field(3, ge=0)
     digest_at: time = time(8, 0)
     digest_days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]] = Field(
         ["mon", "tue", "wed", "thu", "fri"], min_length=1
@@ -110,6 +112,7 @@ class Programme(_Table):
             digest_at=self.digest_at,
             digest_days=tuple(sorted(_WEEKDAYS.index(day) for day in set(self.digest_days))),
             token_lives=timedelta(days=self.token_days),
+            questions_per_month=self.questions_per_month,
             answers_per_hour=self.answers_per_hour,
             answers_per_day=self.answers_per_day,
             **(own if self.onboarding else {}),  # type: ignore[arg-type]

@@ -51,6 +51,11 @@ class Desk:
         with writing(self._engine) as connection:
             return inbox.claim(connection, self._programme, now, limit, LEASE)
 
+    def case_of(self, letter: str) -> str | None:
+        """Return the case that a letter of ours belongs to, if it belongs to one."""
+        with reading(self._engine) as connection:
+            return load.case_of_letter(connection, letter)
+
     def worn_out(self, now: datetime) -> bool:
         """Say whether a mail waits that failed three times and is in nobody's hands."""
         with reading(self._engine) as connection:

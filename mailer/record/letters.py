@@ -4,14 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from mailer.record import convert
+from sqlalchemy import Connection
+
+from mailer.record import convert, load
 from mailer.record.book import Book
 from mailer.render.letter import Head, compose
 from mailer.render.samples import common
 from mailer.rules.effects import Send
-from mailer.rules.events import Source
-from mailer.rules.facts import Policy
+from mailer.rules.events import Event, Said, Source
+from mailer.rules.facts import ASKED_WITHIN, Policy
 from mailer.rules.ids import derive
+from mailer.rules.intents import Intent
+from mailer.rules.procedures.clarification import LETTER as QUESTION
 from mailer.rules.records import Person
 from mailer.trust import token
 
@@ -94,6 +98,17 @@ def write(send: Send, to: Recipient, cause: str, book: Book, now: datetime) -> d
         "sent": None,
         "data": compose(head, rendered),
     }
+
+
+def times_asked(connection: Connection, event: Event, book: Book, now: datetime) -> int:
+    """Return how often the writer of an unclear mail was asked lately; nobody asks of others.
+
+    Letters of the same batch do not count: who was asked in it has an open case, and waits.
+    """
+    if not isinstance(event, Said) or event.intent is not Intent.UNCLEAR or event.case:
+        return 0
+    after = now - ASKED_WITHIN
+    return load.times_asked(connection, book.programme, event.speaker or "", QUESTION, after)
 
 
 def suppressed(row: dict[str, Any], reason: str) -> dict[str, Any]:

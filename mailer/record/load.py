@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Connection, Select, Table, func, select
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
@@ -133,6 +133,27 @@ def recent_answers(
     for row in connection.execute(query):
         found[row.address].append((row.created, row.template))
     return found
+
+
+def times_asked(
+    connection: Connection, programme: str, person: str, template: str, after: datetime
+) -> int:
+    """Return how many letters of this kind went to a person after an instant."""
+    columns = table("letter").c
+    query = select(func.count()).where(
+        columns.programme == programme,
+        columns.person == person,
+        columns.template == template,
+        columns.created > after,
+        columns.state != "suppressed",
+    )
+    return connection.execute(query).scalar_one()
+
+
+def case_of_letter(connection: Connection, letter: str) -> str | None:
+    """Return the case that a letter of ours belongs to, if it belongs to one."""
+    columns = table("letter").c
+    return connection.execute(select(columns.case_id).where(columns.id == letter)).scalar()
 
 
 def _of(connection: Connection, name: str, programme: str, *order: Any) -> Iterable[Any]:

@@ -17,7 +17,7 @@ from mailer.record import convert, letters, load, people
 from mailer.record.book import Book
 from mailer.rules.effects import Ask, Note, Put, Send, Tell
 from mailer.rules.engine import Ran, due_events
-from mailer.rules.events import Due, Event, Said, Told
+from mailer.rules.events import Due, Event, Said, Told, concerned
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
 from mailer.rules.limits import DAY, exceeded
@@ -70,7 +70,7 @@ class Unit:
     ) -> None:
         """Load what these events need with a few queries. What is missed is loaded later."""
         named = {event.case for event in events if event.case}
-        people = {person for event in events for person in _people(event)}
+        people = {person for event in events for person in concerned(event)}
         numbers = {
             number
             for event in events
@@ -108,7 +108,7 @@ class Unit:
     def facts(self, event: Event) -> Facts:
         """Return what the rules may know about this event."""
         case = self.case(event.case)
-        people = _people(event) | set(case.parties.values() if case else ())
+        people = concerned(event) | set(case.parties.values() if case else ())
         self._load_people(people)
         merged = {**self._cases, **self._stage.cases}
         cases = tuple(
@@ -129,9 +129,10 @@ class Unit:
             questions=tuple(pending),
             closed={q.number: q for q in questions.values() if q.state != QuestionState.PENDING},
             news=self._news if every else (),
+            asked=letters.times_asked(self._connection, event, self._book, self._now),
         )
 
-    def apply(self, event: Event, ran: Ran) -> tuple[Told, ...]:
+    def apply(self, event: Event, ran: Ran) -> tuple[Told | Said, ...]:
         """Stage everything that was decided; return what other procedures are told."""
         decision, stage = ran.decision, self._stage
         case = decision.case
@@ -293,7 +294,7 @@ class Unit:
                 "kind": type(event).__name__.lower(),
                 "name": event.name,
                 "case_id": case_id,
-                "person": next(iter(_people(event)), None),
+                "person": next(iter(concerned(event)), None),
                 "inbox": source.inbox if source else None,
                 "text": f"{ran.procedure}: {event.name} {states}".strip(),
                 "details": {"outcome": ran.decision.outcome},
@@ -328,14 +329,6 @@ class Unit:
         after = self._now - DAY
         found = load.recent_answers(self._connection, self._book.programme, addresses, after)
         self._answers |= found
-
-
-def _people(event: Event) -> set[str]:
-    """Return the people whose open cases an event may concern."""
-    names = {getattr(event, name, None) for name in ("speaker", "about", "by")}
-    if isinstance(event, Said) and event.fields.about and event.fields.about.person:
-        names.add(event.fields.about.person)
-    return {name for name in names if name}
 
 
 _EVENT: dict[str, Any] = {

@@ -59,6 +59,19 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "resignation/kept.mentor": {},
     "resignation/forwarded.witness": {"mentor": "Ana Pop"},
     "resignation/no_mentor.sender": {},
+    "clarification/which.sender": {
+        "subject": "News from me",
+        "words": "From May on I can not do this any more.",
+        "options": (
+            (1, "I resign as a mentor, for good"),
+            (2, "I take a break for a time, and come back"),
+            (3, "Something else: please write it in a sentence"),
+        ),
+        "until": date(2027, 1, 9),
+    },
+    "clarification/left.sender": {},
+    "clarification/late.sender": {},
+    "clarification/dropped.sender": {},
     "digest/digest.council": {
         "day": date(2027, 3, 7),
         "questions": (_QUESTION, {**_QUESTION, "number": 13, "steps": _STEPS}),

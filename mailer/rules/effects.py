@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mailer.rules.events import Source, Told
+from mailer.rules.events import Said, Source, Told
 from mailer.rules.records import Asks, Case, Mentor, Mentorship, Person, Question
 
 
@@ -45,9 +45,12 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """Say something to another procedure; it is decided in the same transaction."""
+    """Say something to another procedure; it is decided in the same transaction.
 
-    event: Told
+    A `Said` hands on what a person wrote, once it is known what was meant.
+    """
+
+    event: Told | Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from mailer.rules.effects import Decision, Note
-from mailer.rules.events import Due, Event, Said, Told, Trust
+from mailer.rules.events import Bounced, Due, Event, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
 from mailer.rules.procedure import NONE, Procedure
@@ -56,7 +56,7 @@ def held(event: Said, procedure: Procedure, case: Case[Any]) -> bool:
     except for what needs both (`Trust.PROVEN`).
     """
     hears = procedure.hears.get(event.intent)
-    if hears is None or event.speaker is None or event.doubts:
+    if hears is None or event.speaker is None or (event.doubts and not hears.doubtful):
         return True
     if case.parties and event.speaker not in case.parties.values():
         return True
@@ -91,6 +91,8 @@ def due_events(case: Case[Any], now: datetime) -> tuple[Due, ...]:
 def _route(
     procedures: Mapping[str, Procedure], event: Event, facts: Facts, case: Case[Any] | None
 ) -> tuple[Procedure, Case[Any]]:
+    if isinstance(event, Bounced):
+        return procedures[CONTACT], _fresh(procedures[CONTACT], event)
     name = event.procedure if isinstance(event, Said | Told) else CONTACT
     if case is not None and not _begins_another(procedures, event, case):
         return procedures[case.procedure], case

@@ -31,13 +31,27 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One thing that a mail may say, and the sentence that it rests on.
+
+    `procedure` would act on it; it is empty where none does.
+    """
+
+    intent: Intent
+    procedure: str = ""
+    fields: Fields = field(default_factory=Fields)
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Somebody wrote something. `speaker` is the person it comes from, None for a stranger.
 
     `witness` forwarded it. `answers` is the letter of ours that it replies to. `others` are the
     further intents of the same mail; `answered` says that one of them is acknowledged anyway.
     `doubts` say why a person must read it first; a mail with doubts never acts alone.
-    `readings` are the likeliest readings of a mail that is unclear.
+    `readings` are the likeliest readings of a mail that is unclear, the best one first; in an
+    answer to our question what a mail means they are what the answer says in words.
     """
 
     id: str
@@ -55,7 +69,7 @@ class Said:
     others: tuple[Intent, ...] = ()
     answered: bool = False
     doubts: tuple[str, ...] = ()
-    readings: tuple[Intent, ...] = ()
+    readings: tuple[Candidate, ...] = ()
 
     @property
     def name(self) -> str:
@@ -115,3 +129,11 @@ class Bounced:
 
 
 Event = Said | Due | Told | Bounced
+
+
+def concerned(event: Event) -> set[str]:
+    """Return the people whose open cases an event may concern."""
+    names = {getattr(event, name, None) for name in ("speaker", "about", "by")}
+    if isinstance(event, Said) and event.fields.about and event.fields.about.person:
+        names.add(event.fields.about.person)
+    return {name for name in names if name}

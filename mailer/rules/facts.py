@@ -19,6 +19,9 @@ class OnboardingStep:
     owner: str
 
 
+ASKED_WITHIN = timedelta(days=30)
+"""The time in which `Policy.questions_per_month` counts."""
+
 ONBOARDING = (
     OnboardingStep("Complete your profile on the Community Portal", "mentor"),
     OnboardingStep("Add to the mentors' group of the Community Portal", "admin"),
@@ -60,6 +63,8 @@ class Policy:
     fold_after: int = 3
     answers_per_day: int = 20
     answers_per_hour: int = 5
+    writer_answers: timedelta = timedelta(days=5)
+    questions_per_month: int = 3
 
     def day(self, at: datetime) -> date:
         """Return the programme's local date of an instant."""
@@ -76,7 +81,8 @@ class Facts:
 
     `cases` are the open cases of the people concerned and `questions` all that are pending;
     a question that a decision names but that is closed is in `closed`. `news` are (mark, line)
-    of the ledger for the next digest.
+    of the ledger for the next digest. `asked` is how often the speaker of an unclear mail was
+    asked within `ASKED_WITHIN` what a mail means.
     """
 
     roster: Roster
@@ -85,6 +91,7 @@ class Facts:
     questions: tuple[Question, ...] = ()
     closed: Mapping[int, Question] = field(default_factory=dict)
     news: tuple[tuple[int, str], ...] = ()
+    asked: int = 0
 
     def case_of(self, procedure: str, person: str | None) -> Case[Any] | None:
         """Return the open case of this procedure that the person takes part in, the newest."""

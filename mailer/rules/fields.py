@@ -48,7 +48,11 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Everything that a mail may state; the keys are those of the labelled corpus."""
+    """Everything that a mail may state; the keys are those of the labelled corpus.
+
+    `commands`, `steps` and `choice` are answers to letters of ours: lines of a decision, numbers
+    of steps, numbers of the readings that were offered.
+    """
 
     person: Named | None = None
     portal_username: str | None = None
@@ -72,3 +76,4 @@ class Fields:
     reason: str | None = None
     commands: tuple[Command, ...] = ()
     steps: tuple[int, ...] = ()
+    choice: tuple[int, ...] = ()

@@ -32,5 +32,10 @@ class Intent(StrEnum):
     STATUS = "status"
     HELP = "help"
 
+    # Not written, but made of what was written: a mail that may mean several things, and the
+    # answer to our letter that asked which of them.
+    UNCLEAR = "unclear"
+    CHOICE = "choice"
+
 
 WRITTEN_UNASKED = tuple(Intent)[:16]

@@ -24,12 +24,14 @@ class Hears:
     """One intent that a procedure acts on.
 
     `help` explains it to a writer in one line. `who` says in words who may, `trust` is what
-    the speaker must have proven at the least; less is held for the council.
+    the speaker must have proven at the least; less is held for the council. `doubtful` lets a
+    mail with doubts through: only where nothing is acted upon.
     """
 
     help: str
     who: str
     trust: Trust = Trust.AUTHENTICATED
+    doubtful: bool = False
 
 
 def speaker_or_subject(event: Event) -> str | None:

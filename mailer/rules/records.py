@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
 
 
@@ -154,13 +155,19 @@ class Question:
 class Asks:
     """What a letter asked for, remembered with it: a reply is matched against this first.
 
-    `items` are the (question number, version) pairs that a digest carried.
+    `items` are the (question number, version) pairs that a digest carried. With `choice` the
+    intents are numbered readings of an unclear mail, of which one is asked for. `recorded` is
+    what the letter said is on record, and `states` are the fields that it may say: an answer can
+    correct them.
     """
 
     procedure: str
     case: str | None = None
     intents: tuple[Intent, ...] = ()
     items: tuple[tuple[int, int], ...] = ()
+    choice: bool = False
+    recorded: Fields = field(default_factory=Fields)
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

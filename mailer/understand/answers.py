@@ -55,6 +55,9 @@ _CLOSING = re.compile(
 )
 
 
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|hola|ola|bonjour|salut|hallo|liebe\w?|ciao|halo|good \w+|buenos dias|bom dia)\b[\w ,!'.-]{0,40}[,!.:]?"
+)
 _GREETING_WORDS = 5
 _THANKS_WORDS = 3
 """Words of a bare "No, thank you": a longer no gives its reason."""
@@ -72,18 +75,21 @@ def spoken(matter: Matter) -> tuple[Sentence, ...]:
     """Return the sentences that carry the answer: no greeting, no closing, no bare name."""
     kept: list[Sentence] = []
     for sentence in matter.text:
-        if _CLOSING.match(sentence.low):
+        if closes(sentence.low):
             break
-        if (
-            re.fullmatch(
-                r"(?:hi|hello|hey|dear|hola|ola|bonjour|salut|hallo|liebe\w?|ciao|halo|good \w+|buenos dias|bom dia)\b[\w ,!'.-]{0,40}[,!.:]?",
-                sentence.low,
-            )
-            and len(sentence.low.split()) <= _GREETING_WORDS
-        ):
-            continue
-        kept.append(sentence)
+        if not greets(sentence.low):
+            kept.append(sentence)
     return tuple(kept)
+
+
+def closes(low: str) -> bool:
+    """Say whether a line in plain form closes a mail."""
+    return _CLOSING.match(low) is not None
+
+
+def greets(low: str) -> bool:
+    """Say whether a line in plain form is a greeting and nothing more."""
+    return _GREETING.fullmatch(low) is not None and len(low.split()) <= _GREETING_WORDS
 
 
 def read(matter: Matter, asks: Asks) -> Answer | None:
@@ -119,11 +125,15 @@ def _decision(matter: Matter, asks: Asks) -> Answer | None:
     )
 
 
+def takes_back(text: tuple[Sentence, ...]) -> bool:
+    """Say whether an answer takes back what was written before."""
+    return any(
+        _TAKES_BACK.search(s.low) and not _NOT_BACK.search(s.low) and not s.asks for s in text
+    )
+
+
 def _taken_back(_matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:
-    said = [
-        s for s in text if _TAKES_BACK.search(s.low) and not _NOT_BACK.search(s.low) and not s.asks
-    ]
-    return Fields() if said else None
+    return Fields() if takes_back(text) else None
 
 
 def _done(_matter: Matter, text: tuple[Sentence, ...]) -> Fields | None:

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailer.parse.model import Message
-from mailer.rules.events import Bounced, Said, Source
+from mailer.rules.events import Bounced, Candidate, Said, Source
+from mailer.rules.fields import Fields
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
+from mailer.rules.procedures.clarification import NAME as ASKING
+from mailer.rules.records import Asks
 from mailer.trust.model import Action, Kind, Verdict
+from mailer.understand.asking import OF_NO_PROCEDURE, to_ask
 from mailer.understand.model import Heard, Reading, Thread
 
 _SHOWN = 2_000
+_SHOWN_READINGS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,12 @@ def events(
     if reading.bait:
         return ()
     doubts = (*(verdict.reasons if verdict.action is Action.HOLD else ()), *reading.doubts)
+    asks = thread.sent.asks if thread.sent else None
+    direct = verdict.witness is None and message.forwarded is None
+    if asks and asks.choice and direct and verdict.action is Action.ACCEPT:
+        return (_answer(mail, message, verdict, reading, thread, asks, at),)
+    if offered := to_ask(message, verdict, reading) if thread.sent is None else ():
+        return (_question(mail, message, verdict, reading, offered, at, doubts),)
     if reading.unclear is not None or not reading.heard:
         return (_unclear(mail, message, verdict, reading, thread, at, doubts),)
     others = tuple(heard.intent for heard in reading.heard)
@@ -86,8 +97,80 @@ def _unclear(
         words=best.words or message.original.body.fresh[:_SHOWN],
         answers=thread.sent,
         doubts=(*doubts, why),
-        readings=tuple(candidate.intent for candidate in candidates[:2]) or (Intent.OTHER,),
+        readings=_candidates(candidates[:_SHOWN_READINGS]),
     )
+
+
+def _question(
+    mail: Mail,
+    message: Message,
+    verdict: Verdict,
+    reading: Reading,
+    offered: tuple[Heard, ...],
+    at: datetime,
+    doubts: tuple[str, ...],
+) -> Said:
+    """Return what makes the service ask the writer which reading is meant."""
+    why = (reading.unclear.why,) if reading.unclear else ()
+    return Said(
+        id=derive("said", mail.programme, mail.sha256, 0),
+        at=at,
+        procedure=ASKING,
+        intent=Intent.UNCLEAR,
+        trust=verdict.trust,
+        source=_source(mail, message, reading),
+        speaker=verdict.speaker,
+        fields=offered[0].fields,
+        words=_sentences(offered),
+        doubts=(*doubts, *why),
+        readings=_candidates(offered),
+    )
+
+
+def _answer(
+    mail: Mail,
+    message: Message,
+    verdict: Verdict,
+    reading: Reading,
+    thread: Thread,
+    asks: Asks,
+    at: datetime,
+) -> Said:
+    """Return an answer to our question what was meant: a choice, a fresh reading, or neither.
+
+    A question, or something that is nothing we know, does not say what was meant.
+    """
+    first = reading.heard[0] if reading.heard and not reading.unclear else None
+    own = (Intent.CHOICE, Intent.TAKE_BACK)
+    afresh = bool(first) and not any(
+        heard.intent in (Intent.OTHER, Intent.GENERAL_QUESTION) for heard in reading.heard
+    )
+    clear = first is not None and not reading.doubts and (first.intent in own or afresh)
+    intent = first.intent if first and clear and first.intent in own else Intent.CHOICE
+    return Said(
+        id=derive("said", mail.programme, mail.sha256, 0),
+        at=at,
+        procedure=asks.procedure,
+        intent=intent if clear else Intent.UNCLEAR,
+        trust=verdict.trust,
+        source=_source(mail, message, reading),
+        speaker=verdict.speaker,
+        fields=first.fields if first else Fields(),
+        words=message.body.fresh[:_SHOWN],
+        case=asks.case,
+        answers=thread.sent,
+        doubts=tuple(doubt for doubt in reading.doubts if doubt != OF_NO_PROCEDURE),
+        readings=_candidates(reading.heard) if clear and first and first.intent not in own else (),
+    )
+
+
+def _candidates(heard: tuple[Heard, ...]) -> tuple[Candidate, ...]:
+    return tuple(Candidate(one.intent, one.procedure, one.fields, one.words) for one in heard)
+
+
+def _sentences(offered: tuple[Heard, ...]) -> str:
+    """Return the sentences that the readings rest on, each once."""
+    return "\n".join(dict.fromkeys(one.words for one in offered if one.words))
 
 
 def _source(mail: Mail, message: Message, reading: Reading) -> Source:
@@ -116,5 +199,6 @@ def _bounced(mail: Mail, message: Message, thread: Thread, at: datetime) -> tupl
             address=report.recipient,
             permanent=report.action == "failed" and not report.status.startswith("4"),
             status=report.status,
+            case=thread.sent.case,
         ),
     )

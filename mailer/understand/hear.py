@@ -12,6 +12,7 @@ from mailer.rules.roster import Roster
 from mailer.trust.model import Verdict
 from mailer.understand import answers, topics
 from mailer.understand.bait import bait
+from mailer.understand.choices import read_choice
 from mailer.understand.commands import commands
 from mailer.understand.cues import Role
 from mailer.understand.doubts import doubts
@@ -129,6 +130,8 @@ def _answer(matter: Matter) -> Reading | None:
     sent = matter.thread.sent
     if not sent or not sent.asks:
         return None
+    if sent.asks.choice:
+        return read_choice(matter, sent.asks)
     answer = answers.read(matter, sent.asks)
     said = () if sent.asks.items else _clear(matter)
     new = tuple(

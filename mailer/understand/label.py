@@ -9,8 +9,15 @@ from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import WRITTEN_UNASKED, Intent
 from mailer.rules.roster import Roster
 from mailer.trust.model import Action, Kind, Verdict
+from mailer.understand.asking import Outcome, outcome
 from mailer.understand.model import LIKELY, Heard, Reading
 
+_AUTOMATION = {
+    Outcome.ACT: "auto",
+    Outcome.ASK: "review",
+    Outcome.COUNCIL: "review",
+    Outcome.IGNORE: "ignore",
+}
 _AS_WRITTEN = {
     Intent.STATUS: Intent.STATUS_QUESTION,
     Intent.HELP: Intent.GENERAL_QUESTION,
@@ -24,15 +31,18 @@ def label(
     """Return the label of one mail as a JSON-able object.
 
     `automation` is "ignore" for what no person wrote, "review" where a person must read it first,
-    "auto" where the service may act alone, and "ask" is never given by a reading alone.
+    and "auto" where the service may act alone. `outcome` says who reads it first: "ask" (its
+    writer, by a letter with numbered readings; nothing is acted upon meanwhile) or "council".
     """
     ignored = verdict.action is Action.IGNORE or bool(reading.bait)
     heard = stated(reading)
+    became = outcome(message, verdict, reading)
     return {
         "file": file,
         "sender_role": _role(message, verdict, roster),
         "intents": [] if ignored else _intents(heard),
-        "automation": _automation(verdict, reading),
+        "automation": _AUTOMATION[became],
+        "outcome": became.value,
         "fields": {} if ignored else _fields(heard),
         "language": reading.language,
         "why": _why(verdict, reading),
@@ -51,15 +61,6 @@ def _intents(heard: Iterable[Heard]) -> list[str]:
     known = [i if i in WRITTEN_UNASKED else Intent.OTHER for i in named]
     found = [i for i in dict.fromkeys(known) if i is not Intent.OTHER]
     return [intent.value for intent in found] or [Intent.OTHER.value]
-
-
-def _automation(verdict: Verdict, reading: Reading) -> str:
-    if verdict.action is Action.IGNORE or reading.bait:
-        return "ignore"
-    if verdict.action is Action.HOLD or reading.unclear or reading.doubts or not verdict.may_answer:
-        return "review"
-    stranger = verdict.speaker is None
-    return "review" if stranger or not reading.heard else "auto"
 
 
 def _role(message: Message, verdict: Verdict, roster: Roster) -> str:
@@ -108,7 +109,7 @@ def _value(value: object) -> object:
     return value
 
 
-_NOT_LABELLED = ("commands", "steps", "reason")
+_NOT_LABELLED = ("commands", "steps", "choice", "reason")
 
 
 def _fields(heard: tuple[Heard, ...]) -> dict[str, object]:

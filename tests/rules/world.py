@@ -12,13 +12,14 @@ from typing import Any
 from mailer.render.samples import SAMPLES
 from mailer.rules.effects import Ask, Effect, Put, Send, Tell
 from mailer.rules.engine import Ran, decide, due_events
-from mailer.rules.events import Event
+from mailer.rules.events import Candidate, Event, Said
 from mailer.rules.facts import Facts, Policy
+from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
 from mailer.rules.procedures import PROCEDURES
-from mailer.rules.records import Case, Question, QuestionState
+from mailer.rules.records import Asks, Case, Question, QuestionState
 from mailer.rules.roster import Roster
-from tests.builders import NOW, POLICY, roster, said, told
+from tests.builders import BO, NOW, POLICY, roster, said, sent, told
 
 
 @dataclass
@@ -135,6 +136,36 @@ def _check_shape(template: str, value: Any) -> None:
             _check_shape(template, inner)
     else:
         assert value is None or type(value).__module__ in {"builtins", "datetime"}, template
+
+
+READINGS = (
+    Candidate(Intent.RESIGNATION, "resignation", words="From May on I can not do this any more."),
+    Candidate(Intent.LEAVE_OF_ABSENCE, words="I need a pause."),
+)
+
+
+def doubtful(*intents: Intent, **fields: Any) -> World:
+    """Bo wrote a mail that can be read in two ways, and was asked; then he answered."""
+    world = started()
+    readings = tuple(replace(one, fields=Fields(**fields)) for one in READINGS)
+    words = "From May on I can not do this any more."
+    first = said(Intent.UNCLEAR, "clarification", BO, inbox=2, words=words, readings=readings)
+    world.happen(first)
+    for number, intent in enumerate(intents, start=3):
+        world.happen(answer(world, intent, inbox=number))
+    return world
+
+
+def answer(world: World, intent: Intent, *choice: int, inbox: int = 3, **more: Any) -> Said:
+    """Return what Bo answers to the question what his mail means."""
+    case = world.case_of("clarification")
+    asks = Asks(
+        "clarification", case.id, (Intent.RESIGNATION, Intent.LEAVE_OF_ABSENCE), choice=True
+    )
+    more.setdefault("fields", Fields(choice=choice))
+    more.setdefault("answers", sent(BO, asks=asks))
+    more.setdefault("speaker", BO)
+    return said(intent, "clarification", inbox=inbox, case=case.id, **more)
 
 
 def started() -> World:

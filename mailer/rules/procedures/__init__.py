@@ -6,6 +6,7 @@ from mailer.rules.intents import Intent
 from mailer.rules.procedure import Procedure
 from mailer.rules.procedures import (
     application,
+    clarification,
     contact,
     digest,
     onboarding,
@@ -15,7 +16,15 @@ from mailer.rules.procedures import (
 
 PROCEDURES: Mapping[str, Procedure] = {
     module.PROCEDURE.name: module.PROCEDURE
-    for module in (application, onboarding, resignation, digest, query, contact)
+    for module in (
+        application,
+        onboarding,
+        resignation,
+        clarification,
+        digest,
+        query,
+        contact,
+    )
 }
 
 UNASKED: Mapping[Intent, str] = {

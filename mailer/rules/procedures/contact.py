@@ -7,16 +7,15 @@ readings (E3); what is understood but has no procedure yet is handed on.
 from dataclasses import dataclass
 
 from mailer.rules.echo import echo
-from mailer.rules.effects import Ask, Decision, Effect, Send
+from mailer.rules.effects import Ask, Decision, Effect, Send, Tell
 from mailer.rules.events import Bounced, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
 from mailer.rules.procedure import NONE, Procedure
+from mailer.rules.readings import SHOWN, plain, reading_lines
 from mailer.rules.records import Case, Question
 
 NAME = "contact"
-SHOWN = 400
-"""Characters of a mail that a question shows as evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,10 @@ def said(case: Case[Contact], event: Said, facts: Facts) -> Decision:
 
 
 def bounced(case: Case[Contact], event: Bounced, facts: Facts) -> Decision:
-    """Tell the council once that letters to an address come back; no role is touched by it."""
+    """Tell the council once that letters to an address come back; no role is touched by it.
+
+    The procedure whose letter it was is told, too: it need not wait for an answer.
+    """
     person = facts.roster.at(event.address)
     if not event.permanent:
         return Decision(outcome="bounce")
@@ -52,7 +54,14 @@ def bounced(case: Case[Contact], event: Bounced, facts: Facts) -> Decision:
         approve="marks it as seen",
         silence="it stays here",
     )
-    return Decision(effects=(Ask(question, again=True),), outcome="bounce")
+    return Decision(effects=(Ask(question, again=True), *_to_its_case(event)), outcome="bounce")
+
+
+def _to_its_case(event: Bounced) -> tuple[Tell, ...]:
+    if event.case is None:
+        return ()
+    told = derive("told", event.id, "came_back")
+    return (Tell(Told(told, event.at, "came_back", procedure=NAME, case=event.case)),)
 
 
 def parked(case: Case[Contact], event: Told, facts: Facts) -> Decision:
@@ -94,11 +103,12 @@ def _question(event: Said, facts: Facts) -> Question:
 
 
 def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
-    readings = " or ".join(_plain(reading) for reading in event.readings)
+    answered = event.answers
     witness = facts.roster.name(event.witness) if event.witness else ""
     lines = [
         ("From", str(event.source.address)),
-        ("Reads like", readings or _plain(event.intent)),
+        ("In answer to", answered.subject if answered else ""),
+        *reading_lines(event.readings, event.intent),
         ("Why you are asked", "; ".join(event.doubts)),
         ("Forwarded by", witness),
         *echo(event.fields),
@@ -124,15 +134,11 @@ def _letter(event: Said) -> tuple[Effect, ...]:
             return ()
         address = event.source.address
         return (Send("contact/unknown.stranger", address=address, thread=event.source),)
-    context = {"matter": _plain(event.intent)}
+    context = {"matter": plain(event.intent)}
     # Who forwarded it wrote to us; the one whose words they are did not.
     to = event.witness or event.speaker
     letter = Send("contact/passed_on.sender", to=to, context=context, thread=event.source)
     return (letter,)
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", " ")
 
 
 PROCEDURE = Procedure(

@@ -1,0 +1,114 @@
+"""Whether an unclear mail is asked about: the one table between acting and the council.
+
+It stands in the room of understanding because it looks at nothing but one mail: what was read, how
+surely, and who wrote it. How often somebody was asked already is a matter of the records, and the
+rules look at that (`mailer.rules.procedures.clarification`).
+"""
+
+from enum import StrEnum
+
+from mailer.parse.model import Message
+from mailer.rules.intents import Intent
+from mailer.rules.sayings import SAYABLE
+from mailer.trust.model import Action, Trust, Verdict
+from mailer.understand.model import LIKELY, Heard, Reading
+
+MOST = 3
+"""Readings that a letter offers, beside "something else"."""
+
+_OF_ANOTHER = frozenset({"told of others"})
+_AGAINST_ROSTER = frozenset(
+    {"the writer is already a mentor", "the writer is no mentor on the roster"}
+)
+_KEPT_FOR_COUNCIL = _OF_ANOTHER | _AGAINST_ROSTER
+"""What weakens a reading so that its writer is the wrong one to ask."""
+
+EITHER = {
+    "Both a resignation and an absence for a time are told": (
+        Intent.RESIGNATION,
+        Intent.LEAVE_OF_ABSENCE,
+    ),
+    "It sounds like a pause rather than an end": (Intent.RESIGNATION, Intent.LEAVE_OF_ABSENCE),
+    "Both a resignation and an application are told": (
+        Intent.RESIGNATION,
+        Intent.MENTOR_APPLICATION,
+    ),
+}
+"""Doubts about a clear reading that say: one thing or the other. Its writer can tell which."""
+
+_ANSWERED_BY_CHOICE = "It may also be about: "
+"""How a doubt begins that the choice of a reading settles. Any other doubt is for the council."""
+
+
+OF_NO_PROCEDURE = "The matter seems to lie outside the programme"
+"""A doubt that says nothing of "hm" and the like in answer to our own question."""
+
+
+class Outcome(StrEnum):
+    """What becomes of a mail that is read by itself, without a letter of ours before it."""
+
+    ACT = "act"
+    ASK = "ask"
+    COUNCIL = "council"
+    IGNORE = "ignore"
+
+
+def outcome(message: Message, verdict: Verdict, reading: Reading) -> Outcome:
+    """Say what becomes of a mail that answers no letter of ours."""
+    if verdict.action is Action.IGNORE or reading.bait:
+        return Outcome.IGNORE
+    if to_ask(message, verdict, reading):
+        return Outcome.ASK
+    if verdict.action is Action.HOLD or not verdict.may_answer or verdict.speaker is None:
+        return Outcome.COUNCIL
+    sure = reading.heard and not reading.unclear and not reading.doubts
+    return Outcome.ACT if sure else Outcome.COUNCIL
+
+
+def to_ask(message: Message, verdict: Verdict, reading: Reading) -> tuple[Heard, ...]:
+    """Return the readings to offer to the writer, the likeliest first; () asks the council.
+
+    The writer is on the roster, proven as far as our server proves anybody, and may be answered;
+    nobody passed the mail on. There is no doubt but which of the readings is meant, each of them
+    is likely, none is about somebody else or against the roster, and one at least is something
+    that the service can act on: else the answer would only reach the council later.
+    """
+    if not _may_be_asked(message, verdict):
+        return ()
+    offered = _either(reading) if reading.heard and not reading.unclear else _likely(reading)
+    sayable = tuple(one for one in offered if one.intent in SAYABLE)[:MOST]
+    return sayable if any(one.procedure for one in sayable) else ()
+
+
+def _may_be_asked(message: Message, verdict: Verdict) -> bool:
+    proven = verdict.trust >= Trust.AUTHENTICATED or not verdict.verified
+    passed_on = verdict.witness is not None or message.forwarded is not None
+    accepted = verdict.action is Action.ACCEPT and verdict.may_answer
+    return accepted and proven and not passed_on and verdict.speaker is not None
+
+
+def _likely(reading: Reading) -> tuple[Heard, ...]:
+    """Return the likely readings of an unclear mail, where there is no graver doubt."""
+    if reading.unclear is None or not all(
+        doubt.startswith(_ANSWERED_BY_CHOICE) for doubt in reading.doubts
+    ):
+        return ()
+    candidates = reading.unclear.candidates
+    if any(one.why in _KEPT_FOR_COUNCIL for one in candidates):
+        return ()
+    return tuple(one for one in candidates if one.sureness >= LIKELY)
+
+
+def _either(reading: Reading) -> tuple[Heard, ...]:
+    """Return both readings where a mail was read clearly as one thing or the other."""
+    if not reading.doubts or not set(reading.doubts) <= set(EITHER):
+        return ()
+    intents = dict.fromkeys(intent for doubt in reading.doubts for intent in EITHER[doubt])
+    known = {one.intent: one for one in reading.heard}
+    if not set(known) <= set(intents):
+        return ()
+    first = reading.heard[0]
+    return tuple(
+        known.get(intent, Heard(intent, fields=first.fields, words=first.words))
+        for intent in intents
+    )

@@ -7,6 +7,9 @@ import re
 SIGNATURE_MARK = "\ufdd0"
 ATTRIBUTION_MARK = "\ufdd1"
 
+# Marks that steer the direction of writing and other characters of no width.
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"))
+
 _BAD = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff"
     "\ufffe\uffff\ud800-\udfff]"

@@ -10,11 +10,14 @@ from datetime import UTC, tzinfo
 
 from mailer.parse import phrases
 from mailer.parse.addresses import read_addresses
-from mailer.parse.block import LINE_CHARS, header_block, is_block
+from mailer.parse.attribution import CERTAIN, COLON_END, MAILBOX, attribution
+from mailer.parse.block import header_block, is_block
 from mailer.parse.clean import ATTRIBUTION_MARK, SIGNATURE_MARK, clean_line
 from mailer.parse.dates import written_date
+from mailer.parse.lines import LINES, ROWS
 from mailer.parse.model import Address, Body, Message
-from mailer.parse.quote import LINES, ROWS, tell_apart
+from mailer.parse.phrases import LINE_CHARS
+from mailer.parse.quote import tell_apart
 
 NESTED = 8
 GAP = 5  # blank lines between a marker and its headers, at most
@@ -90,12 +93,12 @@ def _may_begin(bare: str) -> bool:
 
 def _stops(lines: list[str], at: int, bare: str) -> bool:
     """Say whether a reply's quote begins here, behind which a forward is only quoted."""
-    if phrases.COLON_END.search(bare[-40:]):
+    if COLON_END.search(bare[-40:]):
         joined = bare.strip()
         for back in range(1, 4):
-            sure = phrases.attribution(joined)
+            sure = attribution(joined)
             follows = next((row for row in lines[at + 1 : at + 4] if row.strip()), "")
-            if sure == phrases.CERTAIN or (sure and follows.lstrip().startswith(">")):
+            if sure == CERTAIN or (sure and follows.lstrip().startswith(">")):
                 return True
             if back > at:
                 break
@@ -113,8 +116,8 @@ def _behind(lines: list[str], marker: int, first: int) -> Found | None:
     inner = _is_quoted(lines[first])
     window = [_bare(line) if inner else _MARKS.sub("", line) for line in lines[first : first + 40]]
     marked = first != marker
-    end, headers = header_block(window, 0)
-    if not is_block(headers, marked=marked):
+    end, headers = header_block(window, 0, marked=marked)
+    if not is_block(headers, marked=marked, expected=True):
         headers, end = _attributed(window) if marked else ({}, 0)
         if not headers:
             return None
@@ -168,8 +171,8 @@ def _attributed(window: list[str]) -> tuple[dict[str, str], int]:
     joined = ""
     for at, line in enumerate(window[:4]):
         joined = f"{joined} {line.strip()}".strip()
-        mailbox = phrases.MAILBOX.search(joined)
-        if mailbox and phrases.attribution(joined):
+        mailbox = MAILBOX.search(joined)
+        if mailbox and attribution(joined):
             before = joined[: mailbox.start()].strip(_EDGE)
             date, _, name = before.rpartition(",")
             return {
@@ -207,7 +210,7 @@ def _original(found: Found, zone: tzinfo, depth: int) -> Message:
 
 def sender_of(value: str) -> Address | None:
     """Read the From line of a forward's block; a name alone gives an address without email."""
-    mailbox = phrases.MAILBOX.search(value[:1000].replace("mailto:", " "))
+    mailbox = MAILBOX.search(value[:1000].replace("mailto:", " "))
     if mailbox is None:
         name = value.strip(_EDGE)[:500]
         return Address("", name) if name else None

@@ -19,6 +19,17 @@ _TRIES = 400  # lines that could end an attribution and are looked at
 _WRAPPED_OVER = 5  # lines that an attribution was wrapped over, at most
 _LEAD_CHARS = 30
 
+_BARE_VERBS = (
+    "wrote",
+    "schrieb",
+    "geschrieben",
+    "écrit",
+    "escribió",
+    "escreveu",
+    "scritto",
+    "schreef",
+    "napisał",
+)
 _INDENT = re.compile(r"(?: {2,}|\t)\S")
 _STOP = re.compile(r"[^\W\d_]{6,}\.\s*$|[?!。？！]\s*$")
 _WROTE = re.compile(r"[ \t]{0,3}>\s?[^\d<>@]{2,30}[:：]\s*$")
@@ -69,9 +80,11 @@ def _may_close(kinds: list[str], row: str, at: int) -> bool:
 
 
 def _may_end(row: str) -> bool:
-    """Say whether a line without a colon could be "2013/3/12 Ana <a@b>" or "-- Ana wrote --"."""
+    """Say whether a line without a colon could be "2013/3/12 Ana <a@b>", "-- Ana wrote --", ...."""
     row = row.strip()
-    return row[-1:] in (">", "-", "*") and ("@" in row or row[:3] == "---")
+    if row[-1:] in (">", "-", "*"):
+        return "@" in row or row[:3] == "---"
+    return "@" in row and row.endswith(_BARE_VERBS)
 
 
 def _grade(text: list[str], kinds: list[str], last: int) -> tuple[int, int, int]:

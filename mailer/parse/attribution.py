@@ -59,6 +59,12 @@ _PROSE = re.compile(
 SENTENCE_BREAK = re.compile(
     r"(?:[^\W\d_]{5,}\.|(?<![\d:])\b[^\W\d_]{1,4}\.(?=\s+(?:On|Am|Le|El|Em|Op|Pada|Il)\s)|[?!])\s+(?=[\"“„(]?[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω])|。"
 )
+_SAID = re.compile(
+    r"(?<!\w)(?:said|says|replied|asked|sagte|fragte|dijo|disse|dit)\s*[:：]$", re.IGNORECASE
+)
+_ENDS_IN_VERB = re.compile(
+    r"(?<!\w)(?:wrote|schrieb|geschrieben|a écrit|escribió|escreveu|ha scritto|schreef|napisał)$"
+)
 _EDGE = " \t\xa0\u202f*_"
 
 
@@ -74,7 +80,7 @@ def attribution(text: str) -> int:
     if dashes:
         text = text[dashes.end() :]
     if not text or COLON_END.search(text) is None:
-        return POSSIBLE if _YEAR_AND_ADDRESS.fullmatch(text) else 0
+        return POSSIBLE if _YEAR_AND_ADDRESS.fullmatch(text) or _has_no_colon(text) else 0
     text = text.rstrip("* \u202f")
     if SENTENCE_BREAK.search(text):
         return 0
@@ -82,17 +88,24 @@ def attribution(text: str) -> int:
     return CERTAIN if dashes and grade and MAILBOX.search(text) else grade
 
 
+def _has_no_colon(text: str) -> bool:
+    whole = LEAD.match(text) and CLOCK.search(text) and MAILBOX.search(text)
+    return whole is not None and _ENDS_IN_VERB.search(text) is not None
+
+
 def _dashed(inner: str) -> int:
     """Grade "---- On ..., Ana wrote ----" (Zoho) and "-----Ana/Reps wrote: -----" (Notes)."""
     if VERB.search(inner) is None:
         return 0
-    told = MAILBOX.search(inner) or "/" in inner or CLOCK.search(inner)
-    return CERTAIN if told else 0
+    if MAILBOX.search(inner) or "/" in inner or CLOCK.search(inner):
+        return CERTAIN
+    named = inner[0].isupper() and inner.count(" ") < FEW - 1 and not _PROSE.search(inner)
+    return CERTAIN if named and _ENDS_IN_VERB.search(inner) else 0
 
 
 def _with_address(text: str) -> int:
     dated = DATE.search(text) is not None
-    verb = VERB.search(text) is not None
+    verb = VERB.search(text) is not None or _SAID.search(text) is not None
     sure = CLOCK.search(text) is not None or not _PROSE.search(text)
     end = _ADDRESS_END.search(text) is not None
     if dated and verb:

@@ -48,10 +48,17 @@ _ENDS = (
 )
 _SHORT = re.compile(
     r"(?:发自|發自|从|從)我的.{1,30}|发自.{2,20}(?:邮箱|大师|手机).{0,8}|(?:diese nachricht )?von unterwegs gesendet|gesendet von unterwegs|from my (?:phone|mobile|iphone|ipad|android)"
-    r"|via mobile|mobil gesendet|(?:please )?(?:excuse|forgive|pardon|ignore) (?:my |the |any )?(?:brevity|typos|spelling|autocorrect|mistakes|thumbs).{0,60}"
+    r"|get the new aol app.{0,60}|typos courtesy of .{1,40}|sent on the .{1,30} network from .{1,40}|via mobile|mobil gesendet|(?:please )?(?:excuse|forgive|pardon|ignore) (?:my |the |any )?(?:brevity|typos|spelling|autocorrect|mistakes|thumbs).{0,60}"
     r"|diese nachricht wurde von meinem .{1,60} gesendet.{0,40}|von meinem .{1,40} gesendet"
     r"|bitte entschuldigen sie die kürze.{0,40}|sent from (?:my|a|an) (?!heart|soul|home|office|desk|wife|mother|father|boss)[^.,;:]{1,40}",
     re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:I|because|but|since|weil|aber|porque|pero|mas|parce|mais|perché|karena|tapi)\b"
+)
+_APP = re.compile(
+    r"(?:Sent|Gesendet|Envoyé|Enviado|Inviato|Verzonden|Wysłano|Skickat|Sendt|Dikirim) (?:from|with|via|using|by|mit|von|de|avec|desde|con|com|da|do|met|z|från|fra|dari)"
+    r"(?: my)?(?: [A-Z0-9][\w.]*){1,4}[.!]?"
 )
 _EXCUSE = re.compile(
     r"excuse|forgive|pardon|apolog|typo|brevity|brief|spelling|autocorrect|thumb|kürze|tippfehler|brièveté|brevedad"
@@ -119,9 +126,14 @@ def is_sent_from(row: str) -> bool:
         return False
     if _SHORT.fullmatch(end) or _SHORT.fullmatch(row):
         return True
-    if _SENT.match(row) is None and not end.endswith(_ENDS):
+    if (_SENT.match(row) is None and not end.endswith(_ENDS)) or _REASON.search(row):
         return False
     return _DEVICE.search(row) is not None
+
+
+def is_app_line(row: str) -> bool:
+    """Say whether a mail's last line names the program it was sent with, whatever its name."""
+    return _APP.fullmatch(row.strip(_EDGE)) is not None
 
 
 def _is_excused(row: str) -> bool:

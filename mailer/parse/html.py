@@ -23,6 +23,8 @@ _REOPENED = re.compile(
 _REOPENED_COST = 300_000
 _REOPENED_FEW = 15
 _TAG = re.compile(r"<[^<>]*>")
+# A line above a quote in a language that we do not know: it names a time or an address.
+_LIKE_ATTRIBUTION = re.compile(r"(?=[^\n]{0,160}(?:\d[:.]\d\d|\d[/.-]\d|@))[^?!\n]{4,160}[:：]\s*")
 _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
 
 
@@ -79,6 +81,13 @@ def _is_tame(html: str) -> bool:
     return worst <= _REOPENED_FEW or worst * tags <= _REOPENED_COST
 
 
+def _names(attributes: dict[str, str | None]) -> tuple[list[str], str]:
+    """Return the classes of an element and its id, mark or name, in lower case."""
+    classes = attributes.get("class") or attributes.get("data-smartmail") or ""
+    name = attributes.get("id") or attributes.get("data-marker") or attributes.get("name") or ""
+    return classes.lower().split()[:20], name.lower()
+
+
 @dataclass(slots=True)
 class _Page:
     """The text written so far and where in the page the writer is."""
@@ -91,6 +100,7 @@ class _Page:
     rest: int = 0
     signature: int = 0
     attribution: int = 0
+    lead: bool = False
     pre: int = 0
     lists: list[int] = field(default_factory=list)
     hidden: bool = False
@@ -144,7 +154,8 @@ class _Page:
             mark = ""
             if depth == 0:
                 mark = SIGNATURE_MARK if self.signature else ""
-                mark = ATTRIBUTION_MARK if self.attribution else mark
+                mark = ATTRIBUTION_MARK if self.attribution or self.lead else mark
+                self.lead = False
             for line in text.split("\n"):
                 self.lines.append(mark + prefix + line)
         if gap and self.lines and self.lines[-1].strip("> "):
@@ -155,24 +166,17 @@ class _Page:
         tag = node.tag or ""
         if tag in places.SKIP:
             return None
-        attributes = node.attributes if tag not in ("br", "b", "i", "strong", "em", "tr") else {}
-        classes = (
-            (attributes.get("class") or attributes.get("data-smartmail") or "").lower().split()[:20]
-            if attributes
-            else []
-        )
-        name = (attributes.get("id") or attributes.get("data-marker") or "").lower()
-        if not name and attributes.get("name"):
-            name = (attributes.get("name") or "").lower()
-        if attributes and self._is_unseen(attributes, classes, name):
-            if (node.text(deep=True) or "").strip():
-                self.hidden = True
-            return None
         if tag == "br":
             self.flush_break()
             return []
         if tag == "img":
             return []
+        attributes = node.attributes if tag not in ("b", "i", "strong", "em", "tr") else {}
+        classes, name = _names(attributes) if attributes else ([], "")
+        if attributes and self._is_unseen(attributes, classes, name):
+            if (node.text(deep=True) or "").strip():
+                self.hidden = True
+            return None
         undo: list[str] = []
         if tag in places.BLOCK:
             self.flush(gap=tag in places.GAP and tag not in ("ul", "ol"))
@@ -181,10 +185,34 @@ class _Page:
             self.now.append("  ")
         if classes or name:
             self._places(classes, name, undo)
+        if tag == "div" and attributes:
+            self._ruled(attributes.get("style"))
+            if "gmail_quote" in classes:
+                self.lead = node.css_first("blockquote") is not None
         return undo
+
+    def _ruled(self, style: str | None) -> None:
+        """Notice the line that Outlook draws above the mail that it quotes."""
+        if not style or "border-top" not in style:
+            return
+        style = re.sub(r"\s", "", style[:2000]).lower()
+        if any(known in style for known in places.REST_STYLES):
+            self.flush()
+            self.rest = 1
+
+    def _above_quote(self) -> None:
+        """Mark the line above a quote as its attribution where it looks like one."""
+        self.lead = False
+        for at in range(len(self.lines) - 1, max(-1, len(self.lines) - 3), -1):
+            line = self.lines[at]
+            if line.strip("> "):
+                if _LIKE_ATTRIBUTION.fullmatch(line):
+                    self.lines[at] = ATTRIBUTION_MARK + line
+                return
 
     def _block(self, tag: str, undo: list[str]) -> None:
         if tag == "blockquote":
+            self._above_quote()
             self.quote += 1
             undo.append("quote")
         elif tag == "pre":
@@ -209,7 +237,7 @@ class _Page:
             self.rest = 1
         elif "quote" in undo:
             return  # A blockquote is a quote already.
-        elif kinds & places.QUOTE or name in places.QUOTE_IDS or name == "__quoted_text__":
+        elif places.is_quote(kinds, name):
             self.flush()
             self.quote += 1
             undo.append("quote")

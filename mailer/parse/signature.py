@@ -6,6 +6,7 @@ from mailer.parse.clean import ATTRIBUTION_MARK, SIGNATURE_MARK
 from mailer.parse.closings import (
     FIRST_PERSON,
     LIST_FOOTER,
+    is_app_line,
     is_disclaimer,
     is_list_line,
     is_sent_from,
@@ -15,11 +16,12 @@ SHORT = 200  # characters of a line like "Sent from my phone" with its link, at 
 BLOCK = 15  # lines that may follow `-- ` (mail.md 4.1, 6)
 LIKELY = 10  # lines that may follow some other ruler
 WIDE = 70  # characters of a line of a signature behind such a ruler
+FEW = 6  # words of a line of it right below the ruler
 MANY = 9  # words of such a line
 LONG = 12  # words of a line that is prose
 FOOTER_NEAR = 6  # lines below a ruler that are looked at for a list's footer
 
-_DASHES = re.compile(r"[ \t]{0,2}(?:--|—|––|-- ?-|‐‐)[ \t\xa0]*")
+_DASHES = re.compile(r"[ \t]{0,2}(?:--|—|––|‐‐)[ \t\xa0]*")
 _NAMED = re.compile(
     r"[ \t]{0,2}(?:--|—|––)[ \t]?[^\W\d_a-zà-ÿ][^\W\d_]{1,20}(?: [^\W\d_][\w.]{0,20}){0,2}\s*"
 )
@@ -27,6 +29,7 @@ _RULER = re.compile(r"[ \t]{0,3}(?:[-_=~*#—–+ᐧ]{2,}|(?:[-=*] ?){5,}|ᐧ|�
 _CONTACT = re.compile(
     r"@\w|www\.|https?:|(?:\+|\b0|\()\d[\d ()/.-]{6,}|\b(?:tel|fax|mob|phone|cell)\b", re.IGNORECASE
 )
+_SPEAKS = re.compile(r"\b(?:I|I['’]m|I['’]ll|I['’]ve|ich|yo|je|j['’]ai|eu|io|saya|aku|ik)\b")
 
 
 def split_signature(lines: list[str], *, said_before: bool = False) -> tuple[str, str]:
@@ -48,17 +51,23 @@ def split_signature(lines: list[str], *, said_before: bool = False) -> tuple[str
         # Such a line closes a mail: little of the writer's follows, and it stands apart.
         apart = at == 0 or not rows[at - 1].strip() or not keep[at - 1]
         apart = apart or _RULER.fullmatch(rows[at - 1][:90]) is not None
-        if left <= BLOCK and len(row) <= SHORT and (apart or left == 0) and is_sent_from(row):
-            keep[at] = False
-        elif said_before and (apart or left <= FOOTER_NEAR) and _is_small_print(rows, at, cut):
+        if said_before and (apart or left <= FOOTER_NEAR) and _is_small_print(rows, at, cut):
             for later in range(at, cut):
                 keep[later] = False
             break
+        keep[at] = not (len(row) <= SHORT and _names_program(row, left, apart=apart))
         said_before = said_before or keep[at]
     _drop_rulers(rows, keep)
     said = "\n".join(row for row, kept in zip(rows, keep, strict=True) if kept).strip("\n")
     closing = "\n".join(row for row, kept in zip(rows, keep, strict=True) if not kept).strip("\n")
     return said.strip(), closing.strip()
+
+
+def _names_program(row: str, left: int, *, apart: bool) -> bool:
+    """Say whether a line, with `left` lines below it, is like "Sent from my phone"."""
+    if left <= BLOCK and (apart or left == 0) and is_sent_from(row):
+        return True
+    return left == 0 and apart and len(row) <= WIDE and is_app_line(row)
 
 
 def _is_small_print(rows: list[str], at: int, end: int) -> bool:
@@ -119,7 +128,8 @@ def _is_cut(rows: list[str], at: int, end: int, below: int) -> bool:
     apart = row == "--" or at == 0 or not rows[at - 1].strip()
     if _DASHES.fullmatch(row):
         return below <= BLOCK and apart
-    return _is_card(block) and (apart or "_" in row) and _belongs(row, rows, at, block)
+    close = not row.strip("_ \t") or row.strip() == "---"
+    return _is_card(block) and (apart or close) and _belongs(rows, at, block, close=close)
 
 
 def _is_card(block: list[str]) -> bool:
@@ -128,15 +138,19 @@ def _is_card(block: list[str]) -> bool:
     return few and all(len(later) <= WIDE and later.count(" ") < MANY for later in block)
 
 
-def _belongs(row: str, rows: list[str], at: int, block: list[str]) -> bool:
+def _belongs(rows: list[str], at: int, block: list[str], *, close: bool) -> bool:
     """Say whether the lines below a ruler belong to it: right below "__", or contact data."""
-    if not row.strip("_ \t") and len(row.strip()) < FOOTER_NEAR:
-        return bool(rows[at + 1 : at + 2] and rows[at + 1].strip())
+    if close and len(rows[at].strip()) < FOOTER_NEAR:
+        below = rows[at + 1].strip() if at + 1 < len(rows) else ""
+        few = all(later.count(" ") < FEW and later[-1] not in ".?!" for later in block)
+        return bool(below) and few
     return any(_CONTACT.search(later) for later in block)
 
 
 def _is_prose(block: list[str]) -> bool:
     """Say whether the lines below a ruler are sentences and no signature."""
+    if any(_SPEAKS.search(row) and row.count(" ") > 1 for row in block):
+        return True
     long = [row for row in block if row.count(" ") >= LONG - 1]
     if any(row[0].islower() for row in long):
         return True

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from mailer.rules.fields import Fields, Named
+from mailer.rules.intents import Intent
+from mailer.rules.records import Asks
 
 LABELS = {
     "portal_username": "Portal username",
@@ -41,6 +43,18 @@ def echo(fields: Fields, keys: Iterable[str] = LABELS, missing: Iterable[str] = 
         if value or key in wanted:
             found.append((LABELS[key], value or "not given"))
     return tuple(found)
+
+
+def correctable(
+    procedure: str,
+    case: str,
+    intents: Iterable[Intent],
+    fields: Fields,
+    keys: tuple[str, ...],
+) -> Asks:
+    """Return what a letter asks that shows these facts: an answer to it can correct them, too."""
+    shown = replace(Fields(), **{key: getattr(fields, key) for key in keys})
+    return Asks(procedure, case, (*intents, Intent.CORRECTION), recorded=shown, states=keys)
 
 
 def words(value: Any) -> str:

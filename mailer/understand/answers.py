@@ -11,10 +11,12 @@ from mailer.rules.fields import Command, Fields, Verb
 from mailer.rules.intents import Intent
 from mailer.rules.records import Asks
 from mailer.understand.commands import commands
+from mailer.understand.correction_words import MONTH
 from mailer.understand.corrections import corrected
 from mailer.understand.dates import Lean, dates
 from mailer.understand.matter import Matter
 from mailer.understand.model import Heard
+from mailer.understand.reworded import reworded
 from mailer.understand.sentences import Sentence
 
 _YES = re.compile(
@@ -58,6 +60,10 @@ _CLOSING = re.compile(
 _GREETING = re.compile(
     r"(?:hi|hello|hey|dear|hola|ola|bonjour|salut|hallo|liebe\w?|ciao|halo|good \w+|buenos dias|bom dia)\b[\w ,!'.-]{0,40}[,!.:]?"
 )
+_HEDGED = "The answer carries a condition or a question"
+_ALSO_BACK = "The answer also takes something back"
+_UNPLACED = "It is not plain what shall be corrected"
+_BUT = re.compile(r"\b(?:but|pero|mas|mais|aber|ma|tapi|si)\b")
 _GREETING_WORDS = 5
 _THANKS_WORDS = 3
 """Words of a bare "No, thank you": a longer no gives its reason."""
@@ -99,6 +105,9 @@ def read(matter: Matter, asks: Asks) -> Answer | None:
     text = spoken(matter)
     if not text:
         return None
+    words = _reworded(matter, text, asks)
+    if words is not None:
+        return words
     for intent, reader in (
         (Intent.TAKE_BACK, _taken_back),
         (Intent.DONE, _done),
@@ -109,6 +118,28 @@ def read(matter: Matter, asks: Asks) -> Answer | None:
     if chosen := _chosen(text, asks):
         return Answer((_heard(chosen, asks, Fields(), text[0]),))
     return _yes_or_no(matter, text, asks)
+
+
+def _reworded(matter: Matter, text: tuple[Sentence, ...], asks: Asks) -> Answer | None:
+    """Read a correction in words; a yes beside it confirms what is corrected."""
+    if Intent.CORRECTION not in asks.intents or corrected(matter) is not None:
+        return None
+    found = reworded(matter, text, asks)
+    if found is None:
+        return None
+    doubts = found.doubts
+    if Intent.TAKE_BACK in asks.intents and takes_back(text):
+        if found.fields == Fields():
+            return None
+        doubts = (*doubts, _ALSO_BACK)
+    agreed, hedged = polarity(text, aside=_BUT)
+    intent = Intent.CORRECTION
+    if agreed is Intent.YES and Intent.YES in asks.intents:
+        intent = Intent.YES
+        doubts = (*doubts, *((_HEDGED,) if hedged else ()))
+    if found.fields == Fields() and not doubts:
+        doubts = (_UNPLACED,)
+    return Answer((_heard(intent, asks, found.fields, text[0]),), doubts)
 
 
 def _heard(intent: Intent, asks: Asks, fields: Fields, sentence: Sentence) -> Heard:
@@ -158,12 +189,18 @@ def _chosen(text: tuple[Sentence, ...], asks: Asks) -> Intent | None:
     return asks.intents[place] if 0 <= place < len(asks.intents) else None
 
 
-def polarity(text: tuple[Sentence, ...]) -> tuple[Intent | None, bool]:
-    """Return YES or NO as the first sentence says it, and whether something hangs on it."""
+def polarity(
+    text: tuple[Sentence, ...], aside: re.Pattern[str] | None = None
+) -> tuple[Intent | None, bool]:
+    """Return YES or NO as the first sentence says it, and whether something hangs on it.
+
+    What `aside` fits is no condition here.
+    """
     first = text[0].low
-    hedged = any(_HEDGE.search(re.sub(_YES, "", s.low)) for s in text[:3]) or any(
-        s.asks for s in text
-    )
+    said = [re.sub(_YES, "", s.low) for s in text[:3]]
+    if aside is not None:
+        said = [aside.sub(" ", low) for low in said]
+    hedged = any(_HEDGE.search(low) for low in said) or any(s.asks for s in text)
     if _NO.match(first):
         return Intent.NO, any(s.asks for s in text)
     if _YES.match(first) or _WEAK_YES.match(first):
@@ -182,10 +219,22 @@ def _yes_or_no(matter: Matter, text: tuple[Sentence, ...], asks: Asks) -> Answer
         else None,
         effective_on=day[0].day if len(day) == 1 and not day[0].unclear else None,
     )
-    doubts = ("The answer carries a condition or a question",) if hedged else ()
-    if _taken_back(matter, text) is not None:
-        doubts = (*doubts, "The answer also takes something back")
+    doubts = (_HEDGED,) if hedged else ()
+    if takes_back(text):
+        doubts = (*doubts, _ALSO_BACK)
+    if intent is Intent.NO and asks.recorded != Fields() and _states_more(matter, text):
+        doubts = (*doubts, _UNPLACED)
     return Answer((_heard(intent, asks, fields, text[0]),), doubts)
+
+
+def _states_more(matter: Matter, text: tuple[Sentence, ...]) -> bool:
+    """Say whether a no comes with a date: it may deny that alone, and not the whole."""
+    return any(
+        MONTH.search(s.low)
+        or re.search(r"\d", s.low)
+        or dates(s.raw, matter.base, Lean.FUTURE, matter.language)
+        for s in text
+    )
 
 
 def one_command(text: tuple[Sentence, ...]) -> tuple[Intent, str] | None:

@@ -10,6 +10,7 @@ from sqlalchemy import Engine, select
 
 from mailer.record import convert, load
 from mailer.record.people import write
+from mailer.rules.events import Candidate, Source
 from mailer.rules.fields import Command, Fields, Named
 from mailer.rules.intents import Intent
 from mailer.rules.procedures import PROCEDURES
@@ -87,6 +88,15 @@ def data_of(name: str) -> st.SearchStrategy[Any]:
         "resignation": {"fields": fields, "words": words, "witnesses": lists,
                         "sources": st.lists(st.integers(0, 99), max_size=3).map(tuple)},
         "onboarding": {"steps": steps},
+        "clarification": {
+            "readings": st.lists(
+                st.builds(Candidate, st.sampled_from(Intent), words, fields, words), max_size=2
+            ).map(tuple),
+            "source": st.builds(Source, st.integers(0, 99), words, words, words,
+                                st.none() | words, lists),
+            "words": words, "answers": lists,
+            "chosen": st.lists(st.sampled_from(Intent), max_size=2).map(tuple),
+        },
         "digest": {"shown": st.dictionaries(words, st.integers(0, 9), max_size=3),
                    "news_seen": st.integers(0, 99)},
     }  # fmt: skip
@@ -104,6 +114,7 @@ cases = st.sampled_from(sorted(PROCEDURES)).flatmap(
 asks = st.builds(
     Asks, words, st.none() | words, st.lists(st.sampled_from(Intent), max_size=3).map(tuple),
     st.lists(st.tuples(st.integers(0, 99), st.integers(1, 9)), max_size=3).map(tuple),
+    choice=st.booleans(), recorded=fields, states=lists,
 )  # fmt: skip
 
 few = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from mailer.rules import council, dates
-from mailer.rules.echo import Lines, echo, merged
+from mailer.rules.echo import Lines, correctable, echo, merged
 from mailer.rules.effects import Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Said, Told, Trust
 from mailer.rules.facts import Facts
@@ -95,7 +95,7 @@ def also_applies(case: ApplicationCase, event: Said, facts: Facts) -> Decision:
 
 
 def corrected(case: ApplicationCase, event: Said, facts: Facts) -> Decision:
-    """A changed `Field: value` line corrects the record; the new reading is echoed."""
+    """A changed `Field: value` line, or words, correct the record; the new reading is echoed."""
     data = replace(case.data, fields=merged(case.data.fields, event.fields, _KEYS))
     noted = replace(case, data=data)
     letter = Send(
@@ -288,7 +288,7 @@ def _is_mentor(person: str | None, facts: Facts) -> bool:
 
 
 def _asks(case: ApplicationCase, *intents: Intent) -> Asks:
-    return Asks(NAME, case.id, (*intents, Intent.CORRECTION))
+    return correctable(NAME, case.id, intents, case.data.fields, _KEYS)
 
 
 def _person(case: ApplicationCase, facts: Facts) -> Person:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mailer.rules import council
-from mailer.rules.echo import echo, merged, words
+from mailer.rules.echo import correctable, echo, merged, words
 from mailer.rules.effects import Ask, Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Said, Told, Trust
 from mailer.rules.facts import Facts
@@ -17,13 +17,14 @@ from mailer.rules.fields import Fields
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
 from mailer.rules.procedure import NONE, Hears, Procedure
-from mailer.rules.records import Asks, Case, MentorState, Person, Question
+from mailer.rules.records import Case, MentorState, Person, Question
 
 NAME = "resignation"
 ANNOUNCED, CONFIRMED, APPROVED = "announced", "confirmed", "approved"
 DONE, TAKEN_BACK, KEPT = "done", "taken_back", "kept"
 MENTOR = "mentor"
 _KEYS = ("effective_on", "recommended")
+_ANSWERS = (Intent.YES, Intent.NO, Intent.TAKE_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,9 @@ def told_late(case: ResignationCase, event: Said, facts: Facts) -> Decision:
 
 
 def confirmed(case: ResignationCase, event: Said, facts: Facts) -> Decision:
-    """The mentor's own yes, from the address on file."""
-    data = replace(case.data, own_word=True)
+    """The mentor's own yes, from the address on file; what it corrects is recorded."""
+    fields = merged(case.data.fields, event.fields, _KEYS)
+    data = replace(case.data, own_word=True, fields=fields)
     sure = replace(case, state=CONFIRMED, data=data, due={})
     letter = _letter(sure, facts, "resignation/confirmed.mentor", event)
     known = facts.question_of(case.id, NAME)
@@ -101,7 +103,7 @@ def taken_back(case: ResignationCase, event: Said, facts: Facts) -> Decision:
 
 
 def corrected(case: ResignationCase, event: Said, facts: Facts) -> Decision:
-    """A changed `Field: value` line corrects the record; the new reading is echoed."""
+    """A changed `Field: value` line, or words, correct the record; the new reading is echoed."""
     known = replace(case, data=_heard(case.data, event))
     letter = _letter(known, facts, "resignation/corrected.mentor", event)
     question = _question(known, facts, event)
@@ -277,7 +279,7 @@ def _letter(
             "lines": echo(case.data.fields, _KEYS, missing=_KEYS),
             **{name: values[name] for name in more},
         },
-        asks=Asks(NAME, case.id, (Intent.YES, Intent.NO, Intent.TAKE_BACK, Intent.CORRECTION)),
+        asks=correctable(NAME, case.id, _ANSWERS, case.data.fields, _KEYS),
         thread=event.source if own and event else None,
     )
 

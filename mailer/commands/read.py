@@ -22,6 +22,10 @@ def read(
     ] = None,
     council: Annotated[str, typer.Option(help="The council's address.")] = "council@localhost",
     authserv_id: Annotated[str, typer.Option(help="Whose Authentication-Results count.")] = "",
+    verbose: Annotated[
+        bool,
+        typer.Option("--verbose", "-v", help="Each reading with its evidence; not for --json."),
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object a line, as in a labelled corpus.")
     ] = False,
@@ -29,8 +33,12 @@ def read(
     """Read mails and print what would be understood. It changes nothing.
 
     It needs no database and no settings. Without --authserv-id no sender is authenticated.
-    Example: `mailer read --roster people.csv mail.eml`
+    "automation" is auto, review or ignore, as in a labelled corpus; "outcome" says more: act, ask
+    (the writer gets a letter with numbered readings), council, ignore. With -v each reading is
+    shown with how sure it is, its sentence, what weakened it, and the words of its facts.
+    Example: `mailer read -v --roster people.csv mail.eml`
     """
+    from mailer.commands.explain import explained
     from mailer.parse.message import parse
     from mailer.rules.procedures import UNASKED
     from mailer.trust.judge import TrustPolicy, judge
@@ -47,7 +55,12 @@ def read(
         at = message.sent or datetime.fromtimestamp(file.stat().st_mtime, UTC)
         reading = hear(message, Thread(), people, verdict, policy, at)
         found = label(file.name, message, verdict, reading, people)
-        text = json.dumps(found, ensure_ascii=not is_unicode()) if as_json else _words(found)
+        if as_json:
+            text = json.dumps(found, ensure_ascii=not is_unicode())
+        elif verbose:
+            text = explained(file.name, message, verdict, reading)
+        else:
+            text = _words(found)
         sys.stdout.write(text + "\n")
 
 
@@ -72,8 +85,8 @@ def _roster(file: Path | None) -> "Roster":
 
 
 def _words(found: dict[str, Any]) -> str:
-    lines = [f"{found['file']}: {found['automation']}"]
+    lines = [f"{found['file']}: {found['automation']} ({found['outcome']})"]
     for key, value in found.items():
-        if key not in {"file", "automation"} and value not in (None, "", [], {}):
+        if key not in {"file", "automation", "outcome"} and value not in (None, "", [], {}):
             lines.append(f"  {key.replace('_', ' ')}: {cell(value)}")
     return "\n".join(lines)

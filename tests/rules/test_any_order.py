@@ -14,7 +14,7 @@ from mailer.rules.intents import Intent
 from mailer.rules.procedures import UNASKED
 from mailer.rules.records import Asks, QuestionState, Sent
 from tests.builders import ANA, BO, CHI, EVA, FINN, NOW, said, sent
-from tests.rules.world import World, started
+from tests.rules.world import READINGS, World, started
 
 PEOPLE = (ANA, BO, CHI, EVA, FINN, None)
 DAY = timedelta(days=1)
@@ -44,6 +44,13 @@ def talk(who: Any, intents: Any, trust: Any = Trust, witness: Any = ("",)) -> An
 
 ana = talk([ANA], (Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION, *ANSWERS), [Trust.PROVEN])
 bo = talk([BO], (Intent.RESIGNATION, *ANSWERS), [Trust.AUTHENTICATED])
+doubt = st.tuples(
+    st.just("doubt"),
+    st.sampled_from([Intent.UNCLEAR, Intent.CHOICE, Intent.TAKE_BACK]),
+    st.sampled_from([(), (1,), (2,), (3,), (1, 2)]),
+    st.booleans(),
+    st.booleans(),
+)
 anybody = talk(PEOPLE, (*UNASKED, *ANSWERS, Intent.OTHER), Trust, ("", "chi"))
 decision = st.tuples(
     st.just("decide"),
@@ -63,7 +70,9 @@ decision = st.tuples(
 time_passes = st.tuples(st.just("wait"), st.sampled_from([1, 3, 14, 30, 100]))
 bounce = st.tuples(st.just("bounce"), st.booleans())
 happenings = st.lists(
-    st.one_of(ana, bo, anybody, decision, decision, time_passes, bounce), min_size=8, max_size=30
+    st.one_of(ana, bo, doubt, doubt, anybody, decision, decision, time_passes, bounce),
+    min_size=8,
+    max_size=30,
 )
 
 
@@ -90,6 +99,20 @@ class Play:
             said(intent, asks.procedure if asks else UNASKED.get(intent, ""), speaker, trust,
                  self.count, at=self.now, case=asks.case if asks else None, answers=letter,
                  fields=what, witness=witness or None)
+        )  # fmt: skip
+
+    def doubt(self, intent: Intent, choice: tuple[int, ...], answer: bool, doubtful: bool) -> None:
+        """Bo writes what can be read in two ways, or answers what was asked about it."""
+        asked = [x for x in self.world.letters if x.asks is not None and x.asks.choice]
+        asks = asked[-1].asks if asked and (answer or intent is not Intent.UNCLEAR) else None
+        if asks is None and intent is not Intent.UNCLEAR:
+            return
+        self.world.happen(
+            said(intent, "clarification", BO, Trust.AUTHENTICATED, self.count, at=self.now,
+                 case=asks.case if asks else None, fields=Fields(choice=choice),
+                 answers=sent(BO, asks=asks) if asks else None,
+                 readings=() if asks else READINGS, doubts=("a doubt",) if doubtful
+                 and intent is Intent.UNCLEAR else ())
         )  # fmt: skip
 
     def _letter_to(self, person: Any) -> Sent | None:

@@ -204,6 +204,7 @@ def _said(
     case: ClarificationCase,
     event: Said,
 ) -> Tell:
+    acknowledged = any(other.procedure for other in all_meant)
     said = replace(
         event,
         id=derive("chosen", event.id, place),
@@ -213,7 +214,7 @@ def _said(
         words=f"{case.data.words}\nAsked what was meant, the writer answered: {event.words}",
         case=None,
         others=tuple(other.intent for other in all_meant if other is not reading),
-        answered=not reading.procedure and place > 0,
+        answered=not reading.procedure and (place > 0 or acknowledged),
         readings=(),
     )
     return Tell(said)

@@ -183,12 +183,11 @@ class _Page:
             self._block(tag, undo)
         elif tag in ("td", "th") and self.now:
             self.now.append("  ")
-        if classes or name:
+        if attributes:
             self._places(classes, name, undo)
         if tag == "div" and attributes:
             self._ruled(attributes.get("style"))
-            if "gmail_quote" in classes:
-                self.lead = node.css_first("blockquote") is not None
+            self.lead = "gmail_quote" in classes and node.css_first("blockquote") is not None
         return undo
 
     def _ruled(self, style: str | None) -> None:

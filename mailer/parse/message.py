@@ -13,7 +13,8 @@ from mailer.parse.mime import MESSAGES, Entity, Purse, entity, read
 from mailer.parse.model import Body, Message
 from mailer.parse.report import read_report
 from mailer.parse.spare import with_hint
-from mailer.parse.text import TEXT_CHARS, Content, collect, marked_html, raw_body, read_text
+from mailer.parse.text import TEXT_CHARS, Content, collect, marked_html, read_text
+from mailer.parse.transfer import raw_body
 
 _PGP = "-----BEGIN PGP MESSAGE-----"
 _SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"

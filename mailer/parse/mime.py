@@ -7,7 +7,7 @@ together is paid from one purse, so that time is linear in the length of the mai
 import re
 from dataclasses import dataclass, field
 
-from mailer.parse.words import decode_words
+from mailer.parse.charset import codec_of, decode_words
 
 HEADER_BYTES = 256 * 1024
 HEADER_COUNT = 1000
@@ -23,10 +23,21 @@ HIT = 1000  # what a look at one place costs, counted in bytes passed over
 
 _SCAN_FLOOR = 64 * 1024 * 1024
 _FOLD = re.compile(r"\r?\n(?=[ \t])")
+_PLAIN_TYPE = re.compile(r"[\w!#$&^.+-]{1,60}/[\w!#$&^.+-]{1,60}")
 _NAME = re.compile(r"[!-9;-~]{1,100}[ \t]*:")
 _PARAMETER = re.compile(r';\s*([^\s=;"]++)\s*=\s*(?:"((?:[^"\\]++|\\.)*+)"?|([^;]*+))|;', re.DOTALL)
 _RFC2231 = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?")
-_SPACE = re.compile(rb"[ \t\r\n]*")
+_FIRST = re.compile(
+    rb"(?:From |(?:from|return-path|received|date|subject|to|delivered-to|message-id|mime-version)"
+    rb"[ \t]*:)",
+    re.IGNORECASE,
+)
+_CHARSET = re.compile(rb"charset[ \t]*=[ \t\"']*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_TYPE = re.compile(r"[\s\"']*([\w!#$&^.+-]{1,60})\s*/\s*([\w!#$&^.+-]{1,60})")
+_BOUNDARY = re.compile(
+    rb"^--([^\s\"]{1,70}?)[ \t]*\r?\n(?:content-|[ \t]*\r?\n)", re.IGNORECASE | re.MULTILINE
+)
+_GUESS_BYTES = 16 * 1024
 
 
 @dataclass(slots=True)
@@ -71,10 +82,25 @@ class Purse:
 def read(data: bytes) -> tuple[Entity, Purse]:
     """Split a mail into its parts. Never raises; what was wrong is in the purse's defects."""
     purse = Purse(scan=max(_SCAN_FLOOR, 6 * len(data)))
+    data = _begun(data, purse)
     if b"\n" not in data[:HEADER_BYTES] and b"\r" in data[:HEADER_BYTES]:
         purse.defect("lines end in CR alone")
         data = data.replace(b"\r", b"\n")
     return entity(data, 0, len(data), purse, depth=0), purse
+
+
+def _begun(data: bytes, purse: Purse) -> bytes:
+    """Take off what some programs set before the first header: byte order marks, empty lines."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") and b"\0" in data[:100]:
+        purse.defect("the whole mail was in UTF-16")
+        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    if data[:1] in (b"\n", b"\r"):
+        bare = data[:4096].lstrip(b"\r\n")
+        if _FIRST.match(bare):
+            purse.defect("headers: empty lines before them")
+            data = data[data.find(bare[:20]) :]
+    return data
 
 
 def entity(
@@ -105,7 +131,7 @@ def _headers(found: Entity, purse: Purse) -> int:
     codec = "utf-8"
     if not block.isascii():
         purse.defect("headers: bytes that are not ASCII")
-        codec = "utf-8" if _is_utf8(block) else "cp1252"
+        codec = _codec(block)
     text = block.decode(codec, "replace")
     lines = _FOLD.sub("", text).split("\n")
     used = 0
@@ -136,12 +162,17 @@ def _blank_line(data: bytes, start: int, end: int) -> tuple[int, int]:
     return (bare + 1, bare + 2) if bare >= 0 else (-1, -1)
 
 
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+def _codec(block: bytes) -> str:
+    """Return the codec for headers with bytes beyond ASCII: often that of the text below."""
+    declared = _CHARSET.search(block)
+    for codec in ("utf-8", codec_of(declared.group(1).decode("ascii")) if declared else ""):
+        if codec and codec not in ("utf_16", "utf_32", "utf_7"):
+            try:
+                block.decode(codec)
+            except (UnicodeDecodeError, LookupError):
+                continue
+            return codec
+    return "cp1252"
 
 
 def _content_type(found: Entity, default: str, purse: Purse) -> None:
@@ -150,12 +181,26 @@ def _content_type(found: Entity, default: str, purse: Purse) -> None:
     kind = kind.strip().lower()
     if not raw:
         kind = default
-    elif kind == "text":
-        kind = "text/plain"
-    elif kind.count("/") != 1 or len(kind) > TYPE_CHARS or not kind.isprintable() or " " in kind:
-        purse.defect("content type unreadable")
-        kind = "text/plain"
+    elif not _PLAIN_TYPE.fullmatch(kind):
+        kind = _odd_type(raw, found.parameters, purse)
     found.type = kind
+
+
+def _odd_type(raw: str, found: dict[str, str], purse: Purse) -> str:
+    """Read a content type that does not look like one; what tells nothing is plain text."""
+    match = _TYPE.match(raw[:TYPE_CHARS])
+    word = raw[:TYPE_CHARS].strip(" \t\"';").lower()
+    if word == "text":
+        return "text/plain"
+    purse.defect("content type unreadable")
+    if match is None:
+        return "text/html" if word in ("html", "text/html") else "text/plain"
+    # "text/html charset=utf-8": the semicolon was forgotten.
+    for name in ("charset", "boundary", "name", "format"):
+        rest = re.search(rf"\b{name}\s*=\s*\"?([^\s\";]{{1,200}})", raw[:4096], re.IGNORECASE)
+        if rest:
+            found.setdefault(name, rest.group(1))
+    return f"{match.group(1)}/{match.group(2)}".lower()
 
 
 def parameters(value: str, purse: Purse) -> tuple[str, dict[str, str]]:
@@ -204,17 +249,22 @@ def _split(found: Entity, purse: Purse, depth: int) -> None:
     """Find the children of a multipart (RFC 2046 5.1.1)."""
     boundary = found.parameters.get("boundary", "")
     delimiter = b"--" + boundary.encode("utf-8", "replace")
-    if not boundary or len(delimiter) > BOUNDARY_BYTES:
-        purse.defect("multipart without a boundary")
-        return
     if depth >= DEPTH:
         purse.defect("parts nested too deep")
         return
+    if not boundary or len(delimiter) > BOUNDARY_BYTES:
+        purse.defect("multipart without a boundary")
+        delimiter = _guessed(found, purse)
+        if not delimiter:
+            return
     default = "message/rfc822" if found.type == "multipart/digest" else "text/plain"
     at = _next(found.data, delimiter, found.start, found.end, purse)
     if at is None:
         purse.defect("multipart whose boundary never comes")
-        return
+        delimiter = _guessed(found, purse)
+        at = _next(found.data, delimiter, found.start, found.end, purse) if delimiter else None
+        if at is None:
+            return
     closed = at[2]
     while not closed:
         start = at[1]
@@ -232,6 +282,17 @@ def _split(found: Entity, purse: Purse, depth: int) -> None:
             entity(found.data, start, end, purse, depth=depth + 1, default=default)
         )
         at, closed = following, following[2]
+
+
+def _guessed(found: Entity, purse: Purse) -> bytes:
+    """Return the delimiter that a multipart seems to have where its header does not name it."""
+    match = _BOUNDARY.search(found.body(_GUESS_BYTES))
+    if match is None or purse.scan <= 0:
+        return b""
+    purse.scan -= found.end - found.start
+    delimiter = b"--" + match.group(1)
+    again = found.data.find(b"\n" + delimiter, found.start + match.end(), found.end)
+    return delimiter if again >= 0 else b""
 
 
 def _next(

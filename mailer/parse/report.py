@@ -2,12 +2,14 @@
 
 import re
 
+from mailer.parse.charset import decode_bytes
 from mailer.parse.clean import clean_line
 from mailer.parse.headers import ids_of, one_id
 from mailer.parse.mime import Entity, Purse, entity
 from mailer.parse.model import Report
-from mailer.parse.text import Content, raw_body
-from mailer.parse.words import decode_bytes, decode_header
+from mailer.parse.text import Content
+from mailer.parse.transfer import raw_body
+from mailer.parse.words import decode_header
 
 BYTES = 64 * 1024
 RECIPIENTS = 500

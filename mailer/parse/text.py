@@ -1,16 +1,52 @@
 """The text of a mail: which parts are its text, their charset, format=flowed (mail.md 4.2)."""
 
-import binascii
 import re
 from dataclasses import dataclass, field
 
+from mailer.parse.charset import decode_bytes
 from mailer.parse.clean import clean_line, clean_text
 from mailer.parse.html import html_text
-from mailer.parse.mime import Entity, Purse, parameters
+from mailer.parse.mime import DEPTH, Entity, Purse, parameters
+from mailer.parse.mime import entity as part
 from mailer.parse.model import Part
-from mailer.parse.words import decode_bytes, decode_header, from_base64
+from mailer.parse.rich import enriched_text, rtf_text
+from mailer.parse.transfer import raw_body
+from mailer.parse.words import decode_header
 
 TEXT_CHARS = 1_000_000
+PLAIN = frozenset(("text/plain", "text/html"))
+HTML = frozenset(("text/html", "application/xhtml+xml", "text/xhtml"))
+TEXTS = (
+    PLAIN
+    | HTML
+    | frozenset(
+        (
+            "text/enriched",
+            "text/richtext",
+            "text/rtf",
+            "text/markdown",
+            "text/x-markdown",
+            "application/pgp",
+            "application/rtf",
+        )
+    )
+)
+# Text for programs, never what the writer says.
+NO_TEXTS = frozenset(
+    (
+        "text/calendar",
+        "text/csv",
+        "text/css",
+        "text/javascript",
+        "text/vcard",
+        "text/x-vcard",
+        "text/directory",
+        "text/rfc822-headers",
+        "text/x-amp-html",
+        "text/x-patch",
+        "text/x-diff",
+    )
+)
 NAME_CHARS = 200
 
 _STUB = 20  # characters; a text part below it gives way to an HTML part above `_REAL`
@@ -19,7 +55,6 @@ _EXCUSE = re.compile(
     r"(?i)\bhtml\b.{0,60}(?:view|mail|reader|client)|(?:view|enable)\b.{0,40}\bhtml"
 )
 _WORDS = re.compile(r"[\W_]+")
-_UU = re.compile(rb"^begin \d{3} ", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -38,13 +73,18 @@ class Content:
     parts: list[Part] = field(default_factory=list)
     mails: list[Entity] = field(default_factory=list)
     reports: list[Entity] = field(default_factory=list)
+    spare: list[Entity] = field(default_factory=list)
     encrypted: bool = False
+    alone: bool = False
 
 
 def collect(entity: Entity, purse: Purse) -> Content:
     """Walk the tree of parts once and sort its leaves."""
-    content = Content()
+    content = Content(alone=not entity.type.startswith("multipart/"))
     content.slots = _walk(entity, content, purse)
+    if not content.slots and content.spare and not content.encrypted:
+        # Nothing calls itself the text: a text part that looks like a file is it.
+        content.slots = [_slot(content.spare[0])]
     return content
 
 
@@ -63,21 +103,35 @@ def _walk(entity: Entity, content: Content, purse: Purse) -> list[Slot]:
         if not entity.children and entity.end > entity.start:
             return [Slot(plain=[entity])]  # Broken: its bytes are shown rather than lost.
         return slots
+    return _leaf(entity, content, purse)
+
+
+def _leaf(entity: Entity, content: Content, purse: Purse) -> list[Slot]:
+    """Sort one part that holds no others: a stretch of text, or something else."""
+    kind = entity.type
     disposition, extra = parameters(entity.first("content-disposition"), purse)
-    disposition = disposition.strip().lower()
+    attached = disposition.strip().lower() == "attachment"
     name = _name(entity, extra)
-    attached = disposition == "attachment"
-    if kind in ("text/plain", "text/html") and not attached and not (name and _is_file(name)):
-        return [Slot(plain=[entity])] if kind == "text/plain" else [Slot(html=[entity])]
-    if kind in ("text/enriched", "text/richtext", "text/markdown", "text/x-markdown") and not name:
-        return [Slot(plain=[entity])]
+    if kind in TEXTS and not attached and not (name and (kind not in PLAIN or _is_file(name))):
+        return [_slot(entity)]
+    if kind == "message/partial":
+        inner = part(entity.data, entity.start, entity.end, purse, depth=DEPTH)
+        if inner.headers and inner.type in TEXTS:
+            return [_slot(inner)]
     _file(entity, name, inline=not attached, content=content, purse=purse)
+    # A text part that is no file by its name is read only where it stands alone or inline.
+    if kind.startswith("text/") and kind not in NO_TEXTS and (not attached or content.alone):
+        content.spare.append(entity)
     return []
+
+
+def _slot(entity: Entity) -> Slot:
+    return Slot(html=[entity]) if entity.type in HTML else Slot(plain=[entity])
 
 
 def _file(entity: Entity, name: str, *, inline: bool, content: Content, purse: Purse) -> None:
     kind = entity.type
-    if kind in ("message/rfc822", "message/global") or (
+    if kind in ("message/rfc822", "message/global", "message/news") or (
         name.lower().endswith(".eml") and kind in ("application/octet-stream", "text/plain")
     ):
         content.mails.append(entity)
@@ -120,38 +174,30 @@ def _size(entity: Entity) -> int:
     return size
 
 
-def raw_body(entity: Entity, limit: int, purse: Purse) -> bytes:
-    """Return a part's bytes with the transfer encoding undone, at most about `limit`."""
-    encoding = entity.first("content-transfer-encoding").split(";")[0].strip(" \"'\t").lower()
-    if encoding == "base64":
-        data = entity.body(limit * 3 // 2)
-        return from_base64(data)[:limit]
-    if encoding == "quoted-printable":
-        return binascii.a2b_qp(entity.body(limit * 3))[:limit]
-    data = entity.body(limit)
-    if encoding in ("x-uuencode", "uuencode", "x-uue") or (
-        encoding and encoding not in ("7bit", "8bit", "binary")
-    ):
-        purse.defect("transfer encoding unknown")
-    return data
-
-
 def part_text(entity: Entity, purse: Purse, limit: int = TEXT_CHARS) -> str:
     """Return a text part as clean text, flowed lines joined (RFC 3676)."""
     data = raw_body(entity, limit, purse)
     if entity.end - entity.start > 3 * limit:
         purse.defect("text: longer than the limit, cut")
     charset = entity.parameters.get("charset", "")
-    if not charset and entity.type == "text/html":
+    if not charset and entity.type in HTML:
         declared = re.search(rb"charset=[\"']?([A-Za-z0-9_-]{2,40})", data[:2048])
         charset = declared.group(1).decode("ascii") if declared else ""
     text, codec = decode_bytes(data, charset)
     if codec.endswith("?"):
         purse.defect(f"text: charset guessed as {codec[:-1]}")
     text = text.replace("\r\n", "\n") if "\r" in text else text
+    if entity.type not in PLAIN:
+        return clean_text(_rich(text, entity.type))
     if entity.type == "text/plain" and entity.parameters.get("format", "").lower() == "flowed":
         text = unflow(text, delsp=entity.parameters.get("delsp", "").lower() == "yes")
     return clean_text(text)
+
+
+def _rich(text: str, kind: str) -> str:
+    if kind.endswith("/rtf"):
+        return rtf_text(text) if text.lstrip()[:5] == "{\\rtf" else text
+    return enriched_text(text) if kind in ("text/enriched", "text/richtext") else text
 
 
 def unflow(text: str, *, delsp: bool = False) -> str:

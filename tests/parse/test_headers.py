@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from mailer.parse.charset import decode_bytes
 from mailer.parse.dates import header_date, written_date
 from mailer.parse.message import parse
-from mailer.parse.words import decode_bytes, decode_header
+from mailer.parse.words import decode_header
 
 
 def mail(headers: str) -> bytes:

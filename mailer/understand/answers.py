@@ -114,7 +114,8 @@ def read(matter: Matter, asks: Asks) -> Answer | None:
         (Intent.CORRECTION, corrected),
     ):
         if intent in asks.intents and (fields := reader(matter, text)) is not None:
-            return Answer((_heard(intent, asks, fields, text[0]),))
+            doubts = (_UNPLACED,) if intent is Intent.TAKE_BACK and _stays(text, asks) else ()
+            return Answer((_heard(intent, asks, fields, text[0]),), doubts)
     if chosen := _chosen(text, asks):
         return Answer((_heard(chosen, asks, Fields(), text[0]),))
     return _yes_or_no(matter, text, asks)
@@ -217,7 +218,10 @@ def _yes_or_no(matter: Matter, text: tuple[Sentence, ...], asks: Asks) -> Answer
         reason=" ".join(s.raw for s in text)[:500]
         if intent is Intent.NO and len(text[0].low.split()) + len(text) > _THANKS_WORDS
         else None,
-        effective_on=day[0].day if len(day) == 1 and not day[0].unclear else None,
+        # Where the letter showed a record, only a plain correction changes it (`reworded`).
+        effective_on=day[0].day
+        if len(day) == 1 and not day[0].unclear and not asks.states
+        else None,
     )
     doubts = (_HEDGED,) if hedged else ()
     if takes_back(text):
@@ -225,6 +229,14 @@ def _yes_or_no(matter: Matter, text: tuple[Sentence, ...], asks: Asks) -> Answer
     if intent is Intent.NO and asks.recorded != Fields() and _states_more(matter, text):
         doubts = (*doubts, _UNPLACED)
     return Answer((_heard(intent, asks, fields, text[0]),), doubts)
+
+
+def _stays(text: tuple[Sentence, ...], asks: Asks) -> bool:
+    """Say whether somebody stays until a day: that is another last day, and nothing taken back."""
+    return asks.recorded != Fields() and any(
+        re.search(r"\bstay\b", s.low) and (MONTH.search(s.low) or re.search(r"\d", s.low))
+        for s in text
+    )
 
 
 def _states_more(matter: Matter, text: tuple[Sentence, ...]) -> bool:

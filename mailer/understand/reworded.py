@@ -15,31 +15,32 @@ from mailer.rules.records import Asks
 from mailer.understand.correction_words import (
     CONTRASTS,
     DATES,
+    DENIED,
+    IT_IS,
     JOINED,
     KINDS,
     LED_BY_NO,
-    NUMBER,
     OWN_LABELS,
     PEOPLE,
     PLEASANT,
     SPELLED,
     STOPS,
+    SURNAME,
     WORDS,
     WRONG,
 )
-from mailer.understand.dates import Found, Lean, dates
+from mailer.understand.dates import Lean
 from mailer.understand.matter import Matter
-from mailer.understand.names import names
 from mailer.understand.people import resolve, spellings
 from mailer.understand.restated import (
     LEANS,
+    WORD,
+    Record,
     Struck,
     alike,
-    bare_name,
     capitals,
     flattened,
     people_of,
-    same_day,
     with_word,
 )
 from mailer.understand.sentences import Sentence, fold, plain, tidy
@@ -51,7 +52,6 @@ _LONG_AGO = timedelta(days=60)
 """A last day that lies further back is hardly meant."""
 _SHORT = 3
 """Words up to which a sentence that corrects nothing is no other matter: "All the best to you"."""
-_WORD = r"[^\W_](?:[\w.-]*[^\W])?"
 _UNPLACED = "It is not plain what shall be corrected: “{}”"
 _BESIDE = "Something else is said beside the correction: “{}”"
 
@@ -86,7 +86,7 @@ class _Reader:
 
     def __init__(self, matter: Matter, asks: Asks, signalled: bool) -> None:
         self.matter = matter
-        self.asks = asks
+        self.record = Record(matter, asks)
         self.signalled = signalled
         self.changes: dict[str, Any] = {}
         self.doubts: list[str] = []
@@ -94,7 +94,8 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> None:
         raw = LED_BY_NO.sub("", tidy(sentence.raw)).strip()
-        if not raw or PLEASANT.match(fold(raw)):
+        says_nothing = PLEASANT.match(fold(raw)) and not capitals(raw[1:])
+        if not raw or (says_nothing and not re.search(r"\d", raw)):
             return
         for clause in filter(None, (piece.strip(" ,.!") for piece in JOINED.split(raw))):
             self._clause(clause, sentence)
@@ -114,45 +115,50 @@ class _Reader:
             if not match:
                 continue
             new, old = (clause[slice(*match.span(part))] for part in ("x", "y"))
-            struck = self._struck(old)
-            if len(struck) == 1 and self._put(struck[0], new, old):
+            struck = self.record.struck(old)
+            plain_one = (
+                len(struck) == 1 and self._left(flat, self._values(new, old, struck[0])) == 0
+            )
+            if plain_one and self._put(struck[0], new, old):
                 return True
-            if struck or self._dates(new) or self._dates(old) or capitals(old):
+            if struck or self.record.dates(new) or self.record.dates(old) or capitals(old):
                 self.tried = True
                 return False
         return False
 
-    def _struck(self, old: str) -> list[Struck]:
-        """Return the recorded values that the words name."""
-        recorded = self.asks.recorded
-        found = []
-        for key in self._keys(DATES):
-            known = getattr(recorded, key)
-            said = self._dates(old, known)
-            if known and len(said) == 1 and same_day(said[0], known):
-                found.append(Struck(key))
-        said_words = set(re.findall(r"\w+", fold(old)))
-        for key in self._keys(PEOPLE):
-            for place, known in enumerate(people_of(getattr(recorded, key))):
-                own = {word for form in spellings(known.name or "") for word in form}
-                if own & said_words:
-                    found.append(Struck(key, place))
-        words = f" {' '.join(re.findall(_WORD, fold(old)))} "
-        found += [
-            Struck(key)
-            for key in self._keys(WORDS)
-            if (known := self._recorded(key)) and f" {fold(known)} " in words
-        ]
-        return found
+    def _values(self, new: str, old: str, struck: Struck) -> tuple[str, ...]:
+        """Return the words of a contrast that are values."""
+        if struck.key in WORDS:
+            return (
+                fold(str(self.record.recorded(struck.key))),
+                *map(fold, re.findall(WORD, new)[-1:]),
+            )
+        if struck.key in DATES:
+            known = self.record.recorded(struck.key)
+            return tuple(
+                flattened(words)[one.start : one.end]
+                for words in (new, old)
+                for one in self.record.dates(words, known)
+            )
+        named = (*self.record.names(new), *self.record.names(old))
+        loose = (word for words in (new, old) for word in capitals(words))
+        known_words = re.findall(r"\w+", fold(old))
+        people = people_of(self.record.recorded(struck.key))
+        own = {w for form in spellings(people[struck.place].name or "") for w in form}
+        return (
+            *(fold(one.name or "") for one in named),
+            *map(fold, loose),
+            *(word for word in known_words if word in own),
+        )
 
     def _put(self, struck: Struck, new: str, old: str) -> bool:
         """Put what the words say in the place of a recorded value; False where they do not say."""
         if struck.key in DATES:
             return self._put_day(struck.key, new, sure=True)
         if struck.key in WORDS:
-            return self._put_word(struck.key, re.findall(_WORD, new))
-        named = self._person(new)
-        known = people_of(self._recorded(struck.key))[struck.place]
+            return self._put_word(struck.key, re.findall(WORD, new))
+        named = self.record.person(new)
+        known = people_of(self.record.recorded(struck.key))[struck.place]
         if named is None:
             return False
         if " " not in (named.name or " "):
@@ -179,13 +185,15 @@ class _Reader:
         spelled = self._spelled(clause, flat)
         if spelled is not None:
             return spelled
-        days, named = self._dates(clause, self._one_day()), self._names(clause)
+        days, named = self.record.dates(clause, self._one_day()), self.record.names(clause)
         if not days and not named:
             # "The date is wrong": what it should be stands in the next clause.
             return bool(WRONG.search(flat)) and self._left(flat, ()) <= _LEFT
         values = tuple(flat[one.start : one.end] for one in days)
         left = self._left(flat, (*values, *(fold(one.name or "") for one in named)))
-        if left > _LEFT or len(days) > 1 or len(named) > 1:
+        denied = DENIED.search(flat) is not None
+        if left > _LEFT or len(days) > 1 or len(named) > 1 or denied:
+            self.tried = self.tried or (denied and left <= _LEFT)
             self.tried = self.tried or (self.signalled and left <= _LEFT)
             return False
         meant = [key for kind, found in ((DATES, days), (PEOPLE, named)) if found
@@ -201,7 +209,7 @@ class _Reader:
 
     def _one_day(self) -> date | None:
         """Return the only recorded day: a bare number can only mean a day like that."""
-        known = [self._recorded(key) for key in self._keys(DATES)]
+        known = [self.record.recorded(key) for key in self.record.keys(DATES)]
         return known[0] if len(known) == 1 else None
 
     def _one_key(self, kind: frozenset[str], flat: str, left: int) -> tuple[str, ...]:
@@ -210,27 +218,36 @@ class _Reader:
         Without a name for it, something must say that this is a correction, or the value must
         stand alone; a person who is recorded is not put out of place by a name that stands alone.
         """
-        keys = self._keys(kind)
+        keys = self.record.keys(kind)
         called = tuple(key for key in keys if OWN_LABELS[key].search(flat))
         if len(called) == 1:
             return called
-        alone = left == 0 and (kind is DATES or not any(self._recorded(key) for key in keys))
+        alone = left == 0 and (kind is DATES or self._may_stand(keys, flat))
         named = left == 0 and KINDS[kind].search(flat) is not None
         return keys if self.signalled or alone or named else ()
 
-    def _put_only(self, key: str, named: Named) -> bool:
-        return len(people_of(self._recorded(key))) <= 1 and self._put_person(Struck(key), named)
+    def _may_stand(self, keys: tuple[str, ...], flat: str) -> bool:
+        """Say whether a person may be named alone: nobody is recorded, "it is", or a namesake."""
+        known = {w for key in keys for one in people_of(self.record.recorded(key))
+                 for form in spellings(one.name or "") for w in form}  # fmt: skip
+        return not known or bool(IT_IS.match(flat)) or not known.isdisjoint(flat.split())
 
-    def _recorded(self, key: str) -> Any:
-        return getattr(self.asks.recorded, key)
+    def _put_only(self, key: str, named: Named) -> bool:
+        known = people_of(self.record.recorded(key))
+        if known and " " not in (named.name or " "):
+            other = self._other_word(known[0], named, "")
+            named = other or named
+            if other is None:
+                return False
+        return len(known) <= 1 and self._put_person(Struck(key), named)
 
     def _left(self, flat: str, cut: tuple[str, ...]) -> int:
         """Count the words of a clause that are no value, no label and no filling word."""
         for words in cut:
-            flat = flat.replace(words, " ", 1)
-        flat = WRONG.sub(" ", flat)
+            flat = flat.replace(words, " ", 1) if words else flat
+        flat = DENIED.sub(" ", WRONG.sub(" ", flat))
         for kind, label in KINDS.items():
-            if keys := self._keys(kind):
+            if keys := self.record.keys(kind):
                 flat = label.sub(" ", flat)
             for key in keys:
                 flat = OWN_LABELS[key].sub(" ", flat)
@@ -238,9 +255,9 @@ class _Reader:
 
     def _put_day(self, key: str, words: str, *, sure: bool) -> bool:
         """Put a day; a bare "the 15th" is in the month of what is recorded."""
-        known = self._recorded(key)
+        known = self.record.recorded(key)
         lean = LEANS.get(key, Lean.FUTURE)
-        said = self._dates(words, known, lean)
+        said = self.record.dates(words, known, lean)
         if len(said) != 1 or said[0].unclear or said[0].swapped:
             return False
         day = said[0].day
@@ -262,7 +279,7 @@ class _Reader:
         found, doubt = resolve(named, self.matter.roster)
         if doubt:
             self.doubts.append(doubt)
-        value = self.changes.get(struck.key, self._recorded(struck.key))
+        value = self.changes.get(struck.key, self.record.recorded(struck.key))
         if not isinstance(value, tuple):
             self.changes[struck.key] = found
             return True
@@ -272,16 +289,17 @@ class _Reader:
     def _spelled(self, clause: str, flat: str) -> bool | None:
         """Read "it's Souza, with z": a recorded word spelled anew; None where it is nothing such."""
         bare = SPELLED.sub("", flat)
-        words = clause[: len(bare)]
-        fresh = capitals(words)
-        if len(fresh) != 1 or " " in fresh[0] or self._dates(clause):
+        fresh = self.record.fresh(clause[: len(bare)])
+        if SURNAME.search(bare) and not DENIED.search(bare):
+            return self._surname(fresh)
+        if len(fresh) != 1 or " " in fresh[0] or self.record.dates(clause):
             return None
         if not (self.signalled or bare != flat or self._left(bare, (fold(fresh[0]),)) == 0):
             return None
         near = [
             (Struck(key, place), known)
-            for key in self._keys(PEOPLE)
-            for place, known in enumerate(people_of(self._recorded(key)))
+            for key in self.record.keys(PEOPLE)
+            for place, known in enumerate(people_of(self.record.recorded(key)))
             if alike(known, fresh[0])
         ]
         if len(near) != 1 or self._left(bare, (fold(fresh[0]),)) > _LEFT:
@@ -290,6 +308,20 @@ class _Reader:
         struck, known = near[0]
         self.tried = True
         return self._put_person(struck, Named(with_word(known, fresh[0])))
+
+    def _surname(self, fresh: list[str]) -> bool:
+        """Put a family name in the place of the last word of the only recorded name."""
+        keys = [
+            key
+            for key in self.record.keys(PEOPLE)
+            if len(people_of(self.record.recorded(key))) == 1
+        ]
+        self.tried = True
+        if len(fresh) != 1 or len(keys) != 1:
+            return False
+        known = people_of(self.record.recorded(keys[0]))[0].name or ""
+        given = known.rpartition(" ")[0] or known
+        return self._put_person(Struck(keys[0]), Named(f"{given} {fresh[0]}"))
 
     def _other_word(self, known: Named, named: Named, old: str) -> Named | None:
         """Return whom one word means that takes the place of one word of a recorded name."""
@@ -300,32 +332,7 @@ class _Reader:
         alone = resolve(named, self.matter.roster)[0]
         if alone.person:
             return Named(self.matter.roster.name(alone.person), named.email)
-        return replaced if alike(Named(old), word) else None
-
-    def _person(self, words: str) -> Named | None:
-        found = self._names(words)
-        if not found:
-            found = tuple(Named(word) for word in capitals(words))
-        return found[0] if len(found) == 1 else None
-
-    def _names(self, words: str) -> tuple[Named, ...]:
-        own = self.matter.speaker.name if self.matter.speaker else ""
-        found = names(words, self.matter.roster, (), own, self.matter.language)
-        kept = (replace(one, name=bare_name(one.name)) for one in found)
-        return tuple(one for one in kept if one.name or one.email)
-
-    def _dates(
-        self, words: str, known: date | None = None, lean: Lean = Lean.FUTURE
-    ) -> tuple[Found, ...]:
-        found = dates(words, self.matter.base, lean, self.matter.language)
-        numbers = list(NUMBER.finditer(flattened(words)))
-        if found or known is None or len(numbers) != 1:
-            return found
-        try:
-            day = known.replace(day=int(numbers[0]["day"]))
-        except ValueError:
-            return ()
-        return (Found(numbers[0].start(), numbers[0].end(), day, yearless=True, bare=True),)
-
-    def _keys(self, kind: frozenset[str]) -> tuple[str, ...]:
-        return tuple(key for key in self.asks.states if key in kind)
+        # A given name in the place of another is somebody else; a family name is a correction.
+        first = fold((known.name or "").split()[0])
+        given = first in re.findall(r"\w+", fold(old))
+        return replaced if alike(known, word) or (old and not given) else None

@@ -99,6 +99,77 @@ def test_another_name_than_the_recorded_one_is_no_spelling_of_it() -> None:
     assert answered("it's Souza, with z", letter(None, SILVA)).doubts
 
 
+MAY = letter(date(2026, 4, 30), SILVA)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "successor"),
+    [
+        ("Actually it is 15 May.", "2026-05-15", ""),  # May is nobody's name.
+        ("Seharusnya 31 Mei", "2026-05-31", ""),
+        ("Falsch: der 31. Mai", "2026-05-31", ""),
+        ("Desculpe, 31 de maio.", "2026-05-31", ""),
+        ("the end of May", "2026-05-31", ""),
+        ("30 April should be 31 May", "2026-05-31", ""),
+        ("Please change 30 April to 31 May.", "2026-05-31", ""),
+        ("Please change the date to 31 May.", "2026-05-31", ""),
+        ("it's not the 30th it's the 29th", "2026-04-29", ""),
+        ("Small correction: the last day is 15 May 2026, and I recommend Mariam Gelo.",
+         "2026-05-15", "Mariam Gelo"),
+        ("Sorry, my mistake: it should be Ana Souza.", "", "Ana Souza"),
+        ("One more thing: Ana's surname is Souza.", "", "Ana Souza"),
+        ("Der Nachname ist Souza.", "", "Ana Souza"),
+        ("El apellido es Souza, no Silva", "", "Ana Souza"),
+        ("Wrong person! I recommend Mariam Gelo.", "", "Mariam Gelo"),
+        ("Change Ana Silva to Mariam Gelo please", "", "Mariam Gelo"),
+        ("no, Silva with y: Sylva", "", "Ana Sylva"),
+        ("Namanya Ana Souza bukan Ana Silva", "", "Ana Souza"),
+        ("Richtig wäre Mariam Gelo statt Ana Silva", "", "Mariam Gelo"),
+        ("Ana Souza!", "", "Ana Souza"),
+    ],
+)  # fmt: skip
+def test_people_correct_in_many_ways(text: str, day: str, successor: str) -> None:
+    assert fields(text, MAY) == (day, successor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting is not on 30 April but on 31 May.",
+        "I will not be there on 30 April but on 31 May.",
+        "If possible 31 May, not 30 April",
+        "Please ask Mariam Gelo, not Ana Silva, about the list.",
+        "Mariam Gelo is my colleague, not Ana Silva",
+        "Ana Silva is not available until 15 May.",
+        "Ana Silva, not me, will do it.",
+        "My birthday is 30 April, not 3 May.",
+        "I would like to stay until 31 May.",
+        "Not the 30th.",
+        "Not Ana Silva.",
+        "Not until 30 April; until 31 May.",
+        "could you please make it 31 May?",
+    ],
+)
+def test_what_a_person_must_read_corrects_nothing(text: str) -> None:
+    reading = answered(text, MAY)
+    assert reading.doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes, I resign. Luis will call you on the 3rd.",
+        "Ja, am 15. Mai treffe ich Luis.",
+        "Sì, confermo. Il 15 maggio sarò a Roma.",
+        "Oui, merci. J'ai parlé avec Mariam Gelo le 15 mars.",
+    ],
+)
+def test_a_yes_beside_other_days_and_people_is_a_yes_alone(text: str) -> None:
+    reading = answered(text, MAY)
+    assert intents(reading) == [Intent.YES]
+    assert replace(reading.heard[0].fields, person=None) == Fields()
+
+
 def test_one_word_takes_the_place_of_the_word_that_it_denies() -> None:
     joao = letter(None, Named("João"))
     assert fields("not João but José", joao) == ("", "José")

@@ -40,8 +40,17 @@ _ANSWERED_BY_CHOICE = "It may also be about: "
 """How a doubt begins that the choice of a reading settles. Any other doubt is for the council."""
 
 
-OF_NO_PROCEDURE = "The matter seems to lie outside the programme"
-"""A doubt that says nothing of "hm" and the like in answer to our own question."""
+GRAVE = frozenset(
+    {
+        "The writer is angry or threatens",
+        "Illness or grief is mentioned",
+        "A private complaint or harassment is mentioned",
+        "It is not proven who wrote this",
+        "Somebody else is said to want it: their own word is needed",
+    }
+)
+"""Doubts of an unclear answer to our question that forbid even the letter that says who reads it.
+Other doubts belong to readings of "hm" and the like that nobody acts upon."""
 
 
 class Outcome(StrEnum):

@@ -11,11 +11,15 @@ from mailer.rules.intents import Intent
 from mailer.rules.procedures.clarification import NAME as ASKING
 from mailer.rules.records import Asks
 from mailer.trust.model import Action, Kind, Verdict
-from mailer.understand.asking import OF_NO_PROCEDURE, to_ask
+from mailer.understand.asking import GRAVE, to_ask
 from mailer.understand.model import Heard, Reading, Thread
 
 _SHOWN = 2_000
 _SHOWN_READINGS = 2
+_OWN = (Intent.CHOICE, Intent.TAKE_BACK)
+_VAGUE = (Intent.OTHER, Intent.GENERAL_QUESTION)
+_LIKELIER_THAN_NOT = 0.6
+"""How sure a reading that we offered must be in an unclear answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +140,15 @@ def _answer(
     asks: Asks,
     at: datetime,
 ) -> Said:
-    """Return an answer to our question what was meant: a choice, a fresh reading, or neither.
-
-    A question, or something that is nothing we know, does not say what was meant.
-    """
-    first = reading.heard[0] if reading.heard and not reading.unclear else None
-    own = (Intent.CHOICE, Intent.TAKE_BACK)
-    afresh = bool(first) and not any(
-        heard.intent in (Intent.OTHER, Intent.GENERAL_QUESTION) for heard in reading.heard
-    )
-    clear = first is not None and not reading.doubts and (first.intent in own or afresh)
-    intent = first.intent if first and clear and first.intent in own else Intent.CHOICE
+    """Return an answer to our question what was meant: a choice, a fresh reading, or neither."""
+    said = _said(reading, asks)
+    first = said[0] if said and not reading.doubts else None
+    own = first is not None and first.intent in _OWN
     return Said(
         id=derive("said", mail.programme, mail.sha256, 0),
         at=at,
         procedure=asks.procedure,
-        intent=intent if clear else Intent.UNCLEAR,
+        intent=Intent.UNCLEAR if first is None else first.intent if own else Intent.CHOICE,
         trust=verdict.trust,
         source=_source(mail, message, reading),
         speaker=verdict.speaker,
@@ -159,9 +156,26 @@ def _answer(
         words=message.body.fresh[:_SHOWN],
         case=asks.case,
         answers=thread.sent,
-        doubts=tuple(doubt for doubt in reading.doubts if doubt != OF_NO_PROCEDURE),
-        readings=_candidates(reading.heard) if clear and first and first.intent not in own else (),
+        doubts=reading.doubts if GRAVE & set(reading.doubts) else (),
+        readings=_candidates(said) if first and not own else (),
     )
+
+
+def _said(reading: Reading, asks: Asks) -> tuple[Heard, ...]:
+    """Return what an answer says; () where it does not say what was meant.
+
+    A question, or nothing that we know, does not. Of an unclear answer the best reading counts if
+    it is one of those that we offered, is more likely than not, and no other one of them is near.
+    """
+    if not reading.unclear:
+        vague = any(heard.intent in _VAGUE for heard in reading.heard)
+        return () if vague else reading.heard
+    found = reading.unclear.candidates
+    offered = [one for one in found if one.intent in asks.intents]
+    if not offered or offered[0] is not found[0] or offered[0].why or offered[0].intent in _VAGUE:
+        return ()
+    near = any(one.sureness > offered[0].sureness / 2 for one in offered[1:])
+    return () if near or offered[0].sureness < _LIKELIER_THAN_NOT else (offered[0],)
 
 
 def _candidates(heard: tuple[Heard, ...]) -> tuple[Candidate, ...]:

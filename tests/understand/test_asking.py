@@ -7,7 +7,7 @@ import pytest
 
 from mailer.rules.intents import Intent
 from mailer.trust.model import Action, Kind, Trust, Verdict
-from mailer.understand.asking import EITHER, Outcome, outcome, to_ask
+from mailer.understand.asking import EITHER, GRAVE, Outcome, outcome, to_ask
 from mailer.understand.model import Heard, Reading, Unclear
 from tests.understand.programme import mail, read
 
@@ -140,3 +140,17 @@ def test_the_doubts_of_the_table_are_those_that_reading_tells(text: str, doubt: 
     doubts = [one for one in read("ana", text).doubts if one.startswith(doubt)]
     assert doubts
     assert set(doubts) <= set(EITHER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You are liars and I am furious.",
+        "I am in hospital for an operation.",
+        "My mentor is harassing me.",
+        "Luis asked me to tell you that he resigns on his behalf.",
+    ],
+)
+def test_the_grave_doubts_are_those_that_reading_tells(text: str) -> None:
+    """Likewise: who is angry or ill in an answer gets no letter of ours."""
+    assert GRAVE & set(read("ana", text).doubts)

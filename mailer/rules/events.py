@@ -51,7 +51,8 @@ class Said:
     further intents of the same mail; `answered` says that one of them is acknowledged anyway.
     `doubts` say why a person must read it first; a mail with doubts never acts alone.
     `readings` are the likeliest readings of a mail that is unclear, the best one first; in an
-    answer to our question what a mail means they are what the answer says in words.
+    answer to our question what a mail means they are what the answer says in words. With
+    `others` the mail says all of them, and `doubts` hold it.
     """
 
     id: str

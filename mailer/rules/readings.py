@@ -21,17 +21,21 @@ def plain(intent: Intent) -> str:
     return intent.value.replace("_", " ")
 
 
-def reading_lines(readings: Sequence[Candidate], intent: Intent) -> tuple[tuple[str, str], ...]:
+def reading_lines(
+    readings: Sequence[Candidate], intent: Intent, *, together: bool = False
+) -> tuple[tuple[str, str], ...]:
     """Return the two best readings, each with the sentence that it rests on.
 
-    Where there is none, `intent` is what the mail was read as.
+    Where there is none, `intent` is what the mail was read as. With `together` the mail says all
+    of them, and all are shown.
     """
     if not readings:
         return (("Reads like", _PLAIN.get(intent, plain(intent))),)
-    labels = ("Reads like", "Or like")
+    shown = readings if together else readings[:_MOST]
+    again = "And like" if together else "Or like"
     return tuple(
-        (label, _with_sentence(reading))
-        for label, reading in zip(labels, readings[:_MOST], strict=False)
+        (again if number else "Reads like", _with_sentence(reading))
+        for number, reading in enumerate(shown)
     )
 
 

@@ -53,6 +53,8 @@ def events(
     if reading.unclear is not None or not reading.heard:
         return (_unclear(mail, message, verdict, reading, thread, at, doubts),)
     others = tuple(heard.intent for heard in reading.heard)
+    # What is held is one mail to read, however many matters it is about.
+    held = _candidates(reading.heard) if doubts and len(reading.heard) > 1 else ()
     acknowledged = [bool(heard.procedure) for heard in reading.heard]
     return tuple(
         Said(
@@ -71,8 +73,9 @@ def events(
             others=tuple(other for other in others if other is not heard.intent),
             answered=not heard.procedure and (any(acknowledged) or position > 0),
             doubts=doubts,
+            readings=held,
         )
-        for position, heard in enumerate(reading.heard)
+        for position, heard in enumerate(reading.heard[:1] if held else reading.heard)
     )
 
 

@@ -117,6 +117,22 @@ def test_the_question_shows_both_readings_with_their_sentences() -> None:
     assert shown["Answer"] == "these words"
 
 
+@pytest.mark.parametrize(
+    ("others", "label"), [((), "Or like"), ((Intent.LEAVE_OF_ABSENCE,), "And like")]
+)
+def test_a_mail_left_to_the_council_shows_what_each_reading_rests_on(
+    others: tuple[Intent, ...], label: str
+) -> None:
+    world = started()
+    world.happen(
+        said(Intent.RESIGNATION, "", BO, readings=READINGS, doubts=("A doubt",), others=others)
+    )
+    [question] = questions(world)
+    shown = dict(question.facts)
+    assert shown["Reads like"] == "resignation: “From May on I can not do this any more.”"
+    assert shown[label] == "leave of absence: “I need a pause.”"
+
+
 def test_a_second_unclear_answer_brings_the_question_up_to_date() -> None:
     world = doubtful(Intent.UNCLEAR, Intent.UNCLEAR)
     [question] = questions(world)

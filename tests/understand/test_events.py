@@ -113,3 +113,10 @@ def test_a_robots_answer_is_none() -> None:
     robot = replace(verdict("ana"), action=Action.IGNORE)
     found = events(NAMED, mail("1"), robot, Reading((CHOOSES,)), Thread(LETTER, "c1"), NOW)
     assert not [event for event in found if not isinstance(event, Bounced)]
+
+
+def test_a_held_mail_about_two_matters_is_one_mail_to_read() -> None:
+    both = Reading((RESIGNS, Heard(Intent.FEEDBACK, words="Luis is great.")), doubts=("A doubt",))
+    event = made(both, None)
+    assert [one.words for one in event.readings] == ["I may stop.", "Luis is great."]
+    assert event.others == (Intent.FEEDBACK,)

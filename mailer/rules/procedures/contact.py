@@ -108,7 +108,7 @@ def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
     lines = [
         ("From", str(event.source.address)),
         ("In answer to", answered.subject if answered else ""),
-        *reading_lines(event.readings, event.intent),
+        *reading_lines(event.readings, event.intent, together=bool(event.others)),
         ("Why you are asked", "; ".join(event.doubts)),
         ("Forwarded by", witness),
         *echo(event.fields),

@@ -319,13 +319,17 @@ class _Reader:
         self.tried = True
         if len(fresh) != 1 or len(keys) != 1:
             return False
-        known = people_of(self.record.recorded(keys[0]))[0].name or ""
+        known = people_of(self.record.recorded(keys[0]))[0].name
+        if not known:
+            return False
         given = known.rpartition(" ")[0] or known
         return self._put_person(Struck(keys[0]), Named(f"{given} {fresh[0]}"))
 
     def _other_word(self, known: Named, named: Named, old: str) -> Named | None:
         """Return whom one word means that takes the place of one word of a recorded name."""
         word = named.name or ""
+        if not known.name:
+            return named  # Only an address was recorded.
         replaced = Named(with_word(known, word, old), named.email)
         if resolve(replaced, self.matter.roster)[0].person or len((known.name or "").split()) == 1:
             return replaced

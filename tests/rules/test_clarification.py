@@ -9,11 +9,12 @@ import pytest
 from mailer.rules.effects import Ask, Send, Tell
 from mailer.rules.engine import decide
 from mailer.rules.events import Candidate, Said
+from mailer.rules.facts import Facts
 from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.records import Question
-from tests.builders import ANA, BO, NOW, facts, said, told
+from tests.builders import ANA, BO, NOW, POLICY, facts, said, told
 from tests.rules.world import READINGS, World, answer, doubtful, started
 
 LAST = date(2027, 1, 31)
@@ -89,9 +90,13 @@ def test_two_readings_that_go_together_are_both_acted_upon() -> None:
     assert world.case_of("clarification").data.chosen == tuple(one.intent for one in both)
 
 
-def test_who_was_asked_often_enough_is_not_asked() -> None:
+@pytest.mark.parametrize(
+    "often",
+    [replace(facts(), asked=3), facts(policy=replace(POLICY, questions_per_month=0))],
+    ids=["three times", "switched off"],
+)
+def test_who_was_asked_often_enough_is_not_asked(often: Facts) -> None:
     event = said(Intent.UNCLEAR, "clarification", BO, readings=READINGS)
-    often = replace(facts(), asked=3)
     ran = decide(PROCEDURES, event, often, None)
     assert ran.decision.case is None
     [tell] = ran.decision.effects

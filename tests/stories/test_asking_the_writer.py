@@ -1,10 +1,13 @@
 """A mail that can be read in two ways: its writer is asked once, by a letter with numbers."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from mailer.record.database import reading
 from storage.tables import LetterRow
-from tests.story import ANA, BO, EVA, STRANGER, Story
+from tests.story import ANA, BO, COUNCIL, EVA, PEOPLE, STRANGER, Story
 
 UNSURE = (
     "Dear Council,\n\nI have to stop as a mentor for some time, my last day is 31 January 2027. "
@@ -180,6 +183,38 @@ def test_a_forged_answer_chooses_nothing(story: Story) -> None:
     story.reply(story.letter_to(BO), "1", authentication="fail")
 
     assert story.cases() == {"clarification": "asked"}
+
+
+def test_where_no_server_proves_anybody_the_letter_at_the_address_on_file_does(
+    tmp_path: Path,
+) -> None:
+    story = Story(tmp_path, authserv_id="")
+    asked(story)
+    letter = story.letter_to(BO)
+
+    story.reply(letter, "1", to=COUNCIL)
+    assert story.cases() == {"clarification": "asked"}
+    story.reply(letter, "1", authentication=None)
+
+    assert story.cases() == {"clarification": "answered", "resignation": "announced"}
+    story.close()
+
+
+def test_a_mail_from_another_known_address_is_answered_at_the_one_on_file(
+    tmp_path: Path,
+) -> None:
+    story = Story(tmp_path, people=PEOPLE)
+    bo = story.line.desk.roster.at("bo@post.example")
+    assert bo is not None
+    both = replace(bo, addresses=(*bo.addresses, "bo@home.example"))
+    story.line.enrol([both], story.now)
+    story.write("Bo <bo@home.example>", UNSURE, subject="My plans")
+    letter = story.letter_to(BO)
+
+    story.reply(letter, "1", who="Bo <bo@home.example>")
+
+    assert story.cases() == {"clarification": "answered", "resignation": "announced"}
+    story.close()
 
 
 def test_a_letter_that_comes_back_leads_to_the_council_at_once(story: Story) -> None:

@@ -176,6 +176,12 @@ def test_one_word_takes_the_place_of_the_word_that_it_denies() -> None:
     assert fields("não é João, é José", joao) == ("", "José")
 
 
+def test_a_name_is_told_for_a_recorded_address() -> None:
+    address = letter(None, Named(None, "ana.silva@mail.example"))
+    assert fields("No, it is Mariam.", address) == ("", "Mariam")
+    assert answered("The surname is Souza.", address).doubts
+
+
 def test_a_person_of_the_roster_is_found_by_the_corrected_name() -> None:
     reading = answered("It is Mariam Gelo, not Ana Silva.")
     assert reading.heard[0].fields.recommended[0].person == "mariam"

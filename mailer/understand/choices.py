@@ -17,6 +17,8 @@ from mailer.understand.sentences import plain
 
 _LINES = 4
 """Lines of an answer in which its number is looked for."""
+_THANKS = 2
+"""Words beside "something else" that do not say what it is."""
 _FEW, _MANY = 12, 30
 """Words of an answer up to which a word may name a reading; words beside a number from which
 something else may be said there."""
@@ -50,6 +52,15 @@ _NOT = re.compile(r"\b(?:not|no|nao|pas|nicht|kein\w*|non|bukan|tidak|never|nunc
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|if|unless|or|not sure|do not know|either|both|quizas?|talvez|tal vez|peut-etre|vielleicht|forse|mungkin|si|se|wenn|falls|jika|kalau|ou|oder|atau)\b"
 )
+_NONE = re.compile(
+    r"\b(?:none(?: of (?:these|them|those|the \w+))?|neither(?: of (?:these|them|the two))?|something else|ningun[oa]?(?: de (?:ell[oa]s|est[oa]s))?|otra cosa|algo distinto|nenhum[a]?(?: d(?:eles|elas|estes|essas))?|outra coisa|aucun\w*(?: des deux)?|autre chose|etwas anderes|kein\w{1,2} (?:davon|von beiden)|nessun[oa](?: d(?:ei|elle) due)?|qualcos'altro|altro|hal lain|bukan keduanya)\b"
+)
+_ELSE = re.compile(
+    r"^\W*(?:number |no\. ?|option )?(?:\d{1,2}|three|third|the third)\b|\b(?:please|thanks|thank you|sorry)\b"
+)
+_BOTH = re.compile(
+    r"(?:both(?: of (?:them|these))?|both are true|the two|las dos|los dos|ambos|ambas|os dois|as duas|les deux|beide[s]?|entrambi|entrambe|tutti e due|keduanya|dua-duanya)\b[ ,.!]*(?:please|thanks|thank you|por favor|merci|danke|grazie|terima kasih)?[.! ]*"
+)
 _LED_BY_NO = re.compile(r"^(?:no|nao|non|nein|tidak|bukan)[,.!] ")
 
 _WORDS = {
@@ -82,7 +93,7 @@ def read_choice(matter: Matter, asks: Asks) -> Reading | None:
         return _reading(matter, asks, Intent.TAKE_BACK, ())
     if found is None:
         found = _in_words(" ".join(lines), asks) or _yes_or_no(matter, asks)
-    if found is None:
+    if found is None or (found == (len(asks.intents),) and _says_what(lines)):
         return None
     return _reading(matter, asks, Intent.CHOICE, found)
 
@@ -114,12 +125,23 @@ def _numbers(lines: list[str]) -> tuple[int, ...] | None:
     return tuple(dict.fromkeys(found)) or None
 
 
+def _says_what(lines: list[str]) -> bool:
+    """Say whether "something else" is followed by what it is: that is read as any mail."""
+    rest = _ELSE.sub(" ", _NONE.sub(" ", " ".join(lines)))
+    return len(re.findall(r"[^\W\d]{2,}", rest)) > _THANKS
+
+
 def _figure(word: str) -> int:
     return int(word) if word.isdigit() else _FIGURES[word]
 
 
 def _in_words(text: str, asks: Asks) -> tuple[int, ...] | None:
     """Return the one reading that a short answer names: "the break, not for good"."""
+    offered = len(asks.intents) - 1
+    if _NONE.search(text) and "?" not in text:
+        return (offered + 1,)
+    if offered == 2 and _BOTH.fullmatch(text):  # noqa: PLR2004 - both are two
+        return (1, 2)
     said = _NOT.sub(" ", _LED_BY_NO.sub("", text))
     if len(text.split()) > _FEW or "?" in text or _HEDGE.search(said):
         return None

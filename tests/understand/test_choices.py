@@ -107,6 +107,31 @@ def test_yes_and_no_answer_where_one_reading_was_offered(text: str, number: int)
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["None of these", "neither", "Something else.", "3, sorry", "Otra cosa", "nenhum deles",
+     "Autre chose", "Keins von beiden", "Nessuno dei due", "Hal lain"],
+)  # fmt: skip
+def test_something_else_is_chosen_in_words(text: str) -> None:
+    assert choice(text) == (3,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3. I finished the coaching training on 3 March 2026.",
+     "Something else: I finished the coaching training on 3 March 2026."],
+)  # fmt: skip
+def test_something_else_with_a_sentence_is_read_as_that_sentence(text: str) -> None:
+    assert Intent.CHOICE not in intents(answered(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Both", "both, please", "Las dos", "Les deux.", "beides", "Keduanya"]
+)
+def test_both_can_be_chosen(text: str) -> None:
+    assert choice(text) == (1, 2)
+
+
+@pytest.mark.parametrize(
     "text", ["Please forget my mail", "Never mind", "Olvide mi correo, por favor"]
 )
 def test_the_mail_can_be_taken_back(text: str) -> None:

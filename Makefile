@@ -10,7 +10,7 @@ RUN := $(VENV)/.run-stamp
 DEV := $(VENV)/.dev-stamp
 CODE := mailer storage tests
 
-.PHONY: help demo test bench drain lint format lock servers clean
+.PHONY: help demo test bench fuzz drain lint format lock servers clean
 
 help: ## Show what there is (the default).
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -26,6 +26,15 @@ test: servers $(DEV) ## Format, lint, types and all tests, against real servers.
 
 bench: servers $(DEV) ## Measure mails a second beside a bare loop, into build/bench.json.
 	$(BIN)/python -m tests.benchmarks.bench $(BENCH)
+
+FUZZ := 60
+TARGETS := parse quotes forwards addresses headers dates html results tokens commands sentences
+
+fuzz: $(DEV) ## Feed strange input to each door for FUZZ seconds, into build/fuzz.
+	@set -e; for target in $(TARGETS); do \
+		echo "== $$target"; \
+		nice $(BIN)/python -m tests.fuzz $$target $(FUZZ) build/fuzz; \
+	done
 
 drain: servers $(DEV) ## Drain a full Dovecot mailbox and decide by mail, on both databases, visibly.
 	$(BIN)/python -m tests.servers.drain $(DRAIN)

@@ -102,11 +102,11 @@ def _grade(text: list[str], kinds: list[str], last: int) -> tuple[int, int, int]
             break
         joined = f"{row} {joined}".strip()
         sure = attribution(joined)
-        more = bool(CLOCK.search(joined)) + bool(MAILBOX.search(joined))
+        more = bool(CLOCK.search(joined)) + bool(MAILBOX.search(joined)) if sure else 0
         begun = LEAD.match(text[first]) is not None
         if sure > best or (sure == best and sure and more > told and not begun):
             first, best, told = at, sure, more
-        if not sure and best < CERTAIN:
+        if not sure and best < CERTAIN and len(joined) <= 2 * LINE:
             cut = _break(joined, row)
             if cut:
                 leading = len(text[at]) - len(text[at].lstrip())

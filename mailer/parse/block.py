@@ -13,6 +13,7 @@ MARKED = 2  # so many do behind a marker
 WRAPPED = 55  # characters of a subject that a program may have wrapped
 ADDRESSES_CHARS = 200
 ONE_LINE = 1000  # characters of a block that stands in one line
+COLONS = 40  # in such a line
 TABLE = 12  # lines of a table of headers
 
 _SENTENCE_END = re.compile(r"[.!?]\s*$")
@@ -30,12 +31,14 @@ def header_block(
     sets them so, two of them end the block. `marked` says that a program's marker stands above:
     then the labels may lack their colon, as some programs write them.
     """
-    rows = [_plain(line) for line in text[start : start + LINES]]
-    end, found = _in_one_line(rows)
-    if not found and marked and phrases.label_of(rows[0]) is None:
-        end, found = _without_colons(rows)
+    few = [_plain(line) for line in text[start : start + SURE]]
+    if not few:
+        return start, {}
+    end, found = _in_one_line(few)
+    if not found and marked and phrases.label_of(few[0]) is None:
+        end, found = _without_colons(text, start)
     if not found:
-        end, found = _line_by_line(rows)
+        end, found = _line_by_line(text, start)
     return start + end, found
 
 
@@ -44,14 +47,15 @@ def _plain(line: str) -> str:
     return line if line.isascii() else line.translate(UNSEEN)
 
 
-def _line_by_line(rows: list[str]) -> tuple[int, dict[str, str]]:
+def _line_by_line(text: list[str], start: int) -> tuple[int, dict[str, str]]:
     found: dict[str, str] = {}
     end, last, blanks = 0, "", 0
-    for at, line in enumerate(rows):
+    for at in range(min(LINES, len(text) - start)):
+        line = _plain(text[start + at])
         label = phrases.label_of(line)
         if not line.strip():
             blanks += 1
-            if blanks > 1 or not found or not _is_new(rows, at + 1, found):
+            if blanks > 1 or not found or not _is_new(text, start + at + 1, found):
                 break
         elif label and (label[0] not in found or label[0] in _REPEATED):
             last, blanks, end = label[0], 0, at + 1
@@ -64,9 +68,9 @@ def _line_by_line(rows: list[str]) -> tuple[int, dict[str, str]]:
     return end, found
 
 
-def _is_new(rows: list[str], at: int, found: dict[str, str]) -> bool:
+def _is_new(text: list[str], at: int, found: dict[str, str]) -> bool:
     """Say whether a line holds a header that the block does not have yet."""
-    label = phrases.label_of(rows[at]) if at < len(rows) else None
+    label = phrases.label_of(_plain(text[at])) if at < len(text) else None
     return label is not None and label[0] not in found
 
 
@@ -84,11 +88,11 @@ def _goes_on(line: str, last: str, value: str) -> bool:
     return last == "subject" and len(value) > WRAPPED
 
 
-def _without_colons(rows: list[str]) -> tuple[int, dict[str, str]]:
+def _without_colons(text: list[str], start: int) -> tuple[int, dict[str, str]]:
     """Read `From "Ana" <a@b>` (eM Client) and labels with a tab behind them (NetEase)."""
     found: dict[str, str] = {}
-    for at, line in enumerate(rows):
-        word, _, value = line.strip().replace("\t", " ").partition(" ")
+    for at in range(min(LINES, len(text) - start)):
+        word, _, value = _plain(text[start + at]).strip().replace("\t", " ").partition(" ")
         kind = phrases.LABELS.get(word.lower().rstrip(":："))
         if kind is None or kind in found or not value.strip():
             return (at, found) if len(found) >= SURE else (0, {})
@@ -99,7 +103,7 @@ def _without_colons(rows: list[str]) -> tuple[int, dict[str, str]]:
 def _in_one_line(rows: list[str]) -> tuple[int, dict[str, str]]:
     """Read headers that some program ran together in one line, or wrapped as if it were prose."""
     row = rows[0][:ONE_LINE]
-    if row.count(":") < SURE and "：" not in row:
+    if not SURE <= row.count(":") + row.count("：") <= COLONS:
         return 0, {}
     for end in range(1, SURE + 1):
         found = _labels_in(row)
@@ -173,10 +177,13 @@ def is_block(
     address = "@" in found["from"]
     if marked:
         return address or kinds >= MARKED
+    timed = CLOCK.search(found.get("date", "")) is not None
     if expected:
-        return ("subject" in found or address) and (kinds >= SURE or (address and "date" in found))
+        return ("subject" in found or address or timed) and (
+            kinds >= SURE or (address and "date" in found)
+        )
     # "From: Cluj, To: Brussels, Date: 3 May" is a journey, and people head a letter like this.
     # Programs write the time of day.
     if below and address and kinds > SURE:
         return True
-    return kinds >= SURE and CLOCK.search(found.get("date", "")) is not None
+    return kinds >= SURE and timed

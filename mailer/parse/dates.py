@@ -1,5 +1,7 @@
 """Dates of mails: the Date header (RFC 5322 3.3), and as programs write them above forwards."""
 
+# ruff: noqa: E501 - a table of names broken at 100 columns is harder to check
+
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_tz
@@ -22,18 +24,18 @@ _ENGLISH = dict(
 )
 # The beginnings of the months' names in the languages of mail programs, longest match first.
 _MONTHS = {
-    1: "jan gen ene янв січ sty led sij oca ocak tammi يناير כנואר januari janv јан ιαν ian",
-    2: "feb fév fev фев лют lut úno uno veljača şub sub helmi فبراير févr фебр φεβ",
-    3: "mar mär mrz maa mrt мар бер březen bře ožu maalis مارس maart márc martie μαρ",
-    4: "apr abr avr апр кві kwi dub tra nis huhti أبريل ابريل ápr απρ",
-    5: "may mai maj mag мая май тра maj kvě kve svi mayıs touko مايو mei maí máj μαι",
-    6: "jun giu июн чер cze červen čvn lip haz kesä يونيو juin июнь jún ιουν iun",
-    7: "jul lug июл лип lip červenec čvc srp tem heinä يوليو juil июль júl ιουλ iul",
-    8: "aug ago aoû aou авг сер sie srp kol ağu agu elo أغسطس agosto août авгу agt ags αυγ",
-    9: "sep set сен вер wrz zář zar ruj eyl syys سبتمبر szep σεπ",
-    10: "oct okt ott out окт жов paź paz říj rij lis eki loka أكتوبر اكتوبر οκτ",
-    11: "nov ноя лис lis stu kas marras نوفمبر нояб νοε noi",
-    12: "dec dez dic déc дек гру gru pro ara joulu ديسمبر des δεκ",
+    1: "jan gen ene янв січ sty led sij oca ocak tammi يناير כנואר januari janv јан ιαν ian ינואר saus jaan",
+    2: "feb fév fev фев лют lut úno uno veljača şub sub helmi فبراير févr фебр φεβ פברואר vasa veeb",
+    3: "mar mär mrz maa mrt мар бер březen bře ožu maalis مارس maart márc martie μαρ מרץ kov",
+    4: "apr abr avr апр кві kwi dub tra nis huhti أبريل ابريل ápr απρ אפריל bala",
+    5: "may mai maj mag мая май тра maj kvě kve svi mayıs touko مايو mei maí máj μαι מאי gegu",
+    6: "jun giu июн чер cze červen čvn lip haz kesä يونيو juin июнь jún ιουν iun יוני birž juun jūn",
+    7: "jul lug июл лип lip červenec čvc srp tem heinä يوليو juil июль júl ιουλ iul יולי liep juul jūl",
+    8: "aug ago aoû aou авг сер sie srp kol ağu agu elo أغسطس agosto août авгу agt ags αυγ אוגוסט rugp",
+    9: "sep set сен вер wrz zář zar ruj eyl syys سبتمبر szep σεπ ספטמבר rugs",
+    10: "oct okt ott out окт жов paź paz říj rij lis eki loka أكتوبر اكتوبر οκτ אוקטובר spal",
+    11: "nov ноя лис lis stu kas marras نوفمبر нояб νοε noi נובמבר lapk",
+    12: "dec dez dic déc дек гру gru pro ara joulu ديسمبر des δεκ דצמבר gruo dets",
 }
 # Where languages share a beginning, the languages of most mails win (lis: Polish November).
 _NAMES = {name: month for month, names in _MONTHS.items() for name in names.split()}
@@ -44,11 +46,17 @@ _YEAR_FIRST = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)"
 )
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?((?:20)?\d\d)(?!\d)")
+_NUMBERED_MONTH = re.compile(r"(\d{1,2})\s*(?:,\s*)?(?:tháng|thg|tháng)\.?\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?![\d:]|[.h]\d)")
 _TIME = re.compile(r"(?<!\d)(\d{1,2})\s?[:.h時时시点]\s?(\d\d)(?:[:.](\d\d))?(?![\d])")
-_PM = re.compile(r"\bp\.?\s?m\b|下午|午後|오후|晚上|\bм\.?п\b|(?<=\d)\s?م\b|\bÖS\b", re.IGNORECASE)
-_AM = re.compile(r"\ba\.?\s?m\b|上午|午前|오전|(?<=\d)\s?ص\b|\bÖÖ\b", re.IGNORECASE)
+_PM = re.compile(
+    r"\bp\.?\s?m\b|下午|午後|오후|晚上|\bм\.?п\b|(?<=\d)\s?م\b|\bÖS\b|μ\.?\s?μ\b|\bCH\b",
+    re.IGNORECASE,
+)
+_AM = re.compile(
+    r"\ba\.?\s?m\b|上午|午前|오전|(?<=\d)\s?ص\b|\bÖÖ\b|π\.?\s?μ\b|\bSA\b", re.IGNORECASE
+)
 _ZONE = re.compile(r"(?:GMT|UTC)?\s?([+\-−])(\d{1,2})(?::?(\d\d))?(?!\d)")
 _NAMED = {"UTC": 0, "GMT": 0, "Z": 0, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120, "EET": 120}
 _NAMED |= {"EAT": 180, "MSK": 180, "IST": 330, "WIB": 420, "JST": 540, "KST": 540, "BRT": -180}
@@ -135,6 +143,9 @@ def _day(value: str) -> tuple[int, int, int] | None:
             first, second = second, first
         return year, second, first
     year_match = _YEAR.search(value)
+    counted = _NUMBERED_MONTH.search(value)
+    if counted and year_match:
+        return int(year_match.group(1)), int(counted.group(2)), int(counted.group(1))
     month = next(filter(None, map(_month, _WORD.findall(value.lower()))), 0)
     if not year_match or not month:
         return None
@@ -147,7 +158,7 @@ def _month(word: str) -> int:
     for length in range(min(len(word), 8), 2, -1):
         if word[:length] in _NAMES:
             return _NAMES[word[:length]]
-    return 0
+    return _month(word[1:]) if word[:1] == "ב" else 0  # Hebrew: "in March" is one word.
 
 
 def _offset(value: str) -> int | None:

@@ -75,7 +75,7 @@ def find_forward(text: str, expected: bool) -> Found | None:
                 return found
             continue
         if expected and _may_begin(bare):
-            first = at if phrases.label_of(bare) else at + 1
+            first = at if phrases.label_of(bare) or _runs_together(bare) else at + 1
             found = _behind(lines, at, first)
             if found:
                 return found
@@ -88,7 +88,14 @@ def _may_begin(bare: str) -> bool:
     return (
         phrases.label_of(bare) is not None
         or phrases.ORIGINAL_LINE.fullmatch(bare.strip()[:200]) is not None
+        or _runs_together(bare)
     )
+
+
+def _runs_together(bare: str) -> bool:
+    """Say whether a line holds a marker and headers in one: "-----Original Message----- From:"."""
+    original = phrases.ORIGINAL_START.match(bare)
+    return original is not None and phrases.label_of(bare[original.end() :]) is not None
 
 
 def _stops(lines: list[str], at: int, bare: str) -> bool:
@@ -114,8 +121,10 @@ def _behind(lines: list[str], marker: int, first: int) -> Found | None:
     if first < 0:
         return None
     inner = _is_quoted(lines[first])
-    window = [_bare(line) if inner else _MARKS.sub("", line) for line in lines[first : first + 40]]
     marked = first != marker
+    if not marked and _is_repeated(lines, first):
+        return None
+    window = [_bare(line) if inner else _MARKS.sub("", line) for line in lines[first : first + 40]]
     end, headers = header_block(window, 0, marked=marked)
     if not is_block(headers, marked=marked, expected=True):
         headers, end = _attributed(window) if marked else ({}, 0)
@@ -137,8 +146,18 @@ def _behind(lines: list[str], marker: int, first: int) -> Found | None:
     above = lines[:marker]
     while above and (not above[-1].strip(" \t>_-=*") or above[-1].startswith(ATTRIBUTION_MARK)):
         above.pop()
+    if above and phrases.BARE_ORIGINAL.fullmatch(above[-1][:200]):
+        above.pop()
     below = [line for line in lines[stop:] if not _END.fullmatch(line[:200])]
     return Found(above, headers, inside, below, lines[len(above) : stop])
+
+
+def _is_repeated(lines: list[str], at: int) -> bool:
+    """Say whether the next line has the same label: no block then, and cheaply told."""
+    here, below = (
+        phrases.label_of(_bare(line)[:LINE_CHARS]) for line in (*lines[at : at + 2], "")[:2]
+    )
+    return here is not None and below is not None and here[0] == below[0] != "date"
 
 
 def _next_words(lines: list[str], start: int, limit: int) -> int:

@@ -11,7 +11,7 @@ LINE_CHARS = 2000  # of a line are looked at
 LINE = 300  # characters; a marker is never longer
 
 _FORWARDED = (
-    r"forwarded (?:message|mail|email)|begin forwarded message|original message follows"
+    r"forwarded (?:message|mail|email)|(?:forwarded by|weitergeleitet von|transféré par)\s[^\d\n]{1,80}\s(?:on|am|le)\s\d[\d/.: apm]{4,30}|begin forwarded message|original message follows"
     r"|weitergeleitete (?:nachricht|e-mail|mail)|anfang der weitergeleiteten (?:nachricht|e-mail)"
     r"|ursprüngliche nachricht weitergeleitet|message (?:transféré|transmis|réexpédié)|mail transféré"
     r"|début du message (?:réexpédié|transféré|transmis)|courriel transféré|message forwardé"

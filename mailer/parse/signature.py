@@ -14,6 +14,7 @@ from mailer.parse.closings import (
 
 SHORT = 200  # characters of a line like "Sent from my phone" with its link, at most
 BLOCK = 15  # lines that may follow `-- ` (mail.md 4.1, 6)
+NEAR_END = 40  # lines of words from the end in which one may begin
 LIKELY = 10  # lines that may follow some other ruler
 WIDE = 70  # characters of a line of a signature behind such a ruler
 FEW = 6  # words of a line of it right below the ruler
@@ -95,6 +96,8 @@ def _block(rows: list[str]) -> int:
     below = 0
     for at in range(end - 1, -1, -1):
         row = rows[at]
+        if below > NEAR_END:
+            break
         if row and row[-1] in "-_=~*#—–+ᐧ \t\xa0" and len(row) <= 90:  # noqa: PLR2004 - no such line is longer
             if _is_cut(rows, at, end, below):
                 end, below = at, 0
@@ -120,14 +123,15 @@ def _is_cut(rows: list[str], at: int, end: int, below: int) -> bool:
     near = rows[at + 1 : at + 1 + FOOTER_NEAR]
     if any(LIST_FOOTER.match(later[:300]) for later in near):
         return True
+    dashes = _DASHES.fullmatch(row) is not None
+    if row == "-- " or below > (BLOCK if dashes else LIKELY):
+        return row == "-- " and below <= BLOCK
     block = [later.strip() for later in rows[at + 1 : end] if later.strip()]
-    if row == "-- ":
-        return below <= BLOCK
     if _is_prose(block):
         return False
     apart = row == "--" or at == 0 or not rows[at - 1].strip()
-    if _DASHES.fullmatch(row):
-        return below <= BLOCK and apart
+    if dashes:
+        return apart
     close = not row.strip("_ \t") or row.strip() == "---"
     return _is_card(block) and (apart or close) and _belongs(rows, at, block, close=close)
 

@@ -2,27 +2,25 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
 from mailer.understand import facts, profile
-from mailer.understand.absence import absence
 from mailer.understand.amounts import going_on, rating
-from mailer.understand.date_claims import FINISHING, LEAVING, MEETING, Claim, choose
-from mailer.understand.field_words import ANYBODY, ERASE, EXPORT, GREETING, KEPT, spoken
+from mailer.understand.calendar_days import following
+from mailer.understand.cast import Dated, Played, calendar, cast
+from mailer.understand.field_words import ANYBODY, ERASE, EXPORT, KEPT
 from mailer.understand.intent import Found
 from mailer.understand.matter import Matter
-from mailer.understand.sentences import Sentence
-from mailer.understand.whom import (
-    Somebody,
-    behalf,
-    is_mentee,
-    other_of_pair,
-    pair_of,
-    people,
-    recommended,
-)
+from mailer.understand.whom import behalf, pair_of
+
+_PLAIN = 0.7
+"""How likely the part of a person must be for nobody to have to look at it."""
+
+_PLAIN_DAY = 0.6
+_LONG_AGO = timedelta(days=60)
+"""What lies further back is no coming end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +38,52 @@ class _Collector:
         self.matter = matter
         self.found = {one.intent: one for one in found}
         self.doubts: list[str] = []
+        self.people = cast(matter, self.found)
+        self.days = calendar(matter, self.found)
 
-    def own(self, intent: Intent) -> Sentence | None:
-        """Return the sentence that carries an intent."""
-        place = self.found[intent].at
-        return self.matter.text[place] if 0 <= place < len(self.matter.text) else None
+    def playing(self, *parts: str) -> tuple[Played, ...]:
+        """Return whoever plays one of the parts, and tell where that is not plain."""
+        found = tuple(one for one in self.people if one.part in parts)
+        for one in found:
+            if one.chance < _PLAIN:
+                self.doubts.append(f"It is not sure what part {one.somebody.named} plays")
+            if one.somebody.doubt:
+                self.doubts.append(one.somebody.doubt)
+        return found
 
-    def near(self, intent: Intent, words: str) -> list[Sentence]:
-        """Give the sentence that carries the intent, then the others that speak of it."""
-        own = self.own(intent)
-        pattern = spoken(words, self.matter.language)
-        rest = [
-            s
-            for s in self.matter.text
-            if s is not own and pattern.search(s.low) and not GREETING.match(s.low)
+    def named(self, *parts: str) -> tuple[Named, ...]:
+        """Return the names of whoever plays one of the parts."""
+        return tuple(one.somebody.named for one in self.playing(*parts))
+
+    def tell_strangers(self, named: Iterable[Named]) -> None:
+        """Doubt somebody on the roster who is not the one whom it knows beside the writer."""
+        mentees, mentor = pair_of(self.matter)
+        known = {one.id for one in (*mentees, *((mentor,) if mentor else ()))}
+        self.doubts += [
+            f"“{one}” is not the one whom the roster knows beside the writer"
+            for one in named
+            if known and one.person and one.person not in known
         ]
-        return [*([own] if own else []), *rest]
 
-    def day(self, intent: Intent, claim: Claim) -> date | None:
-        """Find the day that belongs to an intent; a doubtful one is told as a doubt."""
-        chosen = choose(self.matter, self.found[intent].at, claim)
-        self.doubts += chosen.doubts
-        return chosen.day
+    def day(self, part: str) -> date | None:
+        """Return the day that plays a part; tell where two might, or where it is not plain."""
+        fits = [one for one in self.days if one.part == part and self._possible(part, one)]
+        if not fits:
+            return None
+        best = max(fits, key=lambda one: one.chance)
+        words = self.matter.text[best.at].raw
+        if len({one.day.day for one in fits}) > 1:
+            self.doubts.append(f"Several days are named: “{words}”")
+        if best.chance < _PLAIN_DAY:
+            self.doubts.append(f"It is not sure what the day in “{words}” stands for")
+        if best.day.unclear:
+            self.doubts.append(f"The day in “{words}” could be read in two ways")
+        return None if best.day.swapped else best.day.day
 
-    def use(self, found: Iterable[Somebody]) -> tuple[Named, ...]:
-        """Return people as named, with the doubts about them told."""
-        used = tuple(found)
-        self.doubts += [one.doubt for one in used if one.doubt]
-        return tuple(one.named for one in used)
+    def _possible(self, part: str, one: Dated) -> bool:
+        if part in ("completed_on", "held_on"):
+            return one.day.day <= self.matter.base
+        return one.day.day >= self.matter.base - _LONG_AGO
 
 
 def writer(matter: Matter) -> Named | None:
@@ -113,112 +129,90 @@ def _completion(c: _Collector, fields: Fields) -> Fields:
         fields,
         country=fields.country or profile.country(matter.text),
         course=facts.course(matter.fresh) or facts.course(matter.message.subject),
-        completed_on=c.day(Intent.COURSE_COMPLETION, FINISHING),
+        completed_on=c.day("completed_on"),
         certificate=facts.certificate(matter.fresh, matter.message.parts),
     )
 
 
 def _resignation(c: _Collector, fields: Fields) -> Fields:
-    successors, doubts = recommended(c.matter)
-    c.doubts += doubts
-    effective = c.day(Intent.RESIGNATION, LEAVING)
-    return replace(fields, effective_on=effective, recommended=successors)
+    return replace(fields, effective_on=c.day("effective_on"), recommended=c.named("recommended"))
 
 
 def _acceptance(c: _Collector, fields: Fields) -> Fields:
-    """Read who is taken: who stands in the sentence, else who is named beside "mentee"."""
-    roster = c.matter.roster
-    waiting = [p for p in roster if not roster.mentor(p.id) and not roster.mentor_of(p.id)]
-    own_mentees = {p.id for p in pair_of(c.matter)[0]}
-    place = c.found[Intent.MENTEE_ACCEPTANCE].at
-    beside = [
-        *c.matter.text[max(0, place - 1) : max(0, place)],
-        *c.matter.text[place + 1 : place + 2],
-    ]
-    near = [*c.near(Intent.MENTEE_ACCEPTANCE, "MENTEE"), *beside]
-    for sentence in near:
-        if GREETING.match(sentence.low) and sentence is not c.own(Intent.MENTEE_ACCEPTANCE):
-            continue
-        found = people(c.matter, sentence, waiting)
-        new = [one for one in found if one.named.person not in own_mentees] or list(found)
-        new = [one for one in new if one.named.name or len(new) == 1]
-        if new:
-            return replace(fields, mentee=c.use(new))
-    if not any(ANYBODY.search(sentence.low) for sentence in c.matter.text):
+    """Read who is taken: nobody in particular where the mail says "anybody"."""
+    taken = c.named("mentee")
+    if not taken and not any(ANYBODY.search(s.low) for s in c.matter.text):
         c.doubts.append("It does not say who is taken as a mentee")
-    return fields
+    return replace(fields, mentee=taken)
 
 
-def _pair(c: _Collector, fields: Fields, intent: Intent, words: str) -> Fields:
+def _pair(c: _Collector, fields: Fields) -> Fields:
     """Put the other one of the pair: the mentee of a mentor, the mentor of a rep."""
-    near = c.near(intent, words)
-    rest = [s for s in c.matter.text if s not in near and not GREETING.match(s.low)]
-    found, doubt = other_of_pair(c.matter, near)
-    if not found:
-        known = {p.id for p in pair_of(c.matter)[0]} | {getattr(pair_of(c.matter)[1], "id", None)}
-        found = tuple(o for o in other_of_pair(c.matter, rest)[0] if o.named.person in known)
-    if doubt:
-        c.doubts.append(doubt)
-    if not found:
-        return fields
-    if intent is not Intent.MENTOR_CHANGE and is_mentee(c.matter, found[0]):
-        return replace(fields, mentee=fields.mentee or tuple(one.named for one in found))
-    return replace(fields, mentor=fields.mentor or found[0].named)
+    mentee, mentor = c.named("mentee"), c.named("mentor")
+    if not mentee and not mentor:
+        about = c.named("about")
+        mentee, mentor = (about, ()) if c.matter.writes_as == "mentor" else ((), about)
+    if len(mentor) > 1:
+        c.doubts.append("Several mentors are named")
+    c.tell_strangers((*mentee, *mentor))
+    return replace(
+        fields,
+        mentee=fields.mentee or mentee,
+        mentor=fields.mentor or (mentor[0] if mentor else None),
+    )
 
 
 def _change(c: _Collector, fields: Fields) -> Fields:
-    return _pair(c, fields, Intent.MENTOR_CHANGE, "MENTOR")
+    mentor = c.named("mentor") or c.named("about")
+    c.tell_strangers(mentor)
+    return replace(fields, mentor=fields.mentor or (mentor[0] if mentor else None))
 
 
 def _renewal(c: _Collector, fields: Fields) -> Fields:
-    near = c.near(Intent.RENEWAL, "PAIR")
-    answer, two = going_on(sentence.low for sentence in near)
-    if two:
-        c.doubts.append("Two ways to go on after the year are named")
+    answer: str | None = c.found[Intent.RENEWAL].variant
     if not answer:
-        c.doubts.append("How the pair goes on after the year was not read")
-    return replace(_pair(c, fields, Intent.RENEWAL, "PAIR"), answer=answer)
+        answer, two = going_on(sentence.low for sentence in c.matter.text)
+        if two:
+            c.doubts.append("Two ways to go on after the year are named")
+        if not answer:
+            c.doubts.append("How the pair goes on after the year was not read")
+    return replace(_pair(c, fields), answer=answer)
 
 
 def _meeting(c: _Collector, fields: Fields) -> Fields:
-    filled = _pair(c, fields, Intent.MEETING_REPORT, "PAIR")
-    return replace(filled, held_on=c.day(Intent.MEETING_REPORT, MEETING))
+    return replace(_pair(c, fields), held_on=c.day("held_on"))
 
 
 def _feedback(c: _Collector, fields: Fields) -> Fields:
     found = next((r for s in c.matter.text if (r := rating(s.low)) is not None), None)
-    near = c.near(Intent.FEEDBACK, "ASSESSED")
-    somebody, doubt = other_of_pair(c.matter, near)
-    if doubt:
-        c.doubts.append(doubt)
-    return replace(fields, rating=found, about=somebody[0].named if somebody else None)
+    about = c.named("about") or c.named("mentee", "mentor")
+    return replace(fields, rating=found, about=about[0] if about else None)
 
 
 def _question(c: _Collector, fields: Fields) -> Fields:
     """Name the third person of a question, and whom a council member decides on."""
-    own = c.own(Intent.GENERAL_QUESTION)
-    rest = [s for s in c.matter.text if s is not own] if c.matter.council else []
-    for sentence in (*([own] if own else []), *rest):
-        found = [one for one in people(c.matter, sentence) if one.named.name]
-        if found and not GREETING.match(sentence.low):
-            return replace(fields, about=c.use(found[:1])[0])
-    return fields
+    about = c.named("about")
+    return replace(fields, about=fields.about or (about[0] if about else None))
 
 
 def _leave(c: _Collector, fields: Fields) -> Fields:
-    away, doubts = absence(c.matter, c.found[Intent.LEAVE_OF_ABSENCE].at)
-    c.doubts += doubts
-    return replace(fields, away_from=away[0], away_until=away[1])
+    """Read both ends of an absence; an end without a month comes after its beginning."""
+    start, end = c.day("away_from"), c.day("away_until")
+    if start and end and end < start:
+        bare = any(one.part == "away_until" and one.day.bare for one in c.days)
+        end = following(start, end.day) if bare else end
+    if start and end and start > end:
+        c.doubts.append("The absence would end before it begins")
+    if not end:
+        c.doubts.append("The end of the absence is not named")
+    return replace(fields, away_from=start, away_until=end)
 
 
 def _data(c: _Collector, fields: Fields) -> Fields:
-    own = c.own(Intent.DATA_REQUEST)
-    lows = [own.low] if own else []
-    lows += [s.low for s in c.matter.text if s is not own]
-    for low in lows:
+    if variant := c.found[Intent.DATA_REQUEST].variant:
+        return replace(fields, request=variant)
+    for low in (s.low for s in c.matter.text):
         erase = ERASE.search(low) and not KEPT.search(low)
-        if erase and EXPORT.search(low):
-            c.doubts.append("Both a copy and the deletion of data are asked for")
         if erase or EXPORT.search(low):
             return replace(fields, request="erase" if erase else "export")
     c.doubts.append("Whether a copy or the deletion of data is asked for was not read")

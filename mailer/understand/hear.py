@@ -10,14 +10,14 @@ from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
 from mailer.rules.roster import Roster
 from mailer.trust.model import Verdict
-from mailer.understand import answers, topics
+from mailer.understand import answers
 from mailer.understand.bait import bait
 from mailer.understand.choices import read_choice
 from mailer.understand.commands import commands
 from mailer.understand.cues import Role
 from mailer.understand.doubts import doubts
 from mailer.understand.fields import gather, writer
-from mailer.understand.intent import CLEAR, Found, intents
+from mailer.understand.intent import CLEAR, LEXICONS, Found, intents
 from mailer.understand.language import language
 from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
@@ -26,22 +26,18 @@ from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, free_decision, original, way
 from mailer.understand.sentences import Sentence, sentences
 from mailer.understand.settle import settle
-from mailer.understand.unplaced import unplaced
+from mailer.understand.trained import scores
+from mailer.understand.weigh import Likely, weigh
 
 _MOST_CANDIDATES = 3
-_SERIOUS = 0.3
-"""How sure a weak hit must be to keep a mail from being called a question or something other."""
+_THINKABLE = 0.1
+"""How likely a reading must be to be shown among others."""
 
-_AT_LEAST = (Intent.OTHER, Intent.GENERAL_QUESTION)
+SURE = 0.85
+"""How likely all that a mail says must be, taken together, to be acted upon."""
+
 _TELLING = 12
 """Letters that a body needs before its language is told without the subject."""
-
-_KIND = re.compile(
-    r"\b(?:thank\w*|congrat\w*|merry|happy (?:new|birthday|easter|holidays)|greetings|season'?s|well done|great (?:job|work)|wonderful|cheers to|best wishes|good luck|enjoyed)\b"
-)
-_QUESTION = re.compile(
-    r"\b(?:i (?:would like|want|wish|need) to (?:know|ask|understand)|could you (?:please )?(?:tell|explain|let me know|clarify)|can you (?:please )?(?:tell|explain)|i (?:have|had) (?:a|one|two|some) (?:quick |short )?questions?|i (?:am|was) wondering|please (?:explain|clarify|tell me))\b"
-)
 
 
 def hear(
@@ -57,13 +53,16 @@ def hear(
     `at` is the instant of receipt; relative dates count from the day of writing, and from `at`
     where the mail does not show that. In a forward the original mail is read.
     """
-    matter = _matter(message, thread, roster, verdict, policy, at)
+    matter = matter_of(message, thread, roster, verdict, policy, at)
     if message.encrypted:
         return _unread(matter, "The mail is encrypted")
     if not matter.text and not matter.message.subject.strip():
         return _unread(matter, "The mail has no words of its own")
     if lure := bait(matter):
         return Reading(doubts=(lure,), language=matter.language, bait=lure)
+    if matter.text:
+        lows = [sentence.low for sentence in matter.text]
+        matter = replace(matter, scores=scores(lows, matter.writes_as))
     chosen = way(matter)
     reading: Reading | None = None
     if chosen is Way.ANSWER:
@@ -75,7 +74,7 @@ def hear(
     return reading or _free(matter)
 
 
-def _matter(
+def matter_of(
     message: Message,
     thread: Thread,
     roster: Roster,
@@ -83,6 +82,7 @@ def _matter(
     policy: ReadPolicy,
     at: datetime,
 ) -> Matter:
+    """Return a mail with all that is known around it, ready for reading."""
     inner, _ = original(message)
     sent = inner.sent or message.sent or at
     base = sent.date()
@@ -249,71 +249,50 @@ def _found(matter: Matter) -> tuple[Found, ...]:
 
 
 def _free(matter: Matter) -> Reading:
-    """Read free text: what is said clearly, else what it might be, else a question or the rest."""
+    """Read free text: what it says at its likeliest, where that is sure enough; else candidates."""
     found = _found(matter)
-    clear = tuple(f for f in found if not f.why and f.sureness >= CLEAR)
-    weak = tuple(f for f in found if f not in clear)
     if short := to_quoted(matter):
-        # What the first sentence answers is no other matter of its own.
+        # The trained reader has not seen the quoted question that gives a short answer its sense.
         first = short[1].index(answers.spoken(matter)[0])
-        others = tuple(f for f in clear if f.at != first and f.intent is not short[0].intent)
+        others = tuple(
+            f
+            for f in found
+            if f.at != first
+            and f.intent is not short[0].intent
+            and not f.why
+            and f.sureness >= CLEAR
+        )
         matter = replace(matter, text=short[1])
-        clear, weak = ((short[0], *others), weak) if not short[0].why else ((), (short[0],))
-    serious = tuple(f for f in weak if f.why != "asked about" and f.sureness >= _SERIOUS)
-    if not clear and serious:
-        return _unclear(matter, serious, "It is not said plainly")
-    if not clear and matter.language != "en":
-        abroad = tuple(topics.touched_abroad(matter.text, matter.role, matter.language))
-        return _unclear(matter, weak or abroad, "This language is not read surely")
-    beside: tuple[str, ...] = ()
-    if not clear:
-        clear = (_rest(matter),)
-        open_matter = _open_matter(matter, clear[0])
-        if open_matter:
-            return _unclear(matter, open_matter, "It is not said plainly")
-    elif matter.language == "en":
-        clear += topics.asked_beside(matter.text, clear)
-        beside = topics.beside(matter.text, clear, matter.role, council=matter.council)
-    else:
-        beside = topics.beside_abroad(matter.text, clear, matter.role, matter.language)
-    heard, reasons = _heard(matter, clear)
-    over = unplaced(matter, {one.intent for one in clear}, heard[0].fields)
-    every = (*reasons, *doubts(matter, clear, weak), *beside, *over)
+        return _read(matter, (short[0], *others), 1.0 if not short[0].why else 0.0, ())
+    if not matter.scores:
+        return _unread(matter, "It has no words of its own")
+    weighed = weigh(matter.scores, found, matter.writes_as)
+    said, rest = ([_as_found(matter, one) for one in part] for part in (weighed.said, weighed.rest))
+    return _read(matter, tuple(said), weighed.sure, tuple(rest))
+
+
+def _as_found(matter: Matter, one: Likely) -> Found:
+    return Found(one.intent, one.chance, matter.text[one.at].raw.strip(), one.at, "", one.variant)
+
+
+def _read(matter: Matter, said: tuple[Found, ...], sure: float, rest: tuple[Found, ...]) -> Reading:
+    """Take what is said as heard where it is sure enough, else as the likeliest of some readings."""
+    if matter.language not in LEXICONS:
+        return _unclear(matter, (*said, *rest), "This language is not read surely")
+    if sure < SURE:
+        return _unclear(matter, (*said, *rest), f"It is {sure:.0%} sure")
+    heard, reasons = _heard(matter, said)
+    every = (*reasons, *doubts(matter, said, ()))
     return Reading(heard, None, tuple(dict.fromkeys(every)), matter.language)
 
 
-def _open_matter(matter: Matter, rest: Found) -> tuple[Found, ...]:
-    """Return what the mail touches upon though no cue read it: it is then not plainly "other"."""
-    if matter.message.body.quoted.strip() and not matter.thread.sent:
-        # It answers something that we do not have before us.
-        return (replace(rest, why="an answer to something quoted"),)
-    if rest.intent is Intent.GENERAL_QUESTION and topics.only_asks(
-        matter.text, matter.role, council=matter.council
-    ):
-        return ()
-    found = tuple(topics.touched(matter.text, matter.role, council=matter.council))
-    kind = any(_KIND.search(s.low) for s in matter.text)
-    if rest.intent is Intent.OTHER and not found and not kind:
-        return (replace(rest, why="nothing in it is known"),)
-    return found
-
-
-def _rest(matter: Matter) -> Found:
-    """Call what fits nothing else a question or something other."""
-    for place, sentence in enumerate(matter.text):
-        if topics.asks(sentence) or _QUESTION.search(sentence.low):
-            return Found(Intent.GENERAL_QUESTION, CLEAR, sentence.raw, place)
-    words = matter.text[0].raw if matter.text else matter.message.subject
-    return Found(Intent.OTHER, CLEAR, words, 0)
-
-
 def _unclear(matter: Matter, found: tuple[Found, ...], why: str) -> Reading:
-    """Give the likeliest readings; where none is likely, what the mail is at its least comes too."""
-    likely = tuple(f for f in found if f.sureness >= LIKELY)
-    shown = found[:_MOST_CANDIDATES]
-    if not likely and matter.text and not any(f.intent in _AT_LEAST for f in shown):
-        shown = (*shown[: _MOST_CANDIDATES - 1], replace(_rest(matter), sureness=LIKELY))
-    candidates, reasons = _heard(matter, shown)
+    """Give the likeliest readings, each with its own facts; those that are likely share theirs."""
+    likely = tuple(f for f in found if f.sureness >= LIKELY) or found[:1]
+    rest = [f for f in found if f not in likely and f.sureness >= _THINKABLE]
+    candidates, reasons = _heard(matter, likely)
+    for one in rest[: max(0, _MOST_CANDIDATES - len(likely))]:
+        candidates += _heard(matter, (one,))[0]
     every = (*reasons, *doubts(matter, likely, ()))
     return Reading((), Unclear(candidates, why), tuple(dict.fromkeys(every)), matter.language)
 

@@ -67,7 +67,8 @@ class Found:
     """One intent that the text seems to carry, and the sentence that convinced us.
 
     `why` is empty for a plain statement; otherwise it names what takes its force away, and the
-    hit is then only a candidate. `at` is the sentence's place in the text.
+    hit is then only a candidate. `at` is the sentence's place in the text. `variant` is what the
+    trained reader makes of it: the answer of a renewal, the kind of a request for data.
     """
 
     intent: Intent
@@ -75,6 +76,7 @@ class Found:
     words: str
     at: int
     why: str = ""
+    variant: str = ""
 
 
 def _weakness(cue: Cue, lexicon: Lexicon, sentence: Sentence, start: int, end: int) -> str:

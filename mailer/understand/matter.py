@@ -10,6 +10,9 @@ from mailer.trust.model import Verdict
 from mailer.understand.cues import Role
 from mailer.understand.model import ReadPolicy, Thread
 from mailer.understand.sentences import Sentence
+from mailer.understand.trained import Scores
+
+_ROLES = {Role.MENTOR: "mentor", Role.REP: "rep", Role.STRANGER: "outsider"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,8 @@ class Matter:
     """One mail ready for reading.
 
     `message` is the mail whose words count (in a forward the original one), `text` its fresh
-    sentences. `base` is the day of writing. `forwarded` says that somebody passed it on.
+    sentences. `base` is the day of writing. `forwarded` says that somebody passed it on. `scores`
+    is what the trained reader thinks of each sentence.
     """
 
     message: Message
@@ -32,6 +36,16 @@ class Matter:
     roster: Roster
     verdict: Verdict
     policy: ReadPolicy
+    scores: Scores | None = None
+
+    @property
+    def writes_as(self) -> str:
+        """The writer's role by the name that the trained reader knows."""
+        return "council" if self.council else _ROLES[self.role]
+
+    def says(self, place: int) -> frozenset[str]:
+        """Return what the trained reader hears in the sentence at a place."""
+        return self.scores.says(place) if self.scores else frozenset()
 
     @property
     def fresh(self) -> str:

@@ -8,15 +8,10 @@ from functools import lru_cache
 from mailer.parse.model import Address
 from mailer.rules.fields import Named
 from mailer.rules.roster import Roster
-from mailer.understand.name_words import (
-    GERMAN_NOUN,
-    GERMAN_NOUNS,
-    IN_PLACE,
-    NO_NAMES,
-    TITLES,
-)
+from mailer.understand.name_words import NO_NAMES, TITLES
 from mailer.understand.people import spellings
 from mailer.understand.sentences import fold
+from mailer.understand.tagged import name_starts
 
 _UPPER = (
     "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩΆΈΉΊΌΎΏА-ЯЁІЇЄҐ"
@@ -32,41 +27,11 @@ _BETWEEN_NAME_AND_ADDRESS = re.compile(
     r"[\s(<,:\[;-]*(?:mailto:|email:?|e-mail:?|mail:?|correo:?|adresse:?|indirizzo:?|alamat:?)?[\s<(\[]*",
     re.IGNORECASE,
 )
-_WITH_ME = re.compile(r" (?:and|y|e|et|und|dan) (?:I|me|myself|yo|eu|moi|ich|io|saya|aku)\b")
-_FROM_A_PLACE = re.compile(
-    r"\b(?:gars|garcon|fille|petite?|gamine?|guri|moc[ao]|rapaz|menin[oa]|chic[oa]|pibe|muchach[oa]|galego|nona|anak|junge|madchen|ragazz[oa]|boy|girl|guy|lad|one|student|rep|newcomer)"
-    r" (?:from|de|da|do|du|dari|aus|di|del|in)$|\b(?:reste|habite|vit|vis|travaille|vivo|lives?|wohn\w+) (?:a|in|en|em|at)$"
-)
 _LEAST_SHOUTED = 3
-_ACRONYM = 4
-"""Letters up to which a word in capitals is an abbreviation."""
 
-_BEFORE_NAME_DE = re.compile(
-    r"\b(?:mit|von|an|fur|und|oder|ist|ware|heisst|namens|wie|herrn?|frau|kollegen?|kollegin|mentee|mentorin?|schutzling|empfehle|nominiere|durch|zwar|sind|war|hat|kann|konnte|:|,|\() *$"
-)
-
-
+_PART = re.compile(r"[^\s]+")
+_OWNERS = re.compile(r"[’']s?$")
 _PARTICLE = frozenset(_PARTICLES.split("|"))
-
-
-def _no_name(word: str, language: str) -> bool:
-    low = fold(word).strip(".'’,")
-    return (
-        low in NO_NAMES
-        or low in TITLES
-        or low in _PARTICLE
-        or (language == "de" and (low in GERMAN_NOUNS or bool(GERMAN_NOUN.search(low))))
-    )
-
-
-def _kept(words: list[str], language: str) -> list[str]:
-    """Drop words that are no names from both ends of a run of capitals."""
-    first, last = 0, len(words)
-    while first < last and _no_name(words[first], language):
-        first += 1
-    while last > first and _no_name(words[last - 1], language):
-        last -= 1
-    return words[first:last]
 
 
 def _address_beside(raw: str, end: int) -> str | None:
@@ -91,57 +56,43 @@ def _in_own_script(roster: Roster) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A run of capitalised words without what is no name, and where it stands in the sentence."""
+    """Words of a name in a row, and where they stand in the sentence."""
 
     words: list[str]
     start: int
     end: int
-    titled: bool = False
 
 
-def _runs(raw: str, language: str) -> list[_Run]:
+def _runs(raw: str, known: frozenset[str], language: str) -> list[_Run]:
+    """Return the rows of capitalised words that name people: those of the roster, or by their look.
+
+    A trained model tells names from other capitals; particles count between two parts of a name.
+    """
+    tagged = name_starts(raw, language)
     found = []
     for match in _NAME.finditer(raw):
-        whole = re.sub(r"[’']s?$", "", match[0])
-        elided = _ELISION.match(whole)
-        start = match.start() + (elided.end() if elided else 0)
-        whole = whole[elided.end() :] if elided else whole
-        words = _kept(whole.split(), language)
-        if not words or not words[0][0].isupper():
-            continue
-        offset = whole.index(words[0])
-        before = fold(raw[:start] + whole[:offset]).rstrip(" .").rpartition(" ")[2].lstrip("(\"'")
-        found.append(_Run(words, start + offset, match.end(), before in TITLES))
+        row: list[tuple[str, int]] = []
+        for word in [*_PART.finditer(match[0]), None]:
+            text = _OWNERS.sub("", word[0]) if word else ""
+            elided = _ELISION.match(text)
+            text = text[elided.end() :] if elided else text
+            at = match.start() + (word.start() if word else 0) + (elided.end() if elided else 0)
+            low = fold(text).strip(".'")
+            if word and row and low in _PARTICLE:
+                row.append((text, at))
+                continue
+            on_roster = low not in NO_NAMES and not set(low.split("-")).isdisjoint(known)
+            named = at in tagged or on_roster
+            if word and named and low not in TITLES and text[:1].isupper():
+                row.append((text, at))
+                continue
+            while row and fold(row[-1][0]) in _PARTICLE:
+                row.pop()
+            if row:
+                last, place = row[-1]
+                found.append(_Run([one for one, _ in row], row[0][1], place + len(last)))
+            row = []
     return found
-
-
-def _plausible(run: _Run, raw: str, known: frozenset[str], language: str) -> bool:
-    """Tell whether a run of capitals is a person's name where nothing but its place tells."""
-    low = [fold(word).strip(".") for word in run.words]
-    on_roster = not set(low[0].split("-")).isdisjoint(known) or not set(low).isdisjoint(known)
-    if on_roster or run.titled or _address_beside(raw, run.end):
-        return True
-    if len(run.words) == 1 and run.words[0].isupper() and len(low[0]) <= _ACRONYM:
-        return False
-    before = raw[: run.start].strip(" \"'(-*«“¿¡")
-    if not before:
-        whole = len(run.words) > 1 and not (language == "de" and _is_german_noun(low))
-        return whole or bool(_WITH_ME.match(raw[run.end :]))
-    place, near = IN_PLACE.get(language), fold(before[-30:])
-    if (place and re.search(place, near)) or _FROM_A_PLACE.search(near):
-        return False
-    return language != "de" or _german(run, low, f"{near} ")
-
-
-def _is_german_noun(low: list[str]) -> bool:
-    return any(word in GERMAN_NOUNS or GERMAN_NOUN.search(word) for word in low)
-
-
-def _german(run: _Run, low: list[str], before: str) -> bool:
-    """German writes every noun with a capital: two words that are no nouns are a name."""
-    if _is_german_noun(low):
-        return False
-    return len(run.words) > 1 or bool(_BEFORE_NAME_DE.search(before))
 
 
 def names(
@@ -168,16 +119,11 @@ def placed(
     known = _known(roster)
     mine = {word for form in spellings(own) for word in form}
     found: dict[str, tuple[Named, int]] = {}
-    place_end = -9
     shouted = raw == raw.upper() and len(raw.split()) > _LEAST_SHOUTED
-    for run in () if shouted else _runs(raw, language):
+    for run in () if shouted else _runs(raw, known, language):
         name = " ".join(run.words)
         low = [fold(word).strip(".") for word in run.words]
         if len(name) < 2 or (mine and set(low) <= mine):  # noqa: PLR2004 - an initial alone is no name
-            continue
-        of_a_place = raw[place_end : run.start] == ", " and set(low).isdisjoint(known)
-        if of_a_place or not _plausible(run, raw, known, language):
-            place_end = run.end
             continue
         email = _address_beside(raw, run.end) or _in_headers(low, shown)
         found.setdefault(fold(name), (Named(name, email), run.start))

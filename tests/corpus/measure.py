@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from mailer.parse.model import Address
+from mailer.parse.model import Address, Message
 from mailer.rules.intents import WRITTEN_UNASKED, Intent
 from mailer.trust.model import Action, Kind, Trust, Verdict
-from mailer.understand.hear import hear
+from mailer.understand.hear import hear, matter_of
 from mailer.understand.label import stated
+from mailer.understand.matter import Matter
 from mailer.understand.model import Reading, Thread
 from tests.understand.programme import NOW, POLICY, ROSTER, mail
 
@@ -72,8 +73,8 @@ def measured(author: str) -> bool:
     return number >= _FIRST_MEASURED if author.startswith("en") else number % 4 == 0
 
 
-def reading(row: Mapping) -> Reading:
-    """Read one text as a mail of a person in the role that it names."""
+def _written(row: Mapping) -> tuple[Message, Verdict]:
+    """Return one text as a mail of a person in the role that it names."""
     speaker = SPEAKERS[row["role"]]
     if speaker == "luis" and "mentor_request" in row["intents"]:
         speaker = "mariam"
@@ -82,7 +83,19 @@ def reading(row: Mapping) -> Reading:
     judged = Verdict(Action.ACCEPT, Kind.HUMAN, Trust.AUTHENTICATED, speaker)
     quoted = row.get("quoted", "")
     message = replace(mail(row["text"], sender, quoted=quoted), subject=row.get("subject", ""))
+    return message, judged
+
+
+def reading(row: Mapping) -> Reading:
+    """Read one text as a mail of a person in the role that it names."""
+    message, judged = _written(row)
     return hear(message, Thread(), ROSTER, judged, POLICY, NOW)
+
+
+def matter(row: Mapping) -> Matter:
+    """Return one text as what understanding works on."""
+    message, judged = _written(row)
+    return matter_of(message, Thread(), ROSTER, judged, POLICY, NOW)
 
 
 def said(read: Reading) -> tuple[set[str], bool]:

@@ -1,0 +1,156 @@
+"""The people and the dates of a mail, each with the part that it plays in what is said.
+
+"Ana would follow me, Ivo would not": whether a person is a successor, a mentee, a mentor, somebody
+assessed or nobody in particular is told by a trained model from the words around the name and from
+what the sentence says; likewise whether a date is the last day, the day of a meeting or neither.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from mailer.rules.intents import Intent
+from mailer.understand.calendar_days import Found as Day
+from mailer.understand.calendar_days import Lean
+from mailer.understand.dates import dates
+from mailer.understand.grams import Numbers
+from mailer.understand.matter import Matter
+from mailer.understand.people import who
+from mailer.understand.sentences import Sentence, fold
+from mailer.understand.spans import Token, in_place, tokens
+from mailer.understand.tagged import part_chances
+from mailer.understand.whom import Somebody, pair_of, people
+
+_LEANS = {"completed_on": Lean.PAST, "held_on": Lean.PAST}
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """Somebody of a mail, the part that they most likely play, and how likely that is."""
+
+    somebody: Somebody
+    part: str
+    chance: float
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a mail, the part that it most likely plays, and how likely that is."""
+
+    day: Day
+    part: str
+    chance: float
+    at: int
+
+
+def keys_of(
+    role: str, intents: Iterable[str], says: Iterable[str], place: int, count: int
+) -> list[str]:
+    """Return what holds for a whole sentence: who writes, and what mail and sentence say.
+
+    `place` is that of the sentence among the `count` of the mail.
+    """
+    return [
+        f"role={role}",
+        f"pos={min(place, 2)}",
+        f"last={place == count - 1}",
+        *(f"i={one}" for one in sorted(intents)),
+        *(f"si={one}" for one in sorted(says) or ("none",)),
+    ]
+
+
+def span_features(
+    row: Sequence[Token], start: int, end: int, about: Sequence[str], before: Sequence[Token]
+) -> Numbers | None:
+    """Return the features of the letters `start:end` of a sentence, None where no word is there."""
+    inside = [n for n, one in enumerate(row) if start <= one.start < end]
+    if not inside:
+        return None
+    length = (f"len={min(len(row), 6)}",)
+    return in_place(row, inside[0], inside[-1] + 1, (*about, *length), before)
+
+
+def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
+    """Return everybody named in a mail, each once, with their part."""
+    names = [intent.value for intent in intents]
+    found: dict[str, list[Played]] = {}
+    addresses: list[str | None] = []
+    mentees, mentor = pair_of(matter)
+    close = (*mentees, *((mentor,) if mentor else ()))
+    for place, sentence in enumerate(matter.text):
+        everybody = people(matter, sentence, close)
+        named = [one for one in everybody if one.named.name]
+        row, before = tokens(sentence.raw), _before(matter, place, lambda s: s.raw)
+        about = keys_of(matter.writes_as, names, matter.says(place), place, len(matter.text))
+        for number, one in enumerate(named):
+            keys = [*about, f"n={len(named)}", f"ord={number}", f"mail={bool(one.named.email)}"]
+            end = one.start + len(one.named.name or "")
+            features = span_features(row, one.start, end, keys, before)
+            if features is not None:
+                chances = part_chances("person", features)
+                part = max(chances, key=lambda name: chances[name])
+                played = Played(one, part, chances[part], place)
+                found.setdefault(_key(played, found, matter), []).append(played)
+        addresses += [one.named.email for one in everybody if not one.named.name]
+    return _addressed(tuple(_one(every) for every in found.values()), addresses)
+
+
+def _addressed(
+    everybody: tuple[Played, ...], addresses: Sequence[str | None]
+) -> tuple[Played, ...]:
+    """Give an address that stands alone ("reach her at ...") to the only one who plays a part."""
+    bare = [one for one in everybody if one.part != "other" and not one.somebody.named.email]
+    if len(addresses) != 1 or len(bare) != 1:
+        return everybody
+    known = replace(bare[0].somebody.named, email=addresses[0])
+    whole = replace(bare[0], somebody=replace(bare[0].somebody, named=known))
+    return tuple(whole if one is bare[0] else one for one in everybody)
+
+
+def _before(matter: Matter, place: int, form: Callable[[Sentence], str]) -> tuple[Token, ...]:
+    return tokens(form(matter.text[place - 1])) if place else ()
+
+
+def _key(one: Played, known: Iterable[str], matter: Matter) -> str:
+    """Return one key for all names of a person: "Ana" after "Ana Souza" is she."""
+    match = who(one.somebody.named, matter.roster).person
+    own = match or fold(one.somebody.named.name or "")
+    words = set(own.split())
+    for key in known:
+        if words <= set(key.split()) or set(key.split()) <= words:
+            return key
+    return own
+
+
+def _one(every: Sequence[Played]) -> Played:
+    """Return one person of several places: the surest part, under the fullest name."""
+    telling = [one for one in every if one.part != "other"] or list(every)
+    best = max(telling, key=lambda one: one.chance)
+    fullest = max(every, key=lambda one: len(one.somebody.named.name or "")).somebody
+    email = fullest.named.email or next(
+        (e for one in every if (e := one.somebody.named.email)), None
+    )
+    return replace(best, somebody=replace(fullest, named=replace(fullest.named, email=email)))
+
+
+def calendar(matter: Matter, intents: Iterable[Intent]) -> tuple[Dated, ...]:
+    """Return every date of a mail with its part, in their order."""
+    names = [intent.value for intent in intents]
+    found = []
+    for place, sentence in enumerate(matter.text):
+        days = {lean: dates(sentence.low, matter.base, lean, matter.language) for lean in Lean}
+        if not days[Lean.FUTURE]:
+            continue
+        row, before = tokens(sentence.low), _before(matter, place, lambda s: s.low)
+        about = keys_of(matter.writes_as, names, matter.says(place), place, len(matter.text))
+        for number, day in enumerate(days[Lean.FUTURE]):
+            keys = [*about, f"n={len(days[Lean.FUTURE])}", f"ord={number}"]
+            features = span_features(row, day.start, day.end, keys, before)
+            if features is not None:
+                chances = part_chances("day", features)
+                part = max(chances, key=lambda name: chances[name])
+                meant = next(
+                    (d for d in days[_LEANS.get(part, Lean.FUTURE)] if d.start == day.start), day
+                )
+                found.append(Dated(meant, part, chances[part], place))
+    return tuple(found)

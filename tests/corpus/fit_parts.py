@@ -1,0 +1,148 @@
+"""Trains what stands inside a sentence: which words name people, and the parts of people and dates.
+
+`make train` runs this after `tests/corpus/fit.py`, whose unseen scores say what each sentence says.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
+
+from mailer.understand.calendar_days import Lean
+from mailer.understand.cast import keys_of, span_features
+from mailer.understand.dates import dates
+from mailer.understand.grams import Numbers
+from mailer.understand.sentences import plain, tidy
+from mailer.understand.spans import SPAN_SIZE, of_token, tokens
+from mailer.understand.tagged import DAYS, PEOPLE
+from tests.corpus.said import Mail, Said
+
+_NAME_COST, _PART_COST = 1.0, 30.0
+_BASE = date(2026, 3, 18)
+Says = Sequence[frozenset[str]]
+
+
+@dataclass
+class Rows:
+    """Features and their class, gathered over the corpus."""
+
+    features: list[Numbers] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+
+    def add(self, features: Numbers | None, named: str, author: str) -> None:
+        """Add one row; nothing where there was no word."""
+        if features is not None:
+            self.features.append(features)
+            self.classes.append(named)
+            self.authors.append(author)
+
+    def matrix(self) -> csr_matrix:
+        starts = np.cumsum([0, *(len(one) for one in self.features)])
+        values = [np.full(len(one), len(one) ** -0.5, np.float32) for one in self.features]
+        indices = np.concatenate(self.features).astype(np.int32)
+        return csr_matrix(
+            (np.concatenate(values), indices, starts), shape=(len(self.features), SPAN_SIZE)
+        )
+
+
+def name_rows(mails: Iterable[Mail]) -> Rows:
+    """Return every capitalised word, "name" where it is part of a marked name."""
+    rows = Rows()
+    for mail in mails:
+        for said in mail.sentences:
+            row = tokens(tidy(said.text))
+            people = [one for one in said.mentions if one.part in PEOPLE]
+            for place, one in enumerate(row):
+                if one.capital and "@" not in one.raw:
+                    inside = any(p.start <= one.start < p.end for p in people)
+                    features = of_token(row, place, (f"lang={mail.language}",))
+                    rows.add(features, "name" if inside else "no", mail.author)
+    return rows
+
+
+def person_rows(mails: Sequence[Mail], says: Sequence[Says]) -> Rows:
+    """Return every marked name with its part."""
+    rows = Rows()
+    for mail, said_of in zip(mails, says, strict=True):
+        for place, said in enumerate(mail.sentences):
+            row = tokens(tidy(said.text))
+            before = tokens(tidy(mail.sentences[place - 1].text)) if place else ()
+            about = keys_of(mail.role, mail.intents, said_of[place], place, len(mail.sentences))
+            people = [one for one in said.mentions if one.part in PEOPLE]
+            for number, one in enumerate(people):
+                shown = "@" in said.text[one.start : one.end + 40]
+                keys = [*about, f"n={len(people)}", f"ord={number}", f"mail={shown}"]
+                end = one.start + len(said.text[one.start : one.end].partition("<")[0].rstrip())
+                rows.add(span_features(row, one.start, end, keys, before), one.part, mail.author)
+    return rows
+
+
+def _part_of(said: Said, low: str, start: int, end: int) -> str:
+    """Return the part of the marked date that a date found in the plain sentence lies in."""
+    for one in said.mentions:
+        if one.part in DAYS:
+            text = plain(said.text[one.start : one.end])
+            at = low.find(text)
+            if at >= 0 and at < end and start < at + len(text):
+                return one.part
+    return "day"
+
+
+def day_rows(mails: Sequence[Mail], says: Sequence[Says]) -> Rows:
+    """Return every date that is found in the corpus, with the part that is marked for it."""
+    rows = Rows()
+    for mail, said_of in zip(mails, says, strict=True):
+        for place, said in enumerate(mail.sentences):
+            low = plain(said.text)
+            found = dates(low, _BASE, Lean.FUTURE, mail.language)
+            if not found:
+                continue
+            row = tokens(low)
+            before = tokens(plain(mail.sentences[place - 1].text)) if place else ()
+            about = keys_of(mail.role, mail.intents, said_of[place], place, len(mail.sentences))
+            for number, one in enumerate(found):
+                keys = [*about, f"n={len(found)}", f"ord={number}"]
+                features = span_features(row, one.start, one.end, keys, before)
+                rows.add(features, _part_of(said, low, one.start, one.end), mail.author)
+    return rows
+
+
+def fit(
+    rows: Rows, names: Sequence[str]
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Fit one linear model for each class; return weights and bias."""
+    features, classes = rows.matrix(), np.array(rows.classes)
+    weights = np.zeros((SPAN_SIZE, len(names)), dtype=np.float32)
+    bias = np.zeros(len(names), dtype=np.float32)
+    for column, name in enumerate(names):
+        model = (
+            LinearSVC(C=_NAME_COST, tol=0.02, random_state=0)
+            if name == "name"
+            else LogisticRegression(C=_PART_COST, solver="liblinear", random_state=0)
+        )
+        model.fit(features, classes == name)
+        weights[:, column], bias[column] = model.coef_[0], model.intercept_[0]
+    return weights, bias
+
+
+def stored(kind: str, model: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> dict:
+    """Return a model as arrays of small whole numbers, ready to be written."""
+    weights, bias = model
+    scale = np.abs(weights).max(axis=0) / 127
+    small = np.round(weights / scale).astype(np.int8)
+    return {kind: small, f"{kind}_scale": scale.astype(np.float32), f"{kind}_bias": bias}
+
+
+def models(mails: Sequence[Mail], says: Sequence[Says]) -> dict:
+    """Fit all three models on some mails."""
+    return {
+        **stored("name", fit(name_rows(mails), ("name",))),
+        **stored("person", fit(person_rows(mails, says), PEOPLE)),
+        **stored("day", fit(day_rows(mails, says), DAYS)),
+    }

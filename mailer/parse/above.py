@@ -5,17 +5,17 @@ import re
 from mailer.parse.attribution import (
     CERTAIN,
     CLOCK,
-    COLON_END,
     LEAD,
     LINE,
     MAILBOX,
     POSSIBLE,
     SENTENCE_BREAK,
     attribution,
+    may_end,
 )
 from mailer.parse.phrases import LINE_CHARS
 
-_TRIES = 400  # lines that could end an attribution and are looked at
+_TRIES = 200  # lines that could end an attribution and are looked at
 _WRAPPED_OVER = 5  # lines that an attribution was wrapped over, at most
 _LEAD_CHARS = 30
 
@@ -76,10 +76,10 @@ def _may_close(kinds: list[str], row: str, at: int) -> bool:
     if kinds[at] == "q":
         # "<ana@x.example" and "> wrote:": the bracket was taken for a quote.
         return at > 0 and kinds[at - 1] == "t" and _WROTE.match(row[:80]) is not None
-    return COLON_END.search(row[-40:].rstrip()) is not None or _may_end(row)
+    return may_end(row) or _ends_oddly(row)
 
 
-def _may_end(row: str) -> bool:
+def _ends_oddly(row: str) -> bool:
     """Say whether a line without a colon could be "2013/3/12 Ana <a@b>", "-- Ana wrote --", ...."""
     row = row.strip()
     if row[-1:] in (">", "-", "*"):

@@ -20,6 +20,12 @@ _TOKEN = re.compile(
 _BARE = re.compile(
     r"(=\?[^?\s]{1,60}\?[bBqQ]\?[^?]*+\?=)|(\Z.)|<([^<>]*+)>|[^\s,<>():;]++|\s++|.", re.DOTALL
 )
+# What nearly all headers are: one address, with a plain or a quoted name.
+_SIMPLE = re.compile(
+    r'\s*(?:"([^"\\<>]*)"\s*|([^\s",<>():;@\\][^",<>():;@\\]*))?'
+    r'<([^\s<>"(),:;@\\\[\]]+@[^\s<>"(),:;@\\\[\]]+)>\s*'
+)
+_SIMPLE_CHARS = 500
 _MARKS = frozenset('"(),:;')
 _PARENTHESIS = re.compile(r"[()]")
 _ADDRESS = re.compile(
@@ -63,6 +69,11 @@ def read_addresses(value: str) -> Found:
     if len(value) > HEADER_CHARS:
         found.defect("longer than the limit, cut")
         value = value[:HEADER_CHARS]
+    simple = _SIMPLE.fullmatch(value) if len(value) <= _SIMPLE_CHARS else None
+    if simple:
+        name = decode_header(simple.group(1) or simple.group(2) or "")
+        _add(simple.group(3), name.strip("'\" "), found)
+        return found
     reader = _Reader(value, found)
     while reader.at < len(value) and len(found.addresses) < ADDRESSES:
         reader.step()

@@ -80,6 +80,14 @@ _ENDS_IN_VERB = re.compile(
 _EDGE = " \t\xa0\u202f*_"
 
 
+def may_end(row: str) -> bool:
+    """Say whether an attribution could end with a line; quick, since it is asked of each."""
+    tail = row[-40:].rstrip()
+    if ":" in tail[-4:] or "：" in tail[-4:] or tail[-1:] in ("-", "ル", "道"):
+        return COLON_END.search(tail) is not None
+    return False
+
+
 def attribution(text: str) -> int:
     """Tell how sure a text is an attribution: 0 no, `POSSIBLE` or `CERTAIN`."""
     if len(text) > LINE + 100:

@@ -16,7 +16,6 @@ _BAD = re.compile(
 )
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SPACES = re.compile(r"\s+")
 
 
 def clean_text(text: str) -> str:
@@ -28,9 +27,8 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return the value of a header: one line, no control character, single blanks."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
-    return _BAD.sub("", _SPACES.sub(" ", text)).strip()
+    text = " ".join(text.split())
+    return text if text.isprintable() else _BAD.sub("", text).strip()
 
 
 def has_control(text: str) -> bool:

@@ -32,6 +32,31 @@ _SENT = re.compile(
     r"|στάλθηκε από|λήψη του outlook|נשלח מ|gửi từ|đã gửi từ|được gửi từ|enviat des|poslano (?:z|s|iz)|poslané z|odoslané z|saadetud |nosūtīts |išsiųsta |yahoo (?:mail|posta|e-posta).{0,40}:",
     re.IGNORECASE,
 )
+# First words of such lines: most lines begin otherwise, and need no closer look.
+_FIRST = frozenset(
+    """sent written typed composed dictated get from via typos please excuse forgive pardon ignore
+    von gesendet gesandt verschickt verfasst geschrieben diese holen hol outlook mobil bitte
+    télécharger téléchargez obtenez provenance envoyé envoyée enviado enviada obtener obten obtén
+    obtenga obter obtenha inviato inviata scarica ottieni verzonden verstuurd downloaden download
+    wysłane wysłano wysłana wysłany pobierz uzyskaj odesláno odeslána získat získejte skickat
+    skickades hämta skaffa skaff sendt hent få dikirim terkirim dapatkan отправлено отправлена
+    скачать надіслано надіслана завантажити изпратено lähetetty hanki küldve elküldve trimis
+    obțineți στάλθηκε λήψη נשלח gửi đã được enviat poslano poslané odoslané saadetud nosūtīts
+    išsiųsta imetumwa yahoo مرسل مُرسل مرسلة مُرسلة رسلت أرسلت أُرسلت تم احصل""".split()  # noqa: SIM905 - words are easier to read in one string
+)
+_BEGINNINGS = (
+    "发自",
+    "發自",
+    "从我的",
+    "從我的",
+    "发送自",
+    "傳送自",
+    "寄自",
+    "来自我的",
+    "獲取",
+    "获取",
+    "下载",
+)
 _ENDS = (
     "gönderildi",
     "gönderilmiştir",
@@ -118,10 +143,14 @@ _ABOVE = re.compile(
 
 def is_sent_from(row: str) -> bool:
     """Say whether a line is a program's "Sent from my phone" in one of many languages."""
-    if "<" in row or "http" in row:
-        row = _LINK.sub("", row)
     row = row.strip(_EDGE)
     end = row.rstrip(".。! ")
+    first = end.partition(" ")[0].partition(":")[0].lower()
+    if not (first in _FIRST or end.startswith(_BEGINNINGS) or end.endswith(_ENDS)):
+        return False
+    if "<" in row or "http" in row:
+        row = _LINK.sub("", row).strip(_EDGE)
+        end = row.rstrip(".。! ")
     if not end or (row.count(" ") > WORDS and not _is_excused(row)):
         return False
     if _SHORT.fullmatch(end) or _SHORT.fullmatch(row):

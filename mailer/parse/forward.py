@@ -10,7 +10,7 @@ from datetime import UTC, tzinfo
 
 from mailer.parse import phrases
 from mailer.parse.addresses import read_addresses
-from mailer.parse.attribution import CERTAIN, COLON_END, MAILBOX, attribution
+from mailer.parse.attribution import CERTAIN, MAILBOX, attribution, may_end
 from mailer.parse.block import header_block, is_block
 from mailer.parse.clean import ATTRIBUTION_MARK, SIGNATURE_MARK, clean_line
 from mailer.parse.dates import written_date
@@ -25,6 +25,7 @@ GAP = 5  # blank lines between a marker and its headers, at most
 _LEVEL = re.compile(r"[ \t]{0,3}>[ \t]?")
 _END = re.compile(r"\s*-{2,}\s*end (?:of )?(?:the )?forwarded message\s*-{2,}\s*", re.IGNORECASE)
 _MARKS = re.compile(f"[{SIGNATURE_MARK}{ATTRIBUTION_MARK}]")
+_DASHES = frozenset("-_=*—–‐‑")
 _EDGE = " \t\"'<>[]()*:;,\u200e\u200f"
 
 
@@ -62,10 +63,11 @@ def read_body(
 def find_forward(text: str, expected: bool) -> Found | None:
     """Find the first forward in a text. `expected` says that the subject speaks of one."""
     lines = text.split("\n", ROWS)
+    marked = SIGNATURE_MARK in text or ATTRIBUTION_MARK in text
     for at in range(min(len(lines), LINES)):
         line = lines[at][:LINE_CHARS]
-        bare = _MARKS.sub("", line)
-        level = _LEVEL.match(bare)
+        bare = _MARKS.sub("", line) if marked else line
+        level = _LEVEL.match(bare) if ">" in bare[:5] else None
         bare = bare[level.end() :] if level else bare
         if not bare.strip():
             continue
@@ -100,7 +102,7 @@ def _runs_together(bare: str) -> bool:
 
 def _stops(lines: list[str], at: int, bare: str) -> bool:
     """Say whether a reply's quote begins here, behind which a forward is only quoted."""
-    if COLON_END.search(bare[-40:]):
+    if may_end(bare):
         joined = bare.strip()
         for back in range(1, 4):
             sure = attribution(joined)
@@ -112,7 +114,8 @@ def _stops(lines: list[str], at: int, bare: str) -> bool:
             joined = f"{_MARKS.sub('', lines[at - back][:LINE_CHARS]).strip()} {joined}"
     if "#" in bare and "replyabovethisline" in "".join(bare[:400].split()).lower():
         return True
-    return phrases.ORIGINAL_LINE.fullmatch(bare.strip()[:200]) is not None
+    bare = bare.strip()[:200]
+    return bare[:1] in _DASHES and phrases.ORIGINAL_LINE.fullmatch(bare) is not None
 
 
 def _behind(lines: list[str], marker: int, first: int) -> Found | None:

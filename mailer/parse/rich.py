@@ -4,7 +4,7 @@ import re
 
 from mailer.parse.charset import codec_of, decode_bytes
 
-RTF_CHARS = 1_000_000
+RTF_CHARS = 300_000
 
 _PARAMETER = re.compile(r"<param>[^<]{0,500}</param>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z0-9-]{1,60}>")

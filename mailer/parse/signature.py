@@ -51,7 +51,7 @@ def split_signature(lines: list[str], *, said_before: bool = False) -> tuple[str
         left -= 1
         # Such a line closes a mail: little of the writer's follows, and it stands apart.
         apart = at == 0 or not rows[at - 1].strip() or not keep[at - 1]
-        apart = apart or _RULER.fullmatch(rows[at - 1][:90]) is not None
+        apart = apart or _is_ruler(rows[at - 1])
         if said_before and (apart or left <= FOOTER_NEAR) and _is_small_print(rows, at, cut):
             for later in range(at, cut):
                 keep[later] = False
@@ -62,6 +62,10 @@ def split_signature(lines: list[str], *, said_before: bool = False) -> tuple[str
     said = "\n".join(row for row, kept in zip(rows, keep, strict=True) if kept).strip("\n")
     closing = "\n".join(row for row, kept in zip(rows, keep, strict=True) if not kept).strip("\n")
     return said.strip(), closing.strip()
+
+
+def _is_ruler(row: str) -> bool:
+    return not row[-1].isalnum() and _RULER.fullmatch(row[:90]) is not None
 
 
 def _names_program(row: str, left: int, *, apart: bool) -> bool:

@@ -54,6 +54,33 @@ MAILS = {
     "forward-markers": lambda: FWD + b"---------- Forwarded message ---------\n" * 30000,
     "forward-headers": lambda: FWD + b"From: a\n" * 100000,
     "forward-blocks": lambda: FWD + b"From: a@b.example\nDate: x\nTo: y\nSubject: z\n\n" * 20000,
+    "rulers-of-dashes": lambda: TEXT + (b"-=" * 45 + b"\n") * 11000,
+    "underscores": lambda: TEXT + b"__\na\n\n" * 180000,
+    "one-line-headers": lambda: TEXT + b"From: a Sent: 12.3.2024 17:06 To: b Subject: c\n" * 20000,
+    "labels-in-a-line": lambda: FWD + (b"From: " + b"to: " * 240 + b"\n") * 1000,
+    "run-together": lambda: FWD + b"-----Original Message----- From:\n" * 30000,
+    "old-attributions": lambda: TEXT + (b"2024/3/12 " + b"x" * 200 + b"<a@b>\n") * 4500,
+    "long-forward-marker": lambda: (
+        FWD + (b"--- forwarded by " + b"x" * 80 + b" on 1" + b"-" * 80 + b"\n") * 5500
+    ),
+    "sentences-before-attributions": lambda: (
+        TEXT + b"Hello. On 12.3.2024 17:06 Bob <b@x.example> wrote:\n" * 19000
+    ),
+    "small-print": lambda: TEXT + (b"hi\n\nThis message " + b"x " * 150 + b"\n\n") * 3200,
+    "no-boundary": lambda: (
+        TOP
+        + b"Content-Type: multipart/mixed\n\n"
+        + b"--x\nContent-Type: multipart/mixed\n\n" * 150000
+    ),
+    "rtf": lambda: TOP + b"Content-Type: text/rtf\n\n{\\rtf1" + b"{\\b\\'e9" * 120000,
+    "enriched": lambda: TOP + b"Content-Type: text/enriched\n\n" + b"<param>" * 140000,
+    "uuencode": lambda: (
+        TOP + b"Content-Transfer-Encoding: uuencode\n\nbegin 644 x\n" + b"M\n" * 500000
+    ),
+    "broken-base64": lambda: (
+        TOP + b"Content-Transfer-Encoding: base64\n\n" + b"QUJD a b\n" * 110000
+    ),
+    "whole-mail-in-utf16": lambda: (TEXT + b"hello\n" * 2000000).decode("ascii").encode("utf-16"),
     "armours": lambda: TEXT + b"-----BEGIN PGP SIGNED MESSAGE-----\n" * 25000,
     "empty-parts": lambda: MIXED + b"--x\n\n" * 50000,
     "many-parts": lambda: MIXED + b"--x\n\n" * 5000000,
@@ -150,6 +177,8 @@ def test_a_hostile_mail_costs_little_time(name):
         "html-reopened",
         "many-parts",
         "encoded-words",
+        "whole-mail-in-utf16",
+        "broken-base64",
     ],
 )
 def test_a_hostile_mail_costs_little_memory(name):

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 _JUST_BEHIND = 60
@@ -53,6 +53,31 @@ def add_months(day: date, months: int) -> date:
     total = day.year * 12 + day.month - 1 + months
     year, month = divmod(total, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the western churches (the anonymous Gregorian reckoning)."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    correction = century - century // 4 - (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + correction + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def advent(year: int) -> date:
+    """Return the first Sunday of Advent, the fourth before Christmas Day."""
+    christmas = date(year, 12, 25)
+    return christmas - timedelta(days=christmas.weekday() + 1 + 21)
+
+
+def nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
+    """Return the nth Monday (0) to Sunday (6) of a month; the fifth is the last one."""
+    first = date(year, month, 1)
+    found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    return found if found.month == month else found - timedelta(days=7)
 
 
 def fits(found: date, base: date, lean: Lean) -> bool:

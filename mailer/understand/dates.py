@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from mailer.understand.calendar_days import Found, Lean, add_months, day_of, following
 from mailer.understand.date_exact import exact
+from mailer.understand.date_feasts import festive
 from mailer.understand.date_patterns import patterns
 from mailer.understand.date_relative import relative
 from mailer.understand.sentences import fold, tidy
@@ -95,7 +96,8 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
     tokens = frozenset(_TOKEN.findall(low))
     named = exact(low, tokens, shapes, base, lean, language) if _FIGURE.search(low) else ()
     kept: list[Found] = []
-    for found in (*named, *relative(low, tokens, shapes, base, lean)):
+    feasts = festive(low, tokens, base, lean, language)
+    for found in (*named, *feasts, *relative(low, tokens, shapes, base, lean)):
         if all(found.end <= other.start or other.end <= found.start for other in kept):
             around = _AROUND.search(low[: found.start][-40:])
             kept.append(replace(found, unclear=True) if around else found)

@@ -186,4 +186,5 @@ def is_block(
     # Programs write the time of day.
     if below and address and kinds > SURE:
         return True
-    return kinds >= SURE and timed
+    named = "subject" in found or "@" in found["from"] + found.get("to", "")
+    return kinds >= SURE and timed and (named or list(found)[:SURE] == ["from", "date", "to"])

@@ -274,7 +274,9 @@ def marked_html(entity: Entity, purse: Purse) -> str:
     body = entity.body(200_000)
     encoding = entity.first("content-transfer-encoding").lower()
     if "base64" not in encoding and not re.search(
-        rb"blockquote|gmail_quote|divRplyFwdMsg|moz-cite|appendonsend|protonmail_quote|yahoo_quoted",
+        rb"blockquote|gmail_quote|divRplyFwdMsg|moz-cite|appendonsend|protonmail_quote|yahoo_quoted"
+        rb"|border-top:solid #(?:E1E1E1|B5C4DF)|mail-editor-reference|OutlookMessageHeader"
+        rb"|name=.?.?.?\"quote",
         body.replace(b"=\r\n", b"").replace(b"=\n", b""),
     ):
         return ""

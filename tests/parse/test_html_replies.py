@@ -8,6 +8,7 @@ The line above the quote is in no language at all ("Zork"), so that only the mar
 import pytest
 
 from mailer.parse.html import html_text
+from mailer.parse.message import parse
 from mailer.parse.quote import tell_apart
 
 OLD = "<div>Would you?<br><br>Bob's old words</div>"
@@ -91,3 +92,17 @@ OWN = {
 @pytest.mark.parametrize(("page", "fresh"), OWN.values(), ids=OWN.keys())
 def test_the_writers_own_words_stay_fresh(page, fresh):
     assert tell_apart(html_text(page).text).fresh.split() == fresh.split()
+
+
+def test_the_marks_of_the_html_tell_where_the_quote_begins_in_the_plain_text():
+    plain = "Yes.\r\n\r\nAna\r\n\r\nZork: Bob Miller of Cluj\r\nZurk: 12.3.\r\n\r\nWould you?\r\n\r\nBob's old words\r\n"
+    page = REPLIES["outlook-desktop-zork"].replace("Bob <br>", "Bob Miller of Cluj<br>")
+    mail = (
+        "From: Ana <ana@x.example>\r\nSubject: Re: x\r\n"
+        "Content-Type: multipart/alternative; boundary=x\r\n\r\n"
+        f"--x\r\nContent-Type: text/plain\r\n\r\n{plain}\r\n"
+        f"--x\r\nContent-Type: text/html\r\n\r\n{page}\r\n--x--\r\n"
+    )
+    body = parse(mail.encode()).body
+    assert body.fresh == "Yes.\n\nAna"
+    assert "old words" in body.quoted

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mailer.rules.intents import Intent
-from mailer.understand.grams import Written, clauses
+from mailer.understand.grams import AT_ONCE, Piece, Seen, Written, clauses
 
 Floats = npt.NDArray[np.float32]
 
@@ -43,30 +43,35 @@ CLASSES: tuple[tuple[Intent, str], ...] = (
 INTENTS = tuple(dict.fromkeys(intent for intent, _ in CLASSES))
 
 
+COLUMNS = tuple(
+    tuple(n for n, (intent, _) in enumerate(CLASSES) if intent is one) for one in INTENTS
+)
+"""Which of `CLASSES` each of `INTENTS` has; they stand together."""
+
+_FIRST = [columns[0] for columns in COLUMNS]
+
+
 @dataclass(frozen=True, slots=True)
 class Scores:
     """How strongly each sentence, and each clause of the longer ones, says each of `CLASSES`.
 
-    A score above 0 speaks for it, below 0 against it. `of` is the sentence of each clause.
+    A score above 0 speaks for it, below 0 against it. `of` is the sentence of each clause, `said`
+    what each sentence says.
     """
 
     sentences: Floats
     clauses: Floats
     of: tuple[int, ...]
+    said: tuple[frozenset[str], ...]
 
     def intents(self, scores: Floats) -> Floats:
         """Return scores by `INTENTS`: the strongest of the classes of each."""
-        return np.stack([scores[:, list(places)].max(axis=1) for places in COLUMNS], axis=1)
+        strongest: Floats = np.maximum.reduceat(scores, _FIRST, axis=1)
+        return strongest
 
     def says(self, place: int) -> frozenset[str]:
         """Return the intents that a sentence says, by their values."""
-        row = self.sentences[place]
-        return frozenset(CLASSES[n][0].value for n in np.flatnonzero(row > 0).tolist())
-
-
-COLUMNS = tuple(
-    tuple(n for n, (intent, _) in enumerate(CLASSES) if intent is one) for one in INTENTS
-)
+        return self.said[place]
 
 
 @cache
@@ -81,24 +86,32 @@ def _weights() -> tuple[npt.NDArray[np.int8], Floats, Floats]:
 def scores(lows: Sequence[str], role: str) -> Scores:
     """Return what the trained model thinks of plain sentences that somebody in a role wrote."""
     written = Written(lows, role)
-    return scores_by(lows, lambda place, clause: _score(written, place, clause))
+    return scores_by(lows, lambda pieces: summed(written.seen(pieces), *_weights()))
 
 
-def scores_by(lows: Sequence[str], score: Callable[[int, str | None], Floats]) -> Scores:
-    """Return the scores of sentences and their clauses, each got from a place and a clause."""
-    pieces = [(place, clause) for place, low in enumerate(lows) for clause in clauses(low)]
-    whole = [score(place, None) for place in range(len(lows))]
-    parts = [score(place, clause) for place, clause in pieces]
-    none = np.zeros((0, len(CLASSES)), dtype=np.float32)
-    return Scores(
-        np.array(whole, dtype=np.float32).reshape(-1, len(CLASSES)) if whole else none,
-        np.array(parts, dtype=np.float32).reshape(-1, len(CLASSES)) if parts else none,
-        tuple(place for place, _ in pieces),
+def scores_by(lows: Sequence[str], score: Callable[[Sequence[Piece]], Floats]) -> Scores:
+    """Return the scores of sentences and their clauses, got for at most `AT_ONCE` together."""
+    parts = [(place, clause) for place, low in enumerate(lows) for clause in clauses(low)]
+    pieces: list[Piece] = [*((place, None) for place in range(len(lows))), *parts]
+    found = [score(pieces[at : at + AT_ONCE]) for at in range(0, len(pieces), AT_ONCE)]
+    every = np.concatenate(found) if found else np.zeros((0, len(CLASSES)), dtype=np.float32)
+    whole = every[: len(lows)]
+    return Scores(whole, every[len(lows) :], tuple(place for place, _ in parts), _said(whole))
+
+
+def _said(whole: Floats) -> tuple[frozenset[str], ...]:
+    return tuple(
+        frozenset(CLASSES[n][0].value for n, said in enumerate(row) if said)
+        for row in (whole > 0).tolist()
     )
 
 
-def _score(written: Written, place: int, clause: str | None) -> Floats:
-    weights, scale, bias = _weights()
-    found = written.features(place, clause)
-    summed = weights[found].sum(axis=0, dtype=np.int32) * scale
-    return (summed / np.float32(len(found)) ** 0.5 + bias).astype(np.float32)
+def summed(
+    seen: Seen, weights: npt.NDArray[np.number], scale: Floats | int, bias: Floats
+) -> Floats:
+    """Return the score of each stretch: the weights of its features, by the root of their count."""
+    rows = weights.take(seen.features, axis=0).astype(np.float32)
+    # Stored weights are whole numbers of one byte: their sums are exact, in whatever order.
+    found = np.add.reduceat(rows, seen.starts, axis=0).astype(np.float64) * scale
+    roots = np.sqrt(seen.counts, dtype=np.float32)[:, None]
+    return np.asarray(found / roots + bias, dtype=np.float32)

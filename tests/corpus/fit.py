@@ -25,7 +25,7 @@ from mailer.understand.grams import SIZE, Written
 from mailer.understand.intent import Found, intents
 from mailer.understand.sentences import plain, sentences
 from mailer.understand.settle import settle
-from mailer.understand.trained import CLASSES, COLUMNS, INTENTS, Scores, scores_by
+from mailer.understand.trained import CLASSES, COLUMNS, INTENTS, Scores, scores_by, summed
 from mailer.understand.weigh import evidence
 from tests.corpus import said
 from tests.corpus.fit_parts import Says, models
@@ -193,12 +193,7 @@ def scored(one: Example, lows: Sequence[str], model: tuple[Matrix, Matrix]) -> S
     """Score the sentences of a mail as the product does, with weights that are not stored."""
     weights, bias = model
     written = Written(lows, one.role)
-
-    def score(place: int, clause: str | None) -> npt.NDArray[np.float32]:
-        found = written.features(place, clause)
-        return np.asarray(weights[found].sum(axis=0) * len(found) ** -0.5 + bias, np.float32)
-
-    return scores_by(lows, score)
+    return scores_by(lows, lambda pieces: summed(written.seen(pieces), weights, 1, bias))
 
 
 def _unseen(task: tuple[int, Sequence[Example]]) -> list[tuple[int, Matrix, Says]]:

@@ -35,17 +35,24 @@ _OTHER_YEAR = re.compile(
 )
 
 
-def _dated(text: re.Match[str], month: int, base: date, lean: Lean) -> Iterator[Found]:
+def _number(written: str, shapes: Patterns) -> int:
+    return int(written) if written.isdigit() else shapes.days.get(written, 1)
+
+
+def _dated(text: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Iterator[Found]:
     """Give the one or two dates of a long form; "from 1 to 20 July" gives both."""
     groups = text.groupdict()
-    day = int(groups["day"]) if groups["day"].isdigit() else 1
+    month, day = shapes.months[groups["month"]], _number(groups["day"], shapes)
     shift = _OTHER_YEAR.match(text.string, text.end())
-    yearless = not groups.get("year") and not shift
+    spoken = shapes.worded_year.match(text.string, text.end())
+    yearless = not groups.get("year") and not shift and not spoken
     year = year_for(month, day, base, lean) if yearless else int(groups["year"] or base.year)
-    if shift:
+    if spoken:
+        year = 2000 + shapes.numbers[spoken["n"]]
+    elif shift:
         year = base.year + (1 if shift["next"] else -1)
     first, last, either = groups.get("from"), groups.get("to"), bool(groups.get("or"))
-    if first and (found := day_of(year, month, int(first))):
+    if first and (found := day_of(year, month, _number(first, shapes))):
         yield Found(text.start(), text.start("day"), found, either, yearless=yearless)
     if found := day_of(year, month, day):
         start = text.start("day") if first else text.start()
@@ -64,9 +71,9 @@ def exact(
         if found := day_of(int(hit["year"]), int(hit["month"]), int(hit["day"])):
             yield Found(hit.start(), hit.end(), found)
     named = not shapes.keys.months.isdisjoint(tokens)
-    for pattern in (shapes.long, shapes.month_first) if named else ():
+    for pattern in (shapes.long, shapes.worded, shapes.month_first) if named else ():
         for hit in pattern.finditer(text):
-            yield from _dated(hit, shapes.months[hit["month"]], base, lean)
+            yield from _dated(hit, shapes, base, lean)
     if not figures:
         return
     for hit in _SPAN_OF_DAYS.finditer(text):

@@ -8,33 +8,6 @@ from functools import cache
 
 from mailer.understand import date_words as words
 
-_UNITS = {
-    "en": "(?P<day>days?)|(?P<week>weeks?)|(?P<fortnight>fortnights?)|(?P<month>months?)",
-    "es": "(?P<day>dias?)|(?P<week>semanas?)|(?P<month>mes(?:es)?)",
-    "pt": "(?P<day>dias?)|(?P<week>semanas?)|(?P<month>mes(?:es)?)",
-    "fr": "(?P<day>jours?)|(?P<week>semaines?)|(?P<month>mois)",
-    "de": "(?P<day>tage?n?)|(?P<week>wochen?)|(?P<month>monate?n?)",
-    "it": "(?P<day>giorn[oi])|(?P<week>settiman[ae])|(?P<month>mes[ei])",
-    "id": "(?P<day>hari)|(?P<week>minggu|pekan)|(?P<month>bulan)",
-}
-_AGO = {
-    "en": ("{n} {u} (?:ago|back)",),
-    "es": ("hace(?: ya)? {n} {u}", "{n} {u} atras"),
-    "pt": ("(?:ha|faz)(?: ja)? {n} {u}", "{n} {u} atras"),
-    "fr": ("il y a(?: deja)? {n} {u}",),
-    "de": ("vor {n} {u}",),
-    "it": ("{n} {u} fa",),
-    "id": ("{n} {u} (?:yang )?lalu",),
-}
-_AHEAD = {
-    "en": ("in {n} {u}(?:' time)?", "{n} {u} from (?:now|today)"),
-    "es": ("(?:en|dentro de) {n} {u}",),
-    "pt": ("(?:em|daqui a|dentro de) {n} {u}",),
-    "fr": ("(?:dans|d'ici) {n} {u}",),
-    "de": ("in {n} {u}",),
-    "it": ("(?:tra|fra|in) {n} {u}",),
-    "id": ("dalam {n} {u}", "{n} {u} lagi"),
-}
 _END = {
     "en": "(?:the )?(?:very )?(?:end of|end|last day of|close of)(?: the month of)?",
     "es": "(?:a |el |los )?(?:fin(?:es|al|ales)? de(?:l mes de)?|ultimo dia de)",
@@ -76,13 +49,13 @@ _END_WEEK = (
     "(?:fin|final) de (?:esta |la )semana|fi(?:m|nal) da semana|fine (?:della )?settimana|akhir (?:minggu|pekan)"
 )
 _END_YEAR = {
-    "en": "(?:end|close|last day) of (?:the|this) (?:current )?(?:calendar )?year|year'?s?[ -]end|end of year",
+    "en": "(?:end|close|last day) of (?:the|this) (?:current )?(?:calendar )?year|year'?s?[ -]end|end of year|\\beoy\\b",
     "es": "(?:fin|final|finales|fines) (?:de|del) (?:este )?ano(?! que viene| pasado)",
     "pt": "(?:fim|final|finais) (?:do|de|deste) ano(?! que vem| passado)",
     "fr": "fin (?:de l'|d'|de cette )annee(?! prochaine| derniere)",
-    "de": "ende (?:des|dieses) jahres|jahresende|jahreswechsel|ende jahr",
+    "de": "ende (?:des|dieses) jahres|jahresende|jahreswechsel|jahresschluss|jahresultimo|ende jahr",
     "it": "fine (?:dell'|di quest'|d')?anno(?! prossimo| scorso)",
-    "id": "akhir tahun(?: ini)?(?! depan| lalu| ajaran)",
+    "id": "akhir (?:tahun|taun)(?: ini)?(?! depan| lalu| ajaran)",
 }
 _OF_MONTH = {
     "en": "(?: day)? of (?:(?P<open>the)|(?P<now>this|the current)|(?P<next>next|the next|the following|the coming)|(?P<last>last|the last|the previous)) month",
@@ -103,69 +76,6 @@ _BARE = {
     "it": r"\b(?:(?:il|al|dal|del|entro il|fino al|giorno) |l'|all'|dall'|dell')(?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:per|anni|giorni|settimane|mesi|volte|persone|mentor|ore))",
     "id": r"\b(?:tanggal|tgl\.?|per tanggal|sampai tanggal) (?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d)",
 }
-_LAST = {
-    "en": "last|this past|past|previous",
-    "es": "(?:el |este )?(?:pasado|ultimo)",
-    "pt": "(?:n?[oa] )?(?:ultim[oa]|passad[oa])",
-    "fr": "(?!)",
-    "de": "(?:am |an |der |den )?(?:letzt|vergangen|vorig)\\w+",
-    "it": "(?:lo )?scors[oa]",
-    "id": "(?!)",
-}
-_NEXT = {
-    "en": "next|coming|the coming|this coming",
-    "es": "(?:el |este )?(?:proximo)",
-    "pt": "(?:n?[oa] )?(?:proxim[oa])",
-    "fr": "(?!)",
-    "de": "(?:am |der |den )?(?:nachst|kommend)\\w+",
-    "it": "(?:il |la )?prossim[oa]",
-    "id": "(?!)",
-}
-_THIS = {
-    "en": "this",
-    "es": "este",
-    "pt": "n?est[ea]",
-    "fr": "ce",
-    "de": "diese[nrm]?",
-    "it": "quest[oa]|sta",
-    "id": "(?!)",
-}
-_AFTER_LAST = {
-    "en": "last(?! week)",
-    "es": "pasado|ultimo",
-    "pt": "passad[oa]|retrasad[oa]",
-    "fr": "derniere?|passee?",
-    "de": "(?!)",
-    "it": "scors[oa]|passat[oa]",
-    "id": "lalu|kemarin|kemaren|kmrn|yang lalu",
-}
-_AFTER_NEXT = {
-    "en": "coming",
-    "es": "que viene|proximo",
-    "pt": "que vem|proxim[oa]",
-    "fr": "prochaine?|qui vient",
-    "de": "(?!)",
-    "it": "prossim[oa]",
-    "id": "depan|besok|nanti",
-}
-_OF_LAST_WEEK = {
-    "en": "(?:of )?last week",
-    "es": "de la (?:semana pasada|pasada semana)",
-    "pt": "da semana passada",
-    "fr": "de la semaine (?:derniere|passee)",
-    "de": "(?:der )?(?:letzte[rn]?|vergangenen|vorigen?) woche",
-    "it": "della (?:settimana scorsa|scorsa settimana)",
-    "id": "minggu (?:yang )?(?:lalu|kemarin)",
-}
-_OF_NEXT_WEEK = {
-    "en": "(?:of )?next week",
-    "es": "de la (?:proxima semana|semana que viene|semana proxima)",
-    "pt": "da (?:proxima semana|semana que vem)",
-    "fr": "de la semaine prochaine",
-    "de": "(?:der )?(?:nachste[rn]?|kommende[rn]?) woche",
-    "it": "della (?:prossima settimana|settimana prossima)",
-    "id": "minggu depan",
-}
 _EVERY = r"(?:every|each|cada|todos (?:os|los)|los|aos|jeden?|chaque|tous les|ogni|tiap|setiap|most|other|il (?=\w+ e il)) "
 _SECOND = "segunda|terca|quarta|quinta|sexta"
 """Weekdays that also count ("segunda vez"): they need a word beside them."""
@@ -181,12 +91,15 @@ def _both(table: Mapping[str, str], codes: tuple[str, ...]) -> str:
 
 
 _TO = r" ?(?:-|/|to|until|till|bis(?: zum)?|and|al|a|au|y|e|et|und|s/?d|sampai(?: dengan)?|hingga|through|thru|ate|fino al?|jusqu'au|ao) ?(?:the |le |el |il |o |dia |tanggal )?"
-_DAY = r"(?P<day>\d{1,2}|primo|primeiro|premier|primero)(?:st|nd|rd|th|er|º|o|a|°|\.)?"
+_DAY = r"(?P<day>\d{1,2}|primo|primeiro|premier|primero)(?:st|nd|rd|th|er|ro|º|o|a|°|\.)?"
 _YEAR = r"(?:,? ?(?:of |de |del |do |di )?(?P<year>20\d\d)(?!\d))?"
+AT_AN_END = r"(?= ?(?:$|[,;:!?)-]|\.(?!\d))| (?:and|to|till?|until|back|for|then|at|so|if|as|because|al|a|au|ao|ate|e|et|y|und|bis|mit|hasta|sampai|smp|fino|jusqu'au|jusqu'a|con|com|avec|per|para|pour|com|i|we|he|she|it|is|was|ist|war|bin|es|ich|no|non|je|yo|eu|ne|sono|mi|me|mich)\b)"
+"""What follows a day that has no month: the end of a phrase or a small word, never a noun."""
+
 _PART_OF_DAY = "evening|morning|night|afternoon|soir|matin|sera|malam|pagi|sore|siang|abend"
 _END_KEYS = """
 end last close eom month-end year-end fin fines final finales fim fins finais ultimo dernier ende letzter
-monatsende jahresende jahreswechsel fine akhir terakhir
+monatsende jahresende jahreswechsel quartalsende quarter-end jahresschluss quarter eoy fine akhir terakhir jahresultimo taun
 """
 _ONCE_KEYS = """
 immediate immediately effective now away once efecto efectos inmediato inmediatos inmediatamente inmediata
@@ -214,6 +127,8 @@ class Keys:
     units: frozenset[str]
     of_month: frozenset[str]
     months: frozenset[str]
+    days: frozenset[str]
+    periods: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +143,10 @@ class Patterns:
     numbers: dict[str, int]
     apart: dict[str, int]
     keys: Keys
+    days: dict[str, int]
+    worded: re.Pattern[str]
+    worded_bare: re.Pattern[str]
+    worded_year: re.Pattern[str]
     long: re.Pattern[str]
     month_first: re.Pattern[str]
     weekday: re.Pattern[str]
@@ -237,13 +156,17 @@ class Patterns:
     of_month: tuple[re.Pattern[str], ...]
     bare: tuple[re.Pattern[str], ...]
     month_alone: re.Pattern[str]
+    parts: re.Pattern[str]
+    periods: re.Pattern[str]
+    month_led: re.Pattern[str]
+    month_span: re.Pattern[str]
 
 
 def _shapes(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     month = f"(?P<month>{months})"
     long = re.compile(
         rf"(?<![\d./:])(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?(?:{_TO}| (?P<or>or|o|ou|oder|atau) ))?"
-        rf"{_DAY}\)? ?-?(?:day )?(?:of |de |di |le |do mes de |del mes de |bulan )?{month}\b\.?{_YEAR}"
+        rf"{_DAY}\)? ?-?(?:day )?(?:of (?:the month of )?|ae |de |di |le |do mes de |del mes de |bulan )?{month}\b\.?{_YEAR}"
     )
     first = re.compile(
         rf"\b{month}\b\.? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%])(?! ?(?:am|pm|o'clock|mentees?|reps|people)\b)"
@@ -252,25 +175,44 @@ def _shapes(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return long, first
 
 
+def _worded(months: str, days: str) -> re.Pattern[str]:
+    """Return the shape of "the first of May" and "ventotto febbraio", its day in words."""
+    day = rf"(?P<day>{days})"
+    link = r"(?: day)? (?:of|ae) (?:the month of )?|(?: dias)? (?:de|do mes de|del mes de|di|bulan) | (?!(?:may|mar|march|set|out|des|sep)\b)"
+    to = r" ?(?:-|to|until|till|bis(?: zum)?|and|al|a|au|y|e|et|und|sampai(?: dengan)?|hingga|ate|fino al?|jusqu'au|ao) (?:the |le |el |il |o |dia |tanggal )?"
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<from>{days}){to})?{day}(?:{link})(?P<month>{months})\b{_YEAR}"
+    )
+
+
+def _worded_bare(days: str) -> re.Pattern[str]:
+    """Return the shape of "by the fifteenth" and "ab dem ersten": a day in words and no month."""
+    lead = (
+        r"(?:by|on|until|till?|from|to|before|after|since) the|(?:ab|bis|seit|mit)(?: zu)? dem|bis zum|zum|am|vom|"
+        r"(?:desde|hasta|para) el|a partir del|el|al|le|au|du|jusqu'au|il|dal|fino al|entro il|sera del|dia|tanggal|tgl"
+    )
+    return re.compile(rf"\b(?:{lead}) (?P<d>{days}){AT_AN_END}")
+
+
 def _distances(codes: tuple[str, ...]) -> Iterable[tuple[re.Pattern[str], int]]:
-    for table, sign in ((_AGO, -1), (_AHEAD, 1)):
+    for table, sign in ((words.AGO, -1), (words.AHEAD, 1)):
         for code in codes:
             count = rf"(?P<n>\d{{1,3}}|{either(words.forms(words.NUMBERS[code]))})"
-            measure = f"{count}{' ?' if code == 'id' else ' (?:of )?'}(?:{_UNITS[code]})"
+            measure = f"{count}{' ?' if code == 'id' else ' (?:of )?'}(?:{words.UNITS[code]})"
             for template in table[code]:
                 shape = template.replace("{n} {u}", measure)
                 yield re.compile(rf"(?<![\w'])(?:{shape})\b"), sign
 
 
 def _weekday(weekdays: str, codes: tuple[str, ...]) -> re.Pattern[str]:
-    of_last, of_next = _both(_OF_LAST_WEEK, codes), _both(_OF_NEXT_WEEK, codes)
+    of_last, of_next = _both(words.OF_LAST_WEEK, codes), _both(words.OF_NEXT_WEEK, codes)
     lead = (
         rf"(?:(?P<every>{_EVERY})|(?:(?P<last_week>{of_last})|(?P<next_week>{of_next})),? (?:on )?"
-        rf"|(?P<last>{_both(_LAST, codes)}) |(?P<next>{_both(_NEXT, codes)}) |(?P<this>{_both(_THIS, codes)}) )?"
+        rf"|(?P<last>{_both(words.LAST, codes)}) |(?P<next>{_both(words.NEXT, codes)}) |(?P<this>{_both(words.THIS, codes)}) )?"
     )
     tail = (
         rf"(?P<part>abend|morgen|mittag|vormittag|nachmittag|nacht|s)?\b(?: (?:{_PART_OF_DAY}))?"
-        rf"(?: (?:(?P<of_last_week>{of_last})|(?P<of_next_week>{of_next})|(?P<gone>{_both(_AFTER_LAST, codes)})|(?P<coming>{_both(_AFTER_NEXT, codes)}))\b)?"
+        rf"(?: (?:(?P<of_last_week>{of_last})|(?P<of_next_week>{of_next})|(?P<gone>{_both(words.AFTER_LAST, codes)})|(?P<coming>{_both(words.AFTER_NEXT, codes)}))\b)?"
     )
     return re.compile(rf"(?<![\w'-]){lead}(?P<weekday>{weekdays}){tail}")
 
@@ -290,8 +232,20 @@ def _ends(codes: tuple[str, ...], months: str) -> Iterable[tuple[re.Pattern[str]
         (_END_YEAR, "year"),
     ):
         yield re.compile(rf"\b(?:{_both(table, codes)})\b"), kind
+    yield re.compile(rf"\b(?:{words.QUARTER_END})\b"), "quarter"
     yield re.compile(rf"\b(?:{_END_WEEK})\b"), "week"
     yield re.compile(rf"\b(?:{_both(_END, codes)}) ?(?P<month>{months})\b{_YEAR}"), "month"
+
+
+def _vague(own: str, months: str) -> Iterable[re.Pattern[str]]:
+    """Return the shapes of parts of months, of weeks and months, and of months alone."""
+    month = rf"(?P<month>{months})\b{_YEAR}"
+    yield re.compile(rf"\b(?:{words.PARTS[own]})[ -]?(?:the month of )?{month}")
+    yield re.compile(rf"\b(?:{words.PERIODS[own]})\b")
+    lead = words.MONTH_LEADS[own]
+    yield re.compile(rf"\b(?:{lead}) ?(?:the month of |il mese di |(?:l')?mese di |bulan )?{month}")
+    span = words.MONTH_SPANS[own].replace("{m}", f"(?P<first>{months})")
+    yield re.compile(rf"\b{span} ?{month}")
 
 
 @cache
@@ -306,13 +260,16 @@ def patterns(language: str) -> Patterns:
     for code in reversed(codes):
         weekdays |= words.forms(words.WEEKDAYS[code])
         numbers |= words.forms(words.NUMBERS[code])
-        apart |= words.DAYS_APART[code]
+        apart |= {w: n for n, row in words.DAYS_APART[code].items() for w in row.split("|")}
     phrases = "|".join(
         (words.NO_DAY_AFTER.get(own, "") if w in ("manana", "morgen") else "") + re.escape(w)
         for w in sorted(apart, key=len, reverse=True)
     )
     known = either(months)
-    parts = {part for phrase in apart for part in re.findall(r"[a-z]+(?:-[a-z]+)?", phrase)}
+    days = {w: n for code in codes for w, n in words.forms(words.ORDINALS[code]).items()}
+    if own not in ("en", "de"):
+        days |= {w: n for w, n in words.forms(words.NUMBERS[own]).items()}
+    parts = {max(re.findall(r"[a-z]+(?:-[a-z]+)?", phrase), key=len) for phrase in apart}
     keys = Keys(
         frozenset({*weekdays, *(f"{w}s" for w in weekdays)}),
         frozenset({*parts, *_ONCE_KEYS.split()}),
@@ -320,6 +277,9 @@ def patterns(language: str) -> Patterns:
         frozenset(_UNIT_KEYS.split()),
         frozenset(_OF_MONTH_KEYS.split()),
         frozenset(months),
+        frozenset(re.split(r"[ -]", word)[0] for word in days)
+        | {word for word in days if "-" in word},
+        frozenset(words.PERIOD_KEYS.split()),
     )
     return Patterns(
         months,
@@ -327,15 +287,24 @@ def patterns(language: str) -> Patterns:
         numbers,
         apart,
         keys,
+        days,
+        _worded(known, either(days)),
+        _worded_bare(either(days)),
+        re.compile(
+            rf",? (?:of |de |del |do |di )?(?:{words.THOUSANDS})[ -]?(?P<n>{either(numbers)})(?!\w)"
+        ),
         *_shapes(known),
         _weekday(either(weekdays), codes),
         re.compile(rf"\b(?:(?P<word>{phrases})|(?P<once>{_both(words.AT_ONCE, codes)}))(?!\w)"),
         tuple(_distances(codes)),
         tuple(_ends(codes, known)),
         tuple(
-            re.compile(rf"\b(?P<d>\d{{1,2}}|{_FIRST})(?:st|nd|rd|th|o|º)?{_OF_MONTH[code]}(?!\w)")
+            re.compile(
+                rf"\b(?P<d>\d{{1,2}}|{_FIRST}|{either(days)})(?:st|nd|rd|th|o|º)?{_OF_MONTH[code]}(?!\w)"
+            )
             for code in codes
         ),
         tuple(re.compile(_BARE[code]) for code in codes),
         re.compile(rf"\b(?P<month>{known})\b"),
+        *_vague(own, known),
     )

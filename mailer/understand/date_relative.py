@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from mailer.understand.calendar_days import Found, Lean, add_months, day_of, month_end, year_for
@@ -12,6 +13,9 @@ _FIGURE = re.compile(r"\d")
 _NUMBER_BESIDE = re.compile(
     r",? (?:the |den |dem |le |il |el |dia |tanggal )?(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?(?![\d:/.]|\.\d| ?(?:h\b|uhr|am\b|pm\b|(?:de |di |of )?[a-z]))"
 )
+_MID = re.compile(r"\bmid-?[a-z]")
+_MAY_BE = re.compile(r"may|mar|march|set|out|sun|des|sep|dec|jan|nov")
+_VERB_AFTER = re.compile(r" (?:be|i|we|he|she|you|it|they|not|have|on|out|by|step|to)\b")
 _WITH_PART = re.compile(
     r"(?:tag|mittwoch|sonnabend)(?:s|abend|morgen|nacht|mittag|vormittag|nachmittag)\b"
 )
@@ -84,7 +88,9 @@ def _distance(hit: re.Match[str], sign: int, shapes: Patterns, base: date) -> Fo
     """Read "two weeks ago" and "in three months"; months back are no exact day."""
     groups = hit.groupdict()
     count = int(hit["n"]) if hit["n"].isdigit() else shapes.numbers[hit["n"]]
-    days = {"day": 1, "week": 7, "fortnight": 14}
+    if groups.get("hour"):
+        return Found(hit.start(), hit.end(), base + timedelta(hours=sign * count), unclear=True)
+    days = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
     for unit, length in days.items():
         if groups.get(unit):
             return Found(hit.start(), hit.end(), base + timedelta(days=sign * count * length))
@@ -96,6 +102,8 @@ def _end_of(hit: re.Match[str], kind: str, shapes: Patterns, base: date, lean: L
         month = shapes.months[hit["month"]]
         year = int(hit["year"]) if hit["year"] else year_for(month, 28, base, lean)
         return Found(hit.start(), hit.end(), month_end(year, month), yearless=not hit["year"])
+    if kind == "quarter":
+        return _quarter_end(hit, base, lean)
     if kind == "week":
         return Found(hit.start(), hit.end(), base + timedelta(days=6 - base.weekday()), True)
     if kind == "year":
@@ -107,9 +115,20 @@ def _end_of(hit: re.Match[str], kind: str, shapes: Patterns, base: date, lean: L
     return Found(hit.start(), hit.end(), month_end(start.year, start.month))
 
 
-def _of_month(hit: re.Match[str], base: date, lean: Lean) -> Found | None:
+def _quarter_end(hit: re.Match[str], base: date, lean: Lean) -> Found:
+    """Read "end of Q2" and "zum Quartalsende": the quarter of the calendar year."""
+    month = int(hit["quarter"] or (base.month + 2) // 3) * 3
+    year = year_for(month, 28, base, lean) if hit["quarter"] else base.year
+    found = month_end(year, month)
+    if lean is Lean.PAST and not hit["quarter"]:
+        found = add_months(base.replace(day=1, month=month - 2), -1)
+        found = month_end(found.year, found.month)
+    return Found(hit.start(), hit.end(), found, yearless=bool(hit["quarter"]))
+
+
+def _of_month(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Found | None:
     """Read "the 5th of next month"."""
-    number = int(hit["d"]) if hit["d"].isdigit() else 1
+    number = int(hit["d"]) if hit["d"].isdigit() else shapes.days.get(hit["d"], 1)
     shift = 1 if hit["next"] else -1 if hit["last"] else 0
     if hit.groupdict().get("open"):
         # "The first of the month" is the one that comes, unless the past is asked for.
@@ -119,9 +138,9 @@ def _of_month(hit: re.Match[str], base: date, lean: Lean) -> Found | None:
     return Found(hit.start(), hit.end(), found) if found else None
 
 
-def _bare(hit: re.Match[str], base: date, lean: Lean) -> Found | None:
+def _bare(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Found | None:
     """Read "the 25th": of this month, or of the one before or after where that is past or ahead."""
-    number = int(hit["d"])
+    number = int(hit["d"]) if hit["d"].isdigit() else shapes.days[hit["d"]]
     for shift in (0, -1) if lean is Lean.PAST else (0, 1):
         start = add_months(base.replace(day=1), shift)
         found = day_of(start.year, start.month, number)
@@ -139,7 +158,7 @@ def _of_calendar(
             yield _end_of(hit, kind, shapes, base, lean)
     for pattern in () if keys.of_month.isdisjoint(tokens) else shapes.of_month:
         for hit in pattern.finditer(text):
-            if found := _of_month(hit, base, lean):
+            if found := _of_month(hit, shapes, base, lean):
                 yield found
     if keys.weekdays.isdisjoint(tokens) and not _WITH_PART.search(text):
         return
@@ -166,7 +185,57 @@ def relative(
     for pattern, sign in () if shapes.keys.units.isdisjoint(tokens) else shapes.distances:
         for hit in pattern.finditer(text):
             yield _distance(hit, sign, shapes, base)
-    for pattern in shapes.bare if _FIGURE.search(text) else ():
+    named = () if shapes.keys.days.isdisjoint(tokens) else (shapes.worded_bare,)
+    for pattern in (*(shapes.bare if _FIGURE.search(text) else ()), *named):
         for hit in pattern.finditer(text):
-            if found := _bare(hit, base, lean):
+            if found := _bare(hit, shapes, base, lean):
                 yield found
+
+
+_PART_DAYS = {"early": 1, "middle": 15, "second": 8, "third": 15, "late": 24}
+
+
+def _in_month(
+    hit: re.Match[str], name: str, day: int, shapes: Patterns, base: date, lean: Lean
+) -> Found:
+    """Give a day of a month that is named alone or in part; nobody knows it for certain."""
+    month = shapes.months[name]
+    written = hit["year"]
+    year = int(written) if written else year_for(month, day, base, lean)
+    return Found(hit.start(), hit.end(), date(year, month, day), True, yearless=not written)
+
+
+def _period(hit: re.Match[str], base: date) -> Found:
+    """Read "next week" and "last month" as their first day."""
+    unit, which = (hit.lastgroup or "week_this").split("_")
+    turn = {"next": 1, "this": 0, "last": -1}[which]
+    if unit == "month":
+        found = add_months(base.replace(day=1), turn) if turn else base
+    else:
+        found = base - timedelta(days=base.weekday()) + timedelta(days=7 * turn)
+        found += timedelta(days=5 if unit == "weekend" else 0)
+        found = found if turn or unit == "weekend" else base
+    return Found(hit.start(), hit.end(), found, True)
+
+
+def vague(
+    text: str, tokens: frozenset[str], shapes: Patterns, base: date, lean: Lean
+) -> Iterator[Found]:
+    """Give the times that are no certain day: "mid-May", "until April", "next week"."""
+    keys = shapes.keys
+    if not keys.periods.isdisjoint(tokens):
+        for hit in shapes.periods.finditer(text):
+            yield _period(hit, base)
+    if keys.months.isdisjoint(tokens) and not _MID.search(text):
+        return
+    for hit in shapes.parts.finditer(text):
+        part = next(name for name in _PART_DAYS if hit[name])
+        yield _in_month(hit, hit["month"], _PART_DAYS[part], shapes, base, lean)
+    for hit in shapes.month_span.finditer(text):
+        last = _in_month(hit, hit["month"], 1, shapes, base, lean)
+        first = _in_month(hit, hit["first"], 1, shapes, base, lean)
+        yield replace(first, end=hit.end("first"))
+        yield replace(last, start=hit.end("first"))
+    for hit in shapes.month_led.finditer(text):
+        if not (_MAY_BE.match(hit["month"]) and _VERB_AFTER.match(text, hit.end())):
+            yield _in_month(hit, hit["month"], 1, shapes, base, lean)

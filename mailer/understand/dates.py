@@ -15,7 +15,7 @@ from mailer.understand.calendar_days import Found, Lean, add_months, day_of, fol
 from mailer.understand.date_exact import exact
 from mailer.understand.date_feasts import festive
 from mailer.understand.date_patterns import patterns
-from mailer.understand.date_relative import relative
+from mailer.understand.date_relative import relative, vague
 from mailer.understand.sentences import fold, tidy
 
 __all__ = ["Found", "Lean", "dates"]
@@ -24,7 +24,6 @@ _AROUND = re.compile(
     r"\b(?:around|about|approximately|roughly|circa|ca\.?|hacia|alrededor del?|por volta d[eo]|vers|environ|etwa|ungefahr|verso|intorno al|sekitar|kira-kira|probably|maybe|perhaps|talvez|quizas?|acaso|peut-etre|vielleicht|forse|mungkin|probablemente|provavelmente|probablement|wahrscheinlich|voraussichtlich|probabilmente|barangkali)"
     r"(?: (?:on|the|el|le|il|am|dia|o|no|em|tanggal|by|until|zum|bis))*\s*$"
 )
-_FIGURE = re.compile(r"\d|\b(?:primo|primeiro|premier|primero)\b")
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _BESIDE = re.compile(r"[ ,(]*(?:the|den|dem|der|le|il|el|dia|tanggal|am|on|,)?[ ,]*")
 _IN_BRACKETS = re.compile(r" ?\(|, (?:a |an |un |une |ein |um )?")
@@ -94,10 +93,11 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
     low = fold(tidy(text))
     shapes = patterns(language)
     tokens = frozenset(_TOKEN.findall(low))
-    named = exact(low, tokens, shapes, base, lean, language) if _FIGURE.search(low) else ()
+    named = exact(low, tokens, shapes, base, lean, language)
     kept: list[Found] = []
     feasts = festive(low, tokens, base, lean, language)
-    for found in (*named, *feasts, *relative(low, tokens, shapes, base, lean)):
+    about = vague(low, tokens, shapes, base, lean)
+    for found in (*named, *feasts, *relative(low, tokens, shapes, base, lean), *about):
         if all(found.end <= other.start or other.end <= found.start for other in kept):
             around = _AROUND.search(low[: found.start][-40:])
             kept.append(replace(found, unclear=True) if around else found)

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from math import log, prod
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -50,58 +52,57 @@ class Weighed:
 def evidence(scores: Scores, found: Iterable[Found], role: str) -> npt.NDArray[np.float64]:
     """Return what speaks for and against each intent: one row of figures for each of `INTENTS`."""
     whole = scores.intents(scores.sentences)
-    every = (
-        np.concatenate([whole, scores.intents(scores.clauses)]) if len(scores.clauses) else whole
-    )
-    columns = [*_strengths(whole), *_of_clauses(every), *_of_rules(tuple(found))]
-    best = whole.max(axis=0)
+    best, count = whole.max(axis=0), len(whole)
     top = best >= best.max() - 1e-9
-    count = len(whole)
-    columns += [top, best * top, np.full_like(best, (best > 0).sum())]
-    columns += [np.full_like(best, value) for value in (np.log(count), 1 / count)]
-    columns += [np.full_like(best, role == one) for one in ROLES]
-    others = np.tile(best, (len(INTENTS), 1))
+    columns: list[Any] = [*_of_text(scores, whole, best), *_of_rules(tuple(found))]
+    columns += [top, best * top, (best > 0).sum(), log(count), 1 / count]
+    columns += [role == one for one in ROLES]
+    figures = np.empty((len(columns) + len(INTENTS), len(INTENTS)), dtype=np.float32)
+    for place, column in enumerate(columns):
+        figures[place] = column
+    others = figures[len(columns) :]
+    others[:] = best[:, None]
     np.fill_diagonal(others, 0)
-    return np.concatenate([np.stack(columns, axis=1), others], axis=1).astype(np.float64)
+    return figures.T.astype(np.float64, order="C")
 
 
-def _rivals(row: Floats) -> Floats:
-    """Return for each intent the strongest of the others."""
-    order = np.sort(row, axis=-1)
-    first, second = order[..., -1:], order[..., -2:-1]
-    return np.where(row >= first, second, first)
-
-
-def _strengths(whole: Floats) -> list[Floats]:
-    best = whole.max(axis=0)
-    second = np.sort(whole, axis=0)[-2] if len(whole) > 1 else np.full_like(best, _NOTHING)
-    there = whole[whole.argmax(axis=0)]
-    here = _rivals(there).diagonal()
-    summed = np.log1p(np.exp(_STEEP * whole)).sum(axis=0)
-    return [best, second, _rivals(best), here, summed, np.maximum(best, 0), np.minimum(best, 0)]
-
-
-def _of_clauses(every: Floats) -> list[Floats]:
-    best = every.max(axis=0)
-    winner = every.argmax(axis=1)
+def _of_text(scores: Scores, whole: Floats, best: Floats) -> list[Floats]:
+    """Return how strong each intent is, beside its rivals, in the sentences and in all pieces."""
+    count, every = len(whole), whole
+    if len(scores.clauses):
+        every = np.concatenate([whole, scores.intents(scores.clauses)])
+    anywhere = every.max(axis=0)
     own = np.full_like(best, _NOTHING)
-    np.maximum.at(own, winner, every.max(axis=1))
-    summed = np.log1p(np.exp(_STEEP * every)).sum(axis=0)
-    return [best, summed, _rivals(best), own, np.maximum(best, 0)]
+    np.maximum.at(own, every.argmax(axis=1), every.max(axis=1))
+    second = np.sort(whole, axis=0)[-2] if count > 1 else np.full_like(best, _NOTHING)
+    # In one go: where each intent is strongest, the best of the sentences, and the best of all.
+    ordered = np.sort(np.concatenate([whole[whole.argmax(axis=0)], [best, anywhere]]), axis=1)
+    first, next_to_it = ordered[:, -1], ordered[:, -2]
+    here = np.where(best >= first[:-2], next_to_it[:-2], first[:-2])
+    beside = np.where(best >= first[-2], next_to_it[-2], first[-2])
+    anywhere_beside = np.where(anywhere >= first[-1], next_to_it[-1], first[-1])
+    soft = np.log1p(np.exp(_STEEP * every))
+    low, high = np.minimum(best, 0), np.maximum(best, 0)
+    return [
+        *(best, second, beside, here, soft[:count].sum(axis=0), high, low),
+        *(anywhere, soft.sum(axis=0), anywhere_beside, own, np.maximum(anywhere, 0)),
+    ]
 
 
-def _of_rules(found: Sequence[Found]) -> list[Floats]:
-    clear, vague, weak = (np.zeros(len(INTENTS), dtype=np.float32) for _ in range(3))
+def _of_rules(found: Sequence[Found]) -> list[Sequence[float]]:
+    """Return what the rules found: clearly, vaguely, with its force taken away, and beside it."""
+    clear, vague, weak = ([0.0] * len(INTENTS) for _ in range(3))
     for one in reversed(found):
         place = _PLACE.get(one.intent)
         if place is None:
             continue
         plain = not one.why
-        clear[place] = plain and one.sureness >= CLEAR
-        vague[place] = one.sureness if plain and one.sureness < CLEAR else 0
-        weak[place] = not plain
-    beside = (clear.sum() - clear) > 0
-    return [clear, vague, weak, beside.astype(np.float32), np.full_like(clear, not clear.any())]
+        clear[place] = float(plain and one.sureness >= CLEAR)
+        vague[place] = one.sureness if plain and one.sureness < CLEAR else 0.0
+        weak[place] = float(not plain)
+    count = sum(clear)
+    beside = [float(count > one) for one in clear]
+    return [clear, vague, weak, beside, [float(not count)] * len(INTENTS)]
 
 
 @cache
@@ -121,28 +122,39 @@ def chances(figures: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 def weigh(scores: Scores, found: Sequence[Found], role: str) -> Weighed:
     """Return what a mail says at its likeliest, and how sure that is."""
-    chance = chances(evidence(scores, found, role))
-    named = np.flatnonzero(chance > _HALF)
-    if not named.size:
-        named = chance.argmax(keepdims=True)
-    if len(named) > 1:
-        named = named[named != _OTHER]
-    kept = set(named.tolist())
+    chance: list[float] = chances(evidence(scores, found, role)).tolist()
+    order = sorted(range(len(INTENTS)), key=lambda n: -chance[n])
+    kept = {n for n in order if chance[n] > _HALF} or {order[0]}
+    if len(kept) > 1:
+        kept.discard(_OTHER)
     counted = [n for n in range(len(INTENTS)) if n != _OTHER or kept == {_OTHER}]
-    sure = float(np.prod([chance[n] if n in kept else 1 - chance[n] for n in counted]))
-    every = [_likely(scores, n, float(chance[n])) for n in (-chance).argsort().tolist()]
-    said = tuple(one for one in every if _PLACE[one.intent] in kept)
-    return Weighed(said, tuple(one for one in every if one not in said), sure)
+    sure = prod(chance[n] if n in kept else 1 - chance[n] for n in counted)
+    where = _where(scores)
+    every = {n: Likely(INTENTS[n], chance[n], *where[n]) for n in order}
+    said = tuple(every[n] for n in order if n in kept)
+    return Weighed(said, tuple(every[n] for n in order if n not in kept), sure)
 
 
-def _likely(scores: Scores, place: int, chance: float) -> Likely:
-    """Find the sentence that says an intent most strongly, and what it says of it."""
-    columns = list(COLUMNS[place])
-    whole = scores.sentences[:, columns]
-    at, which = np.unravel_index(int(whole.argmax()), whole.shape)
-    if len(scores.clauses):
-        parts = scores.clauses[:, columns]
-        clause, part = np.unravel_index(int(parts.argmax()), parts.shape)
-        if parts.max() > whole.max():
-            at, which = scores.of[int(clause)], part
-    return Likely(INTENTS[place], chance, int(at), CLASSES[columns[int(which)]][1])
+def _where(scores: Scores) -> list[tuple[int, str]]:
+    """Find the sentence that says each intent most strongly, and what it says of it."""
+    whole = _strongest(scores.sentences)
+    parts = _strongest(scores.clauses) if len(scores.clauses) else []
+    found = []
+    for columns in COLUMNS:
+        value, row, column = max(whole[n] for n in columns)
+        at = -row
+        if parts:
+            stronger, row, variant = max(parts[n] for n in columns)
+            if stronger > value:
+                at, column = scores.of[-row], variant
+        found.append((at, CLASSES[-column][1]))
+    return found
+
+
+def _strongest(rows: Floats) -> list[tuple[float, int, int]]:
+    """Return for each class its highest score, the row of it and the class.
+
+    Both places are negative: the greatest entry is then the first of those with equal scores.
+    """
+    highest, at = rows.max(axis=0).tolist(), rows.argmax(axis=0).tolist()
+    return [(one, -row, -place) for place, (one, row) in enumerate(zip(highest, at, strict=True))]

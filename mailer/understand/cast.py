@@ -5,8 +5,8 @@ assessed or nobody in particular is told by a trained model from the words aroun
 what the sentence says; likewise whether a date is the last day, the day of a meeting or neither.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from mailer.rules.intents import Intent
 from mailer.understand.calendar_days import Found as Day
@@ -31,6 +31,7 @@ class Played:
     part: str
     chance: float
     at: int
+    chances: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
             if features is not None:
                 chances = part_chances("person", features)
                 part = max(chances, key=lambda name: chances[name])
-                played = Played(one, part, chances[part], place)
+                played = Played(one, part, chances[part], place, chances)
                 found.setdefault(_key(played, found, matter), []).append(played)
         addresses += [one.named.email for one in everybody if not one.named.name]
     return _addressed(tuple(_one(every) for every in found.values()), addresses)

@@ -202,15 +202,6 @@ def _of_question(matter: Matter) -> Iterator[str]:
 
 def _of_role(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     intents = {one.intent for one in said}
-    if Intent.DATA_REQUEST in intents and any(
-        re.search(
-            r"delet|eras|remov|forg[eo]t|wipe|lösch|losch|borr|elimin|apag|supprim|effac|cancell|hapus",
-            one.words.lower(),
-        )
-        for one in said
-        if one.intent is Intent.DATA_REQUEST
-    ):
-        yield "Personal data is to be erased"
     if not matter.speaker:
         if intents & _NEEDS_PROOF:
             yield "Nobody on the roster writes from this address"

@@ -18,6 +18,9 @@ from mailer.understand.whom import behalf, pair_of
 _PLAIN = 0.7
 """How likely the part of a person must be for nobody to have to look at it."""
 
+_THINKABLE = 0.15
+"""From this chance on, somebody may play a part although another one is likelier."""
+
 _PLAIN_DAY = 0.6
 _LONG_AGO = timedelta(days=60)
 """What lies further back is no coming end."""
@@ -44,10 +47,11 @@ class _Collector:
     def playing(self, *parts: str) -> tuple[Played, ...]:
         """Return whoever plays one of the parts, and tell where that is not plain."""
         found = tuple(one for one in self.people if one.part in parts)
-        for one in found:
-            if one.chance < _PLAIN:
+        for one in self.people:
+            meant = max(one.chances.get(part, 0.0) for part in parts)
+            if (one in found and one.chance < _PLAIN) or (one not in found and meant > _THINKABLE):
                 self.doubts.append(f"It is not sure what part {one.somebody.named} plays")
-            if one.somebody.doubt:
+            if one in found and one.somebody.doubt:
                 self.doubts.append(one.somebody.doubt)
         return found
 
@@ -195,6 +199,16 @@ def _question(c: _Collector, fields: Fields) -> Fields:
     return replace(fields, about=fields.about or (about[0] if about else None))
 
 
+def _decided(c: _Collector, fields: Fields) -> Fields:
+    """Put whom a council member decides on: the one person in the sentence that decides."""
+    at = c.found[Intent.DECISION].at
+    near = [one for one in c.people if one.at == at] or list(c.people)
+    if len(near) != 1:
+        c.doubts.append("It does not say plainly who is decided on")
+    person = near[0].somebody.named if near else None
+    return replace(fields, person=person)
+
+
 def _leave(c: _Collector, fields: Fields) -> Fields:
     """Read both ends of an absence; an end without a month comes after its beginning."""
     start, end = c.day("away_from"), c.day("away_until")
@@ -209,14 +223,21 @@ def _leave(c: _Collector, fields: Fields) -> Fields:
 
 
 def _data(c: _Collector, fields: Fields) -> Fields:
+    request = _requested(c)
+    if request == "erase":
+        c.doubts.append("Personal data is to be erased")
+    return replace(fields, request=request)
+
+
+def _requested(c: _Collector) -> str:
     if variant := c.found[Intent.DATA_REQUEST].variant:
-        return replace(fields, request=variant)
+        return variant
     for low in (s.low for s in c.matter.text):
         erase = ERASE.search(low) and not KEPT.search(low)
         if erase or EXPORT.search(low):
-            return replace(fields, request="erase" if erase else "export")
+            return "erase" if erase else "export"
     c.doubts.append("Whether a copy or the deletion of data is asked for was not read")
-    return replace(fields, request="export")
+    return "export"
 
 
 _BY_INTENT: dict[Intent, Callable[[_Collector, Fields], Fields]] = {
@@ -232,4 +253,5 @@ _BY_INTENT: dict[Intent, Callable[[_Collector, Fields], Fields]] = {
     Intent.LEAVE_OF_ABSENCE: _leave,
     Intent.GENERAL_QUESTION: _question,
     Intent.DATA_REQUEST: _data,
+    Intent.DECISION: _decided,
 }

@@ -23,7 +23,7 @@ from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
 from mailer.understand.people import resolve
 from mailer.understand.quoted import to_quoted
-from mailer.understand.route import Way, free_decision, original, way
+from mailer.understand.route import Way, original, way
 from mailer.understand.sentences import Sentence, sentences
 from mailer.understand.settle import settle
 from mailer.understand.trained import scores
@@ -33,8 +33,10 @@ _MOST_CANDIDATES = 3
 _THINKABLE = 0.1
 """How likely a reading must be to be shown among others."""
 
-SURE = 0.85
+SURE = 0.88
 """How likely all that a mail says must be, taken together, to be acted upon."""
+
+_NO_TOKEN = "The decision carries no token of a digest"
 
 _TELLING = 12
 """Letters that a body needs before its language is told without the subject."""
@@ -212,31 +214,11 @@ def _command(matter: Matter) -> Reading | None:
 
 
 def _decision(matter: Matter) -> Reading | None:
-    """Read a decision that answers no digest: it is heard, but a person must look at it."""
+    """Read lines of commands that answer no digest: heard, but a person must look at them."""
     lines = commands(matter.fresh, matter.base, matter.language, matter.policy.marker)
-    fields = Fields(commands=lines) if answers.commands_without_token(matter) else Fields()
-    reasons = ["The decision carries no token of a digest"]
-    words = free_decision(matter) or (lines[0].line if lines else "")
-    if not fields.commands:
-        collected = gather(
-            matter, (Found(Intent.GENERAL_QUESTION, CLEAR, words, _place(matter, words)),)
-        )
-        about = collected.fields.about
-        reasons += collected.doubts
-        fields = Fields(person=about)
-        if not about:
-            reasons.append("It does not say who is decided on")
     procedure = matter.policy.procedures.get(Intent.DECISION, "")
-    return Reading(
-        (Heard(Intent.DECISION, procedure, None, fields, words),),
-        None,
-        tuple(reasons),
-        matter.language,
-    )
-
-
-def _place(matter: Matter, words: str) -> int:
-    return next((i for i, s in enumerate(matter.text) if s.raw == words), 0)
+    heard = Heard(Intent.DECISION, procedure, None, Fields(commands=lines), lines[0].line)
+    return Reading((heard,), None, (_NO_TOKEN,), matter.language)
 
 
 def _clear(matter: Matter) -> tuple[Found, ...]:
@@ -262,13 +244,21 @@ def _free(matter: Matter) -> Reading:
             and not f.why
             and f.sureness >= CLEAR
         )
-        matter = replace(matter, text=short[1])
+        lows = [sentence.low for sentence in short[1]]
+        matter = replace(matter, text=short[1], scores=scores(lows, matter.writes_as))
         return _read(matter, (short[0], *others), 1.0 if not short[0].why else 0.0, ())
     if not matter.scores:
         return _unread(matter, "It has no words of its own")
-    weighed = weigh(matter.scores, found, matter.writes_as)
+    weighed = weigh(matter.scores, found, matter.writes_as, without_mentor=_without_mentor(matter))
     said, rest = ([_as_found(matter, one) for one in part] for part in (weighed.said, weighed.rest))
     return _read(matter, tuple(said), weighed.sure, tuple(rest))
+
+
+def _without_mentor(matter: Matter) -> bool:
+    """Tell whether a rep has no mentor on the roster and speaks of none."""
+    rep = matter.speaker if matter.role is Role.REP else None
+    spoken_of = any("my mentor" in sentence.low for sentence in matter.text)
+    return bool(rep and not matter.roster.mentor_of(rep.id) and not spoken_of)
 
 
 def _as_found(matter: Matter, one: Likely) -> Found:
@@ -282,7 +272,8 @@ def _read(matter: Matter, said: tuple[Found, ...], sure: float, rest: tuple[Foun
     if sure < SURE:
         return _unclear(matter, (*said, *rest), f"It is {sure:.0%} sure")
     heard, reasons = _heard(matter, said)
-    every = (*reasons, *doubts(matter, said, ()))
+    unproven = (_NO_TOKEN,) if any(f.intent is Intent.DECISION for f in said) else ()
+    every = (*reasons, *unproven, *doubts(matter, said, ()))
     return Reading(heard, None, tuple(dict.fromkeys(every)), matter.language)
 
 

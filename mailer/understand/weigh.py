@@ -120,9 +120,18 @@ def chances(figures: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     return np.asarray(1 / (1 + np.exp(-((figures * weights).sum(axis=1) + bias))))
 
 
-def weigh(scores: Scores, found: Sequence[Found], role: str) -> Weighed:
-    """Return what a mail says at its likeliest, and how sure that is."""
+def weigh(
+    scores: Scores, found: Sequence[Found], role: str, *, without_mentor: bool = False
+) -> Weighed:
+    """Return what a mail says at its likeliest, and how sure that is.
+
+    A rep whom the roster knows to be without a mentor cannot want another one, but wants one.
+    """
     chance: list[float] = chances(evidence(scores, found, role)).tolist()
+    if without_mentor:
+        change, request = _PLACE[Intent.MENTOR_CHANGE], _PLACE[Intent.MENTOR_REQUEST]
+        chance[request] = 1 - (1 - chance[request]) * (1 - chance[change])
+        chance[change] = 0.0
     order = sorted(range(len(INTENTS)), key=lambda n: -chance[n])
     kept = {n for n in order if chance[n] > _HALF} or {order[0]}
     if len(kept) > 1:

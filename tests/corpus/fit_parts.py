@@ -23,6 +23,9 @@ from mailer.understand.tagged import DAYS, PEOPLE
 from tests.corpus.said import Mail, Said
 
 _NAME_COST, _PART_COST = 1.0, 30.0
+_MISSED = 3.0
+"""How much worse a missed name is than another capital taken for one, which plays no part."""
+
 _BASE = date(2026, 3, 18)
 Says = Sequence[frozenset[str]]
 
@@ -67,7 +70,7 @@ def name_rows(mails: Iterable[Mail]) -> Rows:
 
 
 def person_rows(mails: Sequence[Mail], says: Sequence[Says]) -> Rows:
-    """Return every marked name with its part."""
+    """Return every marked name with its part; other capitals play none."""
     rows = Rows()
     for mail, said_of in zip(mails, says, strict=True):
         for place, said in enumerate(mail.sentences):
@@ -80,6 +83,12 @@ def person_rows(mails: Sequence[Mail], says: Sequence[Says]) -> Rows:
                 keys = [*about, f"n={len(people)}", f"ord={number}", f"mail={shown}"]
                 end = one.start + len(said.text[one.start : one.end].partition("<")[0].rstrip())
                 rows.add(span_features(row, one.start, end, keys, before), one.part, mail.author)
+            keys = [*about, f"n={len(people) + 1}", "ord=0", "mail=False"]
+            for word in row[1:]:
+                marked = any(p.start <= word.start < p.end for p in said.mentions)
+                if word.capital and not marked and "@" not in word.raw:
+                    features = span_features(row, word.start, word.end, keys, before)
+                    rows.add(features, "other", mail.author)
     return rows
 
 
@@ -122,7 +131,7 @@ def fit(
     bias = np.zeros(len(names), dtype=np.float32)
     for column, name in enumerate(names):
         model = (
-            LinearSVC(C=_NAME_COST, tol=0.02, random_state=0)
+            LinearSVC(C=_NAME_COST, class_weight={True: _MISSED}, tol=0.02, random_state=0)
             if name == "name"
             else LogisticRegression(C=_PART_COST, solver="liblinear", random_state=0)
         )

@@ -13,7 +13,9 @@ SPAN_SIZE = 1 << 17
 _TOKEN = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]", re.UNICODE
 )
-_WINDOW = 5
+_WINDOW, _NEAR = 5, 3
+"""Words on either side that are looked at, and those of them whose place counts."""
+
 _MOST = 120
 """Tokens of one sentence that are looked at."""
 
@@ -41,23 +43,29 @@ def tokens(raw: str) -> tuple[Token, ...]:
     return tuple([Token(one[0], fold(one[0]).replace("’", "'"), *one.span()) for one in found])
 
 
-def _hashed(rows: Sequence[Sequence[str]], kind: int) -> Seen:
-    """Return the features that the keys of some stretches stand for."""
-    return seen(joined([numbers(keys) for keys in rows]).kind(kind), len(rows), SPAN_SIZE)
+@lru_cache(maxsize=20_000)
+def _beside(side: str, away: int, word: str) -> tuple[int, ...]:
+    """Return the keys of a word so far left ("l") or right ("r") of a stretch, as numbers."""
+    if away >= _NEAR:
+        return tuple(numbers([f"{side}={word}"]))
+    return tuple(numbers([f"{side}{away}={word}", f"{side}={word}", f"{side}p={word[:4]}"]))
 
 
-def _around(lows: Sequence[str], first: int, last: int) -> list[str]:
-    """Return the words left and right of a stretch, near ones with their place."""
-    left = lows[max(0, first - _WINDOW) : first][::-1]
-    right = lows[last : last + _WINDOW]
-    left, right = [*left, "^"][:_WINDOW], [*right, "$"][:_WINDOW]
-    keys = []
-    for side, found in (("l", left), ("r", right)):
-        keys += [f"{side}{n}={word}" for n, word in enumerate(found[:3])]
-        keys += [f"{side}={word}" for word in found]
-        keys += [f"{side}p={word[:4]}" for word in found[:3]]
-        keys += [f"{side}2={' '.join(found[:2])}", f"{side}3={' '.join(found[:3])}"]
-    return [*keys, f"lr={left[0]} {right[0]}", f"lr4={left[0][:4]} {right[0][:4]}"]
+def _sides(lows: Sequence[str], first: int, last: int) -> tuple[list[str], list[str]]:
+    """Return the words left and right of a stretch, the nearest first, and the border."""
+    left = [*lows[max(0, first - _WINDOW) : first][::-1], "^"]
+    return left[:_WINDOW], [*lows[last : last + _WINDOW], "$"][:_WINDOW]
+
+
+def _around(left: Sequence[str], right: Sequence[str]) -> list[int]:
+    """Return the keys of the words left and right of a stretch, near ones with their place."""
+    found: list[int] = []
+    keys = [f"lr={left[0]} {right[0]}", f"lr4={left[0][:4]} {right[0][:4]}"]
+    for side, words in (("l", left), ("r", right)):
+        for away, word in enumerate(words):
+            found += _beside(side, away, word)
+        keys += [f"{side}2={' '.join(words[:2])}", f"{side}3={' '.join(words[:3])}"]
+    return found + numbers(keys)
 
 
 def in_place(
@@ -70,42 +78,57 @@ def in_place(
     """
     lows = [one.low for one in row]
     outside = lows[:first] + lows[last:]
-    about, around = tuple(about), _around(lows, first, last)
-    keys = [*around, *about]
+    left, right = _sides(lows, first, last)
+    beside = [f"l{away}={word}" for away, word in enumerate(left[:_NEAR])]
+    # Where fewer words stand on the left, their other keys take the places of the missing ones.
+    beside += [f"l={word}" for word in left] + [f"lp={word[:4]}" for word in left]
+    about = tuple(about)
+    keys = [*about, *(f"{key}&{side}" for key in about for side in beside[:_NEAR])]
     keys += [f"s={word}" for word in outside]
     keys += [f"s2={a} {b}" for a, b in pairwise(outside)]
     keys += [f"b={one.low}" for one in before]
-    keys += [f"{key}&{side}" for key in about for side in around[:3]]
-    return _hashed([keys], 50).of(0)
+    return _seen([_around(left, right) + numbers(keys)], 50).of(0)
 
 
 def of_token(row: Sequence[Token], place: int, about: Iterable[str]) -> Numbers:
     """Return the features that tell whether a token is part of a person's name."""
-    return of_tokens(row, [place], about).of(0)
+    return of_tokens([(row, place)], about).of(0)
 
 
-def of_tokens(row: Sequence[Token], places: Sequence[int], about: Iterable[str]) -> Seen:
-    """Return the features of several tokens of a sentence."""
-    lows, about = [one.low for one in row], tuple(about)
-    keys = [[*_around(lows, place, place + 1), *about, *_look(row, place)] for place in places]
-    return _hashed(keys, 51)
+def of_tokens(places: Sequence[tuple[Sequence[Token], int]], about: Iterable[str]) -> Seen:
+    """Return the features of several tokens, each given by its sentence and its place there."""
+    known = numbers(about)
+    return _seen([known + _token(row, place) for row, place in places], 51)
 
 
-def _look(row: Sequence[Token], place: int) -> list[str]:
-    """Return how a token looks, and whether its neighbours have capitals."""
+def _token(row: Sequence[Token], place: int) -> list[int]:
     one = row[place]
-    low = f"^{one.low}$"
+    before = [other.low for other in row[max(0, place - _WINDOW) : place]]
+    after = [other.low for other in row[place + 1 : place + 1 + _WINDOW]]
+    around = _around(*_sides([*before, one.low, *after], len(before), len(before) + 1))
     left = place > 0 and row[place - 1].capital
-    after = row[place + 1] if place + 1 < len(row) else None
-    right = after is not None and after.capital
-    return [
-        f"w={one.low}",
-        *[f"pre={low[:n]}" for n in (3, 4, 5)],
-        *[f"suf={low[-n:]}" for n in (3, 4, 5, 6)],
-        f"shape={'A' if one.raw.isupper() else 'a'}{min(len(one.raw), 4)}{'-' in one.raw}",
-        f"first={place == 0}",
-        f"cl={left}",
-        f"cr={right}",
-        f"cl={left}&cr={right}&f={place == 0}",
-        f"at={after is not None and '@' in after.raw}",
-    ]
+    beside = row[place + 1].raw if place + 1 < len(row) else ""
+    look, where = _look(one.raw, one.low), _where(place == 0, left, beside)
+    return [*around, *look, *where]
+
+
+@lru_cache(maxsize=20_000)
+def _look(raw: str, low: str) -> tuple[int, ...]:
+    """Return the keys of how a token looks."""
+    bound = f"^{low}$"
+    shape = f"shape={'A' if raw.isupper() else 'a'}{min(len(raw), 4)}{'-' in raw}"
+    begins = [f"pre={bound[:n]}" for n in (3, 4, 5)]
+    ends = [f"suf={bound[-n:]}" for n in (3, 4, 5, 6)]
+    return tuple(numbers([f"w={low}", *begins, *ends, shape]))
+
+
+def _where(first: bool, left: bool, beside: str) -> list[int]:
+    """Return the keys of where a token stands: whether its neighbours have capitals."""
+    right = beside[:1].isupper()
+    pair = f"cl={left}&cr={right}&f={first}"
+    return numbers([f"first={first}", f"cl={left}", f"cr={right}", pair, f"at={'@' in beside}"])
+
+
+def _seen(rows: Sequence[Sequence[int]], kind: int) -> Seen:
+    """Return the features that the keys of some stretches stand for."""
+    return seen(joined(rows).kind(kind), len(rows), SPAN_SIZE)

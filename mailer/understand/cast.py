@@ -17,10 +17,11 @@ from mailer.understand.matter import Matter
 from mailer.understand.people import who
 from mailer.understand.sentences import Sentence, fold
 from mailer.understand.spans import Token, in_place, tokens
-from mailer.understand.tagged import part_chances
+from mailer.understand.tagged import part_chances, tag
 from mailer.understand.whom import Somebody, pair_of, people
 
-_LEANS = {"completed_on": Lean.PAST, "held_on": Lean.PAST}
+_GONE = ("completed_on", "held_on")
+"""The parts of dates that lie behind: one without a year is then the last of its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,13 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
     addresses: list[str | None] = []
     mentees, mentor = pair_of(matter)
     close = (*mentees, *((mentor,) if mentor else ()))
+    tag([sentence.raw for sentence in matter.text], matter.language)
     for place, sentence in enumerate(matter.text):
         everybody = people(matter, sentence, close)
         named = [one for one in everybody if one.named.name]
+        addresses += [one.named.email for one in everybody if not one.named.name]
+        if not named:
+            continue
         row, before = tokens(sentence.raw), _before(matter, place, lambda s: s.raw)
         about = keys_of(matter.writes_as, names, matter.says(place), place, len(matter.text))
         for number, one in enumerate(named):
@@ -92,7 +97,6 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
                 part = max(chances, key=lambda name: chances[name])
                 played = Played(one, part, chances[part], place, chances)
                 found.setdefault(_key(played, found, matter), []).append(played)
-        addresses += [one.named.email for one in everybody if not one.named.name]
     return _addressed(tuple(_one(every) for every in found.values()), addresses)
 
 
@@ -139,19 +143,19 @@ def calendar(matter: Matter, intents: Iterable[Intent]) -> tuple[Dated, ...]:
     names = [intent.value for intent in intents]
     found = []
     for place, sentence in enumerate(matter.text):
-        days = {lean: dates(sentence.low, matter.base, lean, matter.language) for lean in Lean}
-        if not days[Lean.FUTURE]:
+        coming = dates(sentence.low, matter.base, Lean.FUTURE, matter.language)
+        if not coming:
             continue
+        gone = dates(sentence.low, matter.base, Lean.PAST, matter.language)
         row, before = tokens(sentence.low), _before(matter, place, lambda s: s.low)
         about = keys_of(matter.writes_as, names, matter.says(place), place, len(matter.text))
-        for number, day in enumerate(days[Lean.FUTURE]):
-            keys = [*about, f"n={len(days[Lean.FUTURE])}", f"ord={number}"]
+        for number, day in enumerate(coming):
+            keys = [*about, f"n={len(coming)}", f"ord={number}"]
             features = span_features(row, day.start, day.end, keys, before)
             if features is not None:
                 chances = part_chances("day", features)
                 part = max(chances, key=lambda name: chances[name])
-                meant = next(
-                    (d for d in days[_LEANS.get(part, Lean.FUTURE)] if d.start == day.start), day
-                )
+                leant = gone if part in _GONE else coming
+                meant = next((d for d in leant if d.start == day.start), day)
                 found.append(Dated(meant, part, chances[part], place))
     return tuple(found)

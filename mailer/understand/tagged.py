@@ -3,7 +3,7 @@
 The weights come with the package (`weights/parts.npz`, written by `make train`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -46,11 +46,19 @@ _MOST_KEPT = 2_000
 def name_starts(raw: str, language: str) -> frozenset[int]:
     """Return where the words stand that are capitalised and part of a person's name."""
     known = _STARTS.get((raw, language))
-    return tag((raw,), language)[0] if known is None else known
+    return _tagged([raw], language)[0] if known is None else known
 
 
-def tag(raws: Sequence[str], language: str) -> list[frozenset[int]]:
-    """Return the same as `name_starts` for several sentences, and keep it: at once is quicker."""
+def tag(raws: Iterable[str], language: str) -> None:
+    """Find the names of several sentences at once, and keep them for `name_starts`.
+
+    That is several times as quick as to ask for one sentence after the other.
+    """
+    if new := [raw for raw in dict.fromkeys(raws) if (raw, language) not in _STARTS]:
+        _tagged(new, language)
+
+
+def _tagged(raws: Sequence[str], language: str) -> list[frozenset[int]]:
     rows = [tokens(raw) for raw in raws]
     places = [
         (number, place)

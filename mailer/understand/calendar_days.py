@@ -97,6 +97,16 @@ def year_for(month: int, day: int, base: date, lean: Lean) -> int:
     return base.year
 
 
+def near(number: int, base: date, lean: Lean) -> date | None:
+    """Return the day of that number in this month, or in the one before or after."""
+    for shift in (0, -1) if lean is Lean.PAST else (0, 1):
+        start = add_months(base.replace(day=1), shift)
+        found = day_of(start.year, start.month, number)
+        if found and (found <= base if lean is Lean.PAST else found >= base):
+            return found
+    return None
+
+
 def following(previous: date, number: int) -> date:
     """Return the day of that number which comes next: "from 1 to 20 July, back on the 21st"."""
     for shift in (0, 1, 2):

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from mailer.understand.calendar_days import Found, Lean, day_of, fits, year_for
-from mailer.understand.date_patterns import Patterns
+from mailer.understand.calendar_days import Found, Lean, day_of, fits, near, year_for
+from mailer.understand.date_patterns import AT_AN_END, Patterns
 
 _LAST_MONTH = 12
 _SHORT_YEAR = 100
@@ -16,9 +16,37 @@ _NUMERIC = re.compile(
     r"(?<![\d/.:-])(?P<a>\d{1,2})(?P<sign>[/.-])(?P<b>\d{1,2})(?:(?P=sign)(?P<year>20\d\d|\d\d)\b"
     r"|(?P<dot>\.)?(?![\d/%]))"
 )
+_LEADS_DOTTED = re.compile(r"\b(?:am|vom|zum|bis|ab|seit|den|per|il|dal|al|data) $")
+_NO_DAY_BEFORE = re.compile(
+    r"(?:\b(?:at|um|gegen|alle|dalle|ore|orario|jam|pukul|version|versione|versao|release|v|no|nr|n|kapitel|chapter|modul\w*|section|euro|eur|usd|page)\.? ?|[$€£#])$"
+)
+_NO_DAY_BEHIND = re.compile(
+    r" ?(?:uhr|h\b|am\b|pm\b|euro?\b|€|%|km\b|kg\b|ore\b|hours?\b|wib\b|mb\b|gb\b)"
+)
+_OPENING = re.compile(r"[:,;(] ?$")
+_CLOSING = re.compile(r" ?(?:$|[.,;:)!])| (?:i|and|with|mit|con|com|avec|call)\b")
+_PAIR = re.compile(
+    r"(?<![\d/.:-])(?P<a>\d{1,2})(?P<sign>[/.])(?P<b>\d{1,2})\.?(?: ?(?:-|->|to|till?|until|through|thru|al?|au|y|e|and|bis|und|hasta|ate|s/d|sampai|hingga) ?| )"
+    r"(?P<c>\d{1,2})(?P=sign)(?P<d>\d{1,2})(?![\d/%])"
+)
+"""Two days in figures with their months: "22/12-4/1"."""
+
+_SPACED = re.compile(
+    r"(?<![\d.:/])(?P<a>\d{1,2})\. (?P<b>\d{1,2})\.(?: ?(?P<year>20\d\d)|(?= |$|[;,)]))"
+)
+"""A day written with a gap: "23. 9."."""
+
+_BARE_SPAN = re.compile(
+    r"\b(?P<lead>(?:from|de|del|du|dal|vom|dari|entre|between|tgl\.?|tanggal) )?(?<![\d./:-])(?P<a>\d{1,2})(?P<nth>st|nd|rd|th|o|er|\.)?"
+    r" ?(?P<to>-|to|till?|until|through|a|al|au|ao|ate|bis|e|y|and|back|sampai|balik|s/d|s\.d\.?|hingga) ?(?:the |o dia |dia )?(?P<b>\d{1,2})(?:st|nd|rd|th|o|\.)?"
+    + AT_AN_END
+)
+"""Two days and no month: "from 20 to 27"."""
+
+_TWO_FIGURES = re.compile(r"\d\D{1,14}\d")
 _FIGURES = re.compile(r"\d[-./]\d")
 _SPAN_OF_DAYS = re.compile(
-    r"(?<![\d/.:-])(?P<a>\d{1,2})\.? ?(?:-|bis|al|au|a|to) ?(?P<b>\d{1,2})\.(?P<m>\d{1,2})\.(?P<year>20\d\d|\d\d)?(?!\d)"
+    r"(?<![\d/.:-])(?P<a>\d{1,2})[.o]? ?(?:-|bis|al|au|a|to) ?(?P<b>\d{1,2})(?P<sign>[./])(?P<m>\d{1,2})(?:(?P=sign)|(?<=/\d)|(?<=/\d\d))(?P<year>20\d\d|\d\d)?(?![\d/])"
 )
 """Two days of one month in figures: "3.-24.8."."""
 
@@ -74,12 +102,45 @@ def exact(
     for pattern in (shapes.long, shapes.worded, shapes.month_first) if named else ():
         for hit in pattern.finditer(text):
             yield from _dated(hit, shapes, base, lean)
+    yield from _spaced(text, base, lean)
+    yield from _bare_spans(text, base, lean, language)
     if not figures:
         return
+    for hit in _PAIR.finditer(text):
+        yield from _pair(hit, base, lean, language)
     for hit in _SPAN_OF_DAYS.finditer(text):
         yield from _span(hit, base, lean)
     for hit in _NUMERIC.finditer(text):
         yield from _numeric(hit, base, lean, language)
+
+
+def _spaced(text: str, base: date, lean: Lean) -> Iterator[Found]:
+    for hit in _SPACED.finditer(text):
+        day, month = int(hit["a"]), int(hit["b"])
+        if 1 <= month <= _LAST_MONTH:
+            found = day_of(_full_year(hit["year"], month, day, base, lean), month, day)
+            if found:
+                yield Found(hit.start(), hit.end(), found, yearless=not hit["year"])
+
+
+def _bare_spans(text: str, base: date, lean: Lean, language: str) -> Iterator[Found]:
+    """Give "from 20 to 27" and "25 - 31", which could be other figures, as unclear days."""
+    for hit in _BARE_SPAN.finditer(text) if _TWO_FIGURES.search(text) else ():
+        first, last = int(hit["a"]), int(hit["b"])
+        whole = not text[: hit.start()].strip() and hit.end() >= len(text.rstrip(" ."))
+        opening = _OPENING.search(text[: hit.start()]) or not text[: hit.start()].strip()
+        far = last > _LAST_MONTH or language != "en"
+        sure = hit["nth"] in ("st", "nd", "rd", "th")
+        led = hit["lead"] and (far or sure)
+        alone = (whole or sure or hit["to"] in ("back", "balik", "sampai")) and (opening or sure)
+        if not (led or alone) or first >= last:
+            continue
+        for number, start, end in (
+            (first, hit.start(), hit.end("a")),
+            (last, hit.start("b"), hit.end()),
+        ):
+            if found := near(number, base, lean):
+                yield Found(start, end, found, not sure, yearless=True, bare=True)
 
 
 def _full_year(written: str | None, month: int, day: int, base: date, lean: Lean) -> int:
@@ -102,14 +163,54 @@ def _span(hit: re.Match[str], base: date, lean: Lean) -> Iterator[Found]:
 
 def _surely_a_day(hit: re.Match[str]) -> bool:
     """Tell a day without a year ("on 3/4", "3.4.") from a share, a score or a version."""
+    before, behind = hit.string[: hit.start()], hit.string[hit.end() :]
+    opening = not before.strip() or bool(_OPENING.search(before))
     if hit["sign"] == ".":
-        if hit["dot"] and (len(hit["b"]) > 1 or hit.end() < len(hit.string)):
-            return True
-        return bool(re.search(r"\b(?:am|vom|zum|bis|ab|seit|den|per) $", hit.string[: hit.start()]))
-    before = re.split(r"[\s(]", hit.string[: hit.start()].rstrip(" ("))[-1]
-    return hit["sign"] == "/" and (
-        before in _BEFORE_A_DAY or hit.string[: hit.start()].endswith(("(", "l'", "dall'", "all'"))
-    )
+        return _dotted(hit, before, behind, opening=opening)
+    if hit["sign"] != "/":
+        return False
+    first, second = int(hit["a"]), int(hit["b"])
+    word = re.split(r"[\s(]", before.rstrip(" ("))[-1]
+    if word in _BEFORE_A_DAY or before.endswith(("(", "l'", "dall'", "all'")):
+        return True
+    # More parts than there are in all are no share: 31/12. "24/7" is a saying.
+    if first > second and (first, second) != (24, 7):
+        return True
+    shares = first == second or second in (5, 10, 20, 100)
+    return opening and bool(_CLOSING.match(behind)) and not shares
+
+
+def _dotted(hit: re.Match[str], before: str, behind: str, *, opening: bool) -> bool:
+    if _NO_DAY_BEFORE.search(before) or _NO_DAY_BEHIND.match(behind):
+        return False
+    if hit["dot"] and (len(hit["b"]) > 1 or behind or opening or int(hit["a"]) > _LAST_MONTH):
+        return True
+    both = len(hit["a"]) == len(hit["b"]) == 2  # noqa: PLR2004 - "05.07"
+    return bool(_LEADS_DOTTED.search(before)) or (both and (opening or hit["a"][0] == "0"))
+
+
+def _pair(hit: re.Match[str], base: date, lean: Lean, language: str) -> Iterator[Found]:
+    """Read "22/12-4/1": both ends in one order, the one in which both are days."""
+    if hit["sign"] == "." and (
+        _NO_DAY_BEFORE.search(hit.string[: hit.start()])
+        or _NO_DAY_BEHIND.match(hit.string, hit.end())
+    ):
+        return
+    ends = [(int(hit["a"]), int(hit["b"])), (int(hit["c"]), int(hit["d"]))]
+    turned = [(month, day) for day, month in ends]
+    read = [
+        [day_of(year_for(month, day, base, lean), month, day) for day, month in order]
+        for order in ((ends, turned) if language == "en" and hit["sign"] == "/" else (ends,))
+        if all(1 <= month <= _LAST_MONTH for _, month in order)
+    ]
+    fitting = [order for order in read if all(order)]
+    for place, (start, end) in enumerate(
+        ((hit.start(), hit.end("b")), (hit.start("c"), hit.end()))
+    ):
+        found = fitting[0][place] if fitting else None
+        if found:
+            two = len(fitting) > 1 and fitting[0] != fitting[1]
+            yield Found(start, end, found, two, two, yearless=True)
 
 
 def _numeric(hit: re.Match[str], base: date, lean: Lean, language: str) -> Iterator[Found]:
@@ -119,7 +220,7 @@ def _numeric(hit: re.Match[str], base: date, lean: Lean, language: str) -> Itera
     """
     first, second = int(hit["a"]), int(hit["b"])
     before = hit.string[: hit.start()]
-    padded = language != "en" and hit["a"][0] == "0" and len(hit["b"]) == 2  # noqa: PLR2004 - "01/09"
+    padded = "0" in (hit["a"][0], hit["b"][0]) and len(hit["a"] + hit["b"]) == 4  # noqa: PLR2004 - "01/09"
     if not hit["year"] and (not (padded or _surely_a_day(hit)) or _SHARE_BEFORE.search(before)):
         return
     orders = [(first, second)]

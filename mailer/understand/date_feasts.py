@@ -26,21 +26,21 @@ _FEASTS = {
 1-1 new year'?s day|new years day|the new year|new year'?s|new year|new years ; 1-6 epiphany|three kings'? day|little christmas|twelfth night
 2-2 candlemas|groundhog day ; 2-6 waitangi(?: day)? ; 2-14 valentine'?s(?: day)? ; 1-26 australia day ; 3-1 st\\.? david'?s day ; 3-8 women'?s day
 3-15 ides of march ; 3-17 (?:saint|st\\.?) patrick'?s(?: day)?|(?:saint|st\\.?) patrick|paddy'?s day ; 4-1 april fool'?s(?: day)? ; 4-21 kartini day
-4-23 (?:saint|st\\.?) george'?s day ; 4-25 anzac day ; ?5-1 labour day ; 5-1 may day|worker'?s'? day|beltane ; 6-1 madaraka day ; 6-12 democracy day
+4-23 (?:saint|st\\.?) george'?s day ; 4-25 anzac day ; ?5-1 labour day ; 5-1 may day|workers' day|worker's day|workers day|beltane ; 6-1 madaraka day ; 6-12 democracy day
 6-19 juneteenth ; ?6-21 summer solstice|longest day ; ?6-24 midsummer'?s?(?: day)? ; 7-1 canada day ; 9-24 heritage day ; 9-28 st\\.? wenceslas day
-9-29 michaelmas ; 10-20 mashujaa day ; 10-28 ohi day|day of ohi ; 10-31 hallowe'?en ; 11-1 all saints'?(?: day)? ; 11-2 all souls'?(?: day)?
+9-29 michaelmas ; 10-20 mashujaa day ; 10-28 ohi day|day of ohi ; 10-31 halloween|hallowe'en ; 11-1 all saints'?(?: day)? ; 11-2 all souls'?(?: day)?
 11-3 culture day ; 11-5 guy fawkes(?: night)?|bonfire night ; 11-9 iqbal day ; 11-11 armistice day|remembrance day|veterans'? day|martinmas
 11-22 feast of st\\.? cecilia ; 11-30 (?:saint|st\\.?) andrew'?s(?: day)? ; 12-6 (?:saint|st\\.?) nicholas'?s?(?: day)?
 ?12-21 winter solstice|shortest day ; e-47 shrove tuesday|pancake day|mardi gras ; e-46 ash wednesday ; e-7 palm sunday ; e-3 maundy thursday
 e-2 good friday ; e+0 easter sunday|easter day|easter ; e+1 easter monday ; e+39 ascension(?: day)? ; e+49 whitsun|whit sunday|pentecost
-e+50 whit monday ; e+60 corpus christi ; a+0 first sunday of advent|first sunday in advent ; n1-3-0 martin luther king day|mlk day
+e+50 whit monday ; e+60 corpus christi ; 3-25 lady day ; ?3-20 spring equinox|vernal equinox ; ?9-22 autumn equinox ; a+0 first sunday of advent|first sunday in advent ; n1-3-0 martin luther king day|mlk day
 n2-3-0 presidents'? day|family day ; n3-5-6 clocks go forward ; ?n5-2-6 mother'?s day ; n5-5-0 memorial day ; n6-1-0 june bank holiday
 n9-1-0 labor day ; n10-5-6 clocks go back ; n11-1-1 (?:melbourne )?cup day|melbourne cup ; n11-4-3 thanksgiving(?: day)?""",
     "de": """\
 12-24 heiligen abend|heiliger abend|heiligabend|heilig abend|weihnachtsabend
 12-25 weihnachten|(?:ersten |1\\. )?weihnachtstag|(?:ersten |1\\. )?weihnachtsfeiertag
 12-26 (?:zweiten|2\\.) weihnachtstag|(?:zweiten|2\\.) weihnachtsfeiertag|stefanitag|stephanstag|stephanitag ; 12-31 silvester|sylvester|silvesterabend
-1-1 neujahr|neujahrstag ; 1-6 (?:heiligen? )?drei konigs?tag|(?:heiligen? )?drei konigen?|dreikonig|dreikonige|dreikonigstag|epiphanias
+1-1 neujahr|neujahrstag ; 1-6 heiligen drei konigstag|heilige drei konige|heiligen drei konigen|heiligen drei konige|drei konige|dreikonig|dreikonige|dreikonigstag|epiphanias
 2-2 (?:maria )?lichtmess|liachtmess ; ~3-19 josefi ; 3-19 josefitag|josefstag ; ~4-23 georgi ; 4-23 georgitag ; 5-1 tag der arbeit|maifeiertag
 ~6-24 johanni ; 6-24 johannistag ; 6-29 peter und paul ; 8-1 bundesfeier|bundesfeiertag ; 8-15 maria himmelfahrt ; ~9-29 michaeli|michaelis ; 9-29 michaelistag
 10-3 tag der deutschen einheit ; ?10-26 nationalfeiertag ; 10-31 reformationstag ; 11-1 allerheiligen ; 11-2 allerseelen ; ~11-11 martini
@@ -81,7 +81,7 @@ e+60 corpus christi ; n10-2-6 cirio|cirio de nazare""",
 8-15 assomption ; 9-29 la saint-michel ; 11-1 la toussaint ; 11-2 jour des morts ; 11-11 l'armistice|la saint-martin ; 11-22 la sainte-cecile
 11-25 la sainte-catherine ; 12-1 la saint-eloi ; 12-4 la sainte-barbe ; 12-6 la saint-nicolas ; e-47 mardi gras ; e-46 mercredi des cendres
 e-7 dimanche des rameaux|les rameaux ; e-3 jeudi saint ; e-2 vendredi saint ; e+0 dimanche de paques|paques ; e+1 lundi de paques
-e+39 l'ascension|jeudi de l'ascension ; e+49 pentecote|dimanche de pentecote ; e+50 lundi de pentecote ; e+60 fete-dieu ; n10-2-0 action de graces?""",
+e+39 l'ascension|jeudi de l'ascension ; e+49 pentecote|dimanche de pentecote ; e+50 lundi de pentecote ; e+60 fete-dieu ; n10-2-0 action de grace|action de graces""",
     "id": """\
 12-25 natal|krismas ; 12-31 malam tahun baru ; 1-1 tahun baru ; 4-21 hari kartini ; 5-1 hari buruh ; 8-17 hari kemerdekaan|hari proklamasi
 e-2 jumat agung ; e+0 paskah ; e+39 kenaikan isa almasih|kenaikan yesus ; e+49 pentakosta ; a+0 minggu adven pertama|adven pertama""",

@@ -105,7 +105,7 @@ _ONCE_KEYS = """
 immediate immediately effective now away once efecto efectos inmediato inmediatos inmediatamente inmediata
 ya ahora momento efeito efeitos imediato imediatos imediatamente imediata ja agora immediat immediatement
 maintenant present delai jour sofortiger sofort jetzt immediato immediatamente subito adesso ora segera
-sekarang ini juga
+sekarang ini juga from notice nun weiteres vorerst jetze
 """
 _UNIT_KEYS = """
 day days week weeks fortnight month months dia dias semana semanas mes meses jour jours semaine
@@ -140,6 +140,7 @@ class Patterns:
 
     months: dict[str, int]
     weekdays: dict[str, int]
+    short: frozenset[str]
     numbers: dict[str, int]
     apart: dict[str, int]
     keys: Keys
@@ -149,6 +150,7 @@ class Patterns:
     worded_year: re.Pattern[str]
     long: re.Pattern[str]
     month_first: re.Pattern[str]
+    counted_weekday: re.Pattern[str]
     weekday: re.Pattern[str]
     word: re.Pattern[str]
     distances: tuple[tuple[re.Pattern[str], int], ...]
@@ -166,7 +168,7 @@ def _shapes(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     month = f"(?P<month>{months})"
     long = re.compile(
         rf"(?<![\d./:])(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?(?:{_TO}| (?P<or>or|o|ou|oder|atau) ))?"
-        rf"{_DAY}\)? ?-?(?:day )?(?:of (?:the month of )?|ae |de |di |le |do mes de |del mes de |bulan )?{month}\b\.?{_YEAR}"
+        rf"{_DAY}\)? ?-?(?:day )?(?:of (?:the month of )?|von |ae |de |di |le |do mes de |del mes de |bulan )?{month}\b\.?{_YEAR}"
     )
     first = re.compile(
         rf"\b{month}\b\.? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%])(?! ?(?:am|pm|o'clock|mentees?|reps|people)\b)"
@@ -204,6 +206,14 @@ def _distances(codes: tuple[str, ...]) -> Iterable[tuple[re.Pattern[str], int]]:
                 yield re.compile(rf"(?<![\w'])(?:{shape})\b"), sign
 
 
+def _counted_weekday(weekdays: str, months: str) -> re.Pattern[str]:
+    """Return the shape of "the first Monday of May" and "le dernier vendredi de juin"."""
+    count = "|".join(words.COUNTS)
+    return re.compile(
+        rf"\b(?P<count>{count}) (?P<weekday>{weekdays}),? (?:of|in|de|do|da|di|del|d'|im|of the month of|pada|bulan)? ?(?:bulan )?(?P<month>{months})\b{_YEAR}"
+    )
+
+
 def _weekday(weekdays: str, codes: tuple[str, ...]) -> re.Pattern[str]:
     of_last, of_next = _both(words.OF_LAST_WEEK, codes), _both(words.OF_NEXT_WEEK, codes)
     lead = (
@@ -214,7 +224,12 @@ def _weekday(weekdays: str, codes: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?P<part>abend|morgen|mittag|vormittag|nachmittag|nacht|s)?\b(?: (?:{_PART_OF_DAY}))?"
         rf"(?: (?:(?P<of_last_week>{of_last})|(?P<of_next_week>{of_next})|(?P<gone>{_both(words.AFTER_LAST, codes)})|(?P<coming>{_both(words.AFTER_NEXT, codes)}))\b)?"
     )
-    return re.compile(rf"(?<![\w'-]){lead}(?P<weekday>{weekdays}){tail}")
+    far = (
+        r"(?P<far> week\b(?! ?end)| in einer woche| in acht tagen| en huit\b)?"
+        r"(?P<ago>s ago\b)?"
+    )
+    before = r"(?P<before>(?:a )?week (?:on|from) |two (?=\w+s ago))?"
+    return re.compile(rf"(?<![\w'-]){before}{lead}(?P<weekday>{weekdays}){far}{tail}")
 
 
 def _months(own: str) -> dict[str, int]:
@@ -257,6 +272,8 @@ def patterns(language: str) -> Patterns:
     weekdays: dict[str, int] = {}
     numbers: dict[str, int] = {}
     apart: dict[str, int] = {}
+    short = {w: n for w, n in words.forms(words.SHORT_WEEKDAYS[own]).items() if w != "-"}
+    weekdays |= short
     for code in reversed(codes):
         weekdays |= words.forms(words.WEEKDAYS[code])
         numbers |= words.forms(words.NUMBERS[code])
@@ -268,7 +285,7 @@ def patterns(language: str) -> Patterns:
     known = either(months)
     days = {w: n for code in codes for w, n in words.forms(words.ORDINALS[code]).items()}
     if own not in ("en", "de"):
-        days |= {w: n for w, n in words.forms(words.NUMBERS[own]).items()}
+        days |= words.forms(words.NUMBERS[own])
     parts = {max(re.findall(r"[a-z]+(?:-[a-z]+)?", phrase), key=len) for phrase in apart}
     keys = Keys(
         frozenset({*weekdays, *(f"{w}s" for w in weekdays)}),
@@ -284,6 +301,7 @@ def patterns(language: str) -> Patterns:
     return Patterns(
         months,
         weekdays,
+        frozenset(short),
         numbers,
         apart,
         keys,
@@ -294,6 +312,7 @@ def patterns(language: str) -> Patterns:
             rf",? (?:of |de |del |do |di )?(?:{words.THOUSANDS})[ -]?(?P<n>{either(numbers)})(?!\w)"
         ),
         *_shapes(known),
+        _counted_weekday(either(weekdays), known),
         _weekday(either(weekdays), codes),
         re.compile(rf"\b(?:(?P<word>{phrases})|(?P<once>{_both(words.AT_ONCE, codes)}))(?!\w)"),
         tuple(_distances(codes)),

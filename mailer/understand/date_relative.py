@@ -6,19 +6,48 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from mailer.understand.calendar_days import Found, Lean, add_months, day_of, month_end, year_for
+from mailer.understand.calendar_days import (
+    Found,
+    Lean,
+    add_months,
+    day_of,
+    fits,
+    month_end,
+    near,
+    nth_weekday,
+    year_for,
+)
 from mailer.understand.date_patterns import Patterns
+from mailer.understand.date_words import COUNTS
 
 _FIGURE = re.compile(r"\d")
 _NUMBER_BESIDE = re.compile(
-    r",? (?:the |den |dem |le |il |el |dia |tanggal )?(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?(?![\d:/.]|\.\d| ?(?:h\b|uhr|am\b|pm\b|(?:de |di |of )?[a-z]))"
+    r",? (?:the |den |dem |le |il |el |dia |tanggal )?(?P<d>\d{1,2})(?P<nth>st|nd|rd|th|\.)?(?![\d:/.]|\.\d|[a-z]| ?(?:h\b|uhr|am\b|pm\b|o'?clock|%|(?:de|di|of|mentees?|people|of us|reps|hours?|stunden|horas?|heures?|ore|jam|min\w*|persone|personas|pessoas|personnes|leute|of them|modul\w*|orang)\b))(?P<word> ?[a-z])?"
 )
 _MID = re.compile(r"\bmid-?[a-z]")
 _MAY_BE = re.compile(r"may|mar|march|set|out|sun|des|sep|dec|jan|nov")
 _VERB_AFTER = re.compile(r" (?:be|i|we|he|she|you|it|they|not|have|on|out|by|step|to)\b")
+_ENDS = r" ?(?:$|[.,;:!?)])| (?:[ao] (?:noite|tarde)|de manha|as \d|com|passado|por|instead|with|at|in|and|to|till?|until|ate) ?\b"
+_COUNTED = re.compile(r"\b(?:a|as|o|pela|uma|da|na|minha|sua|esta|essa|cada|toda|e) $")
+_FEW_MONTHS = 2
 _WITH_PART = re.compile(
     r"(?:tag|mittwoch|sonnabend)(?:s|abend|morgen|nacht|mittag|vormittag|nachmittag)\b"
 )
+
+
+def _weeks_off(hit: re.Match[str], number: int, base: date, lean: Lean) -> date | None:
+    """Read "Friday week", "two Fridays ago" and "Tuesday last week"."""
+    monday = base - timedelta(days=base.weekday())
+    if hit["ago"]:
+        back = (base.weekday() - number) % 7 or 7
+        return base - timedelta(days=back + (7 if hit["before"] else 0))
+    if hit["far"] or (hit["before"] and lean is Lean.FUTURE):
+        return base + timedelta(days=((number - base.weekday()) % 7 or 7) + 7)
+    if hit["last_week"] or hit["of_last_week"]:
+        return monday + timedelta(days=number - 7)
+    if hit["next_week"] or hit["of_next_week"]:
+        return monday + timedelta(days=number + 7)
+    return None
 
 
 def _weekday(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Found | None:
@@ -26,13 +55,11 @@ def _weekday(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Fo
     word = hit["weekday"]
     number = shapes.weekdays[word] - 1
     bounds = hit.start(), hit.end()
-    if hit["every"] or hit["part"] == "s" or _no_weekday(hit, word):
+    doubtful = word in shapes.short and not _short_weekday(hit)
+    if doubtful or hit["every"] or hit["part"] == "s" or _no_weekday(hit, word):
         return None
-    monday = base - timedelta(days=base.weekday())
-    if hit["last_week"] or hit["of_last_week"]:
-        return Found(*bounds, monday + timedelta(days=number - 7), weekday=True)
-    if hit["next_week"] or hit["of_next_week"]:
-        return Found(*bounds, monday + timedelta(days=number + 7), weekday=True)
+    if found := _weeks_off(hit, number, base, lean):
+        return Found(*bounds, found, weekday=True)
     behind = (base.weekday() - number) % 7
     forward, backward = hit["next"] or hit["coming"], hit["last"] or hit["gone"]
     if forward or (not backward and lean is Lean.FUTURE):
@@ -49,24 +76,58 @@ def _weekday(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Fo
 
 
 def _numbered(
-    hit: re.Match[str], day: int, shapes: Patterns, base: date, lean: Lean
+    hit: re.Match[str], beside: re.Match[str], shapes: Patterns, base: date, lean: Lean
 ) -> Found | None:
-    """Read "Friday 14": the nearest such Friday in the direction that is asked for."""
-    weekday = shapes.weekdays[hit["weekday"]] - 1
-    for months in range(13):
+    """Read "Friday 14": the nearest such Friday in the direction that is asked for.
+
+    A number that a word follows ("Friday 14 I will") must fit this month or the one beside it.
+    Where weekday and number never meet, the number counts, and nobody knows for certain.
+    """
+    weekday, day = shapes.weekdays[hit["weekday"]] - 1, int(beside["d"])
+    loose = bool(beside["word"]) and not beside["nth"]
+    for months in range(2 if loose else 13):
         start = add_months(base.replace(day=1), -months if lean is Lean.PAST else months)
         found = day_of(start.year, start.month, day)
         ahead = found is not None and (found <= base if lean is Lean.PAST else found >= base)
         if found and ahead and found.weekday() == weekday:
-            end = hit.string.index(str(day), hit.end()) + len(str(day))
-            return Found(hit.start(), end, found)
-    return None
+            return Found(hit.start(), beside.end("d"), found, months > _FEW_MONTHS)
+    found = None if loose or hit["weekday"] in shapes.short else near(day, base, lean)
+    return Found(hit.start(), beside.end("d"), found, True) if found else None
+
+
+def _counted(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Found:
+    """Read "the first Monday of May"."""
+    month, weekday = shapes.months[hit["month"]], shapes.weekdays[hit["weekday"]] - 1
+    nth = next(n for word, n in COUNTS.items() if re.fullmatch(word, hit["count"]))
+    if hit["year"]:
+        return Found(hit.start(), hit.end(), nth_weekday(int(hit["year"]), month, nth, weekday))
+    days = [nth_weekday(base.year + turn, month, nth, weekday) for turn in (0, -1, 1)]
+    found = next((one for one in days if fits(one, base, lean)), days[0])
+    return Found(hit.start(), hit.end(), found, yearless=True)
+
+
+def _short_weekday(hit: re.Match[str]) -> bool:
+    """Tell "sat 09:00" and "until wed" from what the short forms mean elsewhere."""
+    beside = hit["last"] or hit["next"] or hit["this"] or hit["gone"] or hit["coming"]
+    before, behind = hit.string[: hit.start()], hit.string[hit.end() :]
+    return bool(
+        beside
+        or re.match(
+            r",? ?\d{1,2}(?:[.:h]?\d\d| ?(?:am|pm|uhr|h)\b)| (?:after|before) school", behind
+        )
+        or (
+            re.search(r"\b(?:on|since|until|till?|by|did it|call) $", before)
+            and re.match(_ENDS, behind)
+        )
+    )
 
 
 def _no_weekday(hit: re.Match[str], word: str) -> bool:
     """Tell "segunda vez" and "dua minggu" from a weekday: such words need another beside them."""
     before = hit.string[: hit.start()]
     if word in ("segunda", "terca", "quarta", "quinta", "sexta"):
+        if re.match(_ENDS, hit.string[hit.end() :]) and not _COUNTED.search(before):
+            return False
         beside = hit["last"] or hit["next"] or hit["this"] or hit["gone"] or hit["coming"]
         marked = re.search(
             r"\b(?:na|ate|ate a|desde|desde a|a partir de|de|pra|para|nessa|dessa|ultima) $", before
@@ -141,11 +202,8 @@ def _of_month(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> F
 def _bare(hit: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Found | None:
     """Read "the 25th": of this month, or of the one before or after where that is past or ahead."""
     number = int(hit["d"]) if hit["d"].isdigit() else shapes.days[hit["d"]]
-    for shift in (0, -1) if lean is Lean.PAST else (0, 1):
-        start = add_months(base.replace(day=1), shift)
-        found = day_of(start.year, start.month, number)
-        if found and (found <= base if lean is Lean.PAST else found >= base):
-            return Found(hit.start(), hit.end(), found, yearless=True, bare=True)
+    if found := near(number, base, lean):
+        return Found(hit.start(), hit.end(), found, yearless=True, bare=True)
     return None
 
 
@@ -162,11 +220,12 @@ def _of_calendar(
                 yield found
     if keys.weekdays.isdisjoint(tokens) and not _WITH_PART.search(text):
         return
+    for hit in () if keys.months.isdisjoint(tokens) else shapes.counted_weekday.finditer(text):
+        yield _counted(hit, shapes, base, lean)
     for hit in shapes.weekday.finditer(text):
-        if number := _NUMBER_BESIDE.match(text, hit.end()):
-            numbered = _numbered(hit, int(number["d"]), shapes, base, lean)
-            yield from (numbered,) if numbered else ()
-        elif found := _weekday(hit, shapes, base, lean):
+        beside = _NUMBER_BESIDE.match(text, hit.end())
+        numbered = _numbered(hit, beside, shapes, base, lean) if beside else None
+        if found := numbered or _weekday(hit, shapes, base, lean):
             yield found
 
 
@@ -223,10 +282,16 @@ def vague(
 ) -> Iterator[Found]:
     """Give the times that are no certain day: "mid-May", "until April", "next week"."""
     keys = shapes.keys
+    yield from _of_months(text, tokens, shapes, base, lean)
     if not keys.periods.isdisjoint(tokens):
         for hit in shapes.periods.finditer(text):
             yield _period(hit, base)
-    if keys.months.isdisjoint(tokens) and not _MID.search(text):
+
+
+def _of_months(
+    text: str, tokens: frozenset[str], shapes: Patterns, base: date, lean: Lean
+) -> Iterator[Found]:
+    if shapes.keys.months.isdisjoint(tokens) and not _MID.search(text):
         return
     for hit in shapes.parts.finditer(text):
         part = next(name for name in _PART_DAYS if hit[name])
@@ -235,7 +300,7 @@ def vague(
         last = _in_month(hit, hit["month"], 1, shapes, base, lean)
         first = _in_month(hit, hit["first"], 1, shapes, base, lean)
         yield replace(first, end=hit.end("first"))
-        yield replace(last, start=hit.end("first"))
+        yield replace(last, start=hit.start("month"))
     for hit in shapes.month_led.finditer(text):
         if not (_MAY_BE.match(hit["month"]) and _VERB_AFTER.match(text, hit.end())):
             yield _in_month(hit, hit["month"], 1, shapes, base, lean)

@@ -18,21 +18,48 @@ MONTHS = {
     "august/aug september/sept/sep oktober/okt november/nov dezember/dez",
     "it": "gennaio/genn/gen febbraio/febb/feb marzo/mar aprile/apr maggio/magg/mag giugno/giu "
     "luglio/lug agosto/ago settembre/sett/set ottobre/ott novembre/nov dicembre/dic",
-    "id": "januari/jan februari/pebruari/feb maret/mar april/apr mei juni/jun juli/jul "
+    "id": "januari/jan februari/pebruari/feb maret/mar april/apr mei/mai juni/jun juli/jul "
     "agustus/agt/ags september/sept/sep oktober/okt november/nopember/nov desember/des",
 }
 """Months in their order; the forms of one are separated by strokes."""
 
 WEEKDAYS = {
-    "en": "monday tuesday/tues wednesday thursday/thurs friday saturday sunday",
+    "en": "monday tuesday/tues/tue wednesday/weds/wensday/wednsday thursday/thurs/thur/thu friday/fri saturday sunday",
     "es": "lunes martes miercoles jueves viernes sabado domingo",
-    "pt": "segunda-feira/segunda terca-feira/terca quarta-feira/quarta quinta-feira/quinta "
-    "sexta-feira/sexta sabado domingo",
+    "pt": "segunda-feira/segunda_feira/segunda terca-feira/terca_feira/terca quarta-feira/quarta_feira/quarta quinta-feira/quinta_feira/quinta "
+    "sexta-feira/sexta_feira/sesta-feira/sesta_feira/sexta sabado domingo",
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "de": "montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag",
-    "it": "lunedi martedi mercoledi giovedi venerdi sabato domenica",
-    "id": "senin selasa rabu kamis jumat/jum'at sabtu ahad/minggu",
+    "de": "montag/montach/mondag dienstag/dienstach/diensttag mittwoch/mittwuch donnerstag/donnerstach freitag/freitach/freidag samstag/sonnabend/samstach/samschdag sonntag/sonntach/sunntag",
+    "it": "lunedi martedi mercoledi/mercoldi giovedi venerdi sabato domenica",
+    "id": "senin/senen selasa rabu kamis/khamis jumat/jum'at sabtu ahad/minggu",
 }
+
+COUNTS = {
+    word: n
+    for n, row in enumerate(
+        (
+            "first|1st|primer|primero|primeira|primeiro|premier|erste[nr]?|prim[ao]",
+            "second|2nd|segundo|segunda|deuxieme|zweite[nr]?|second[ao]",
+            "third|3rd|tercer|terceira|terceiro|troisieme|dritte[nr]?|terz[ao]",
+            "fourth|4th|cuarto|quarta|quarto|quatrieme|vierte[nr]?|quart[ao]",
+            "last|ultimo|ultima|dernier|letzte[nr]?|ultim[ao]",
+        ),
+        start=1,
+    )
+    for word in row.split("|")
+}
+"""Which weekday of a month is meant; the fifth is the last."""
+
+SHORT_WEEKDAYS = {
+    "en": "mon - wed - - sat sun",
+    "es": "lun mar mie jue vie sab dom",
+    "pt": "seg ter qua qui sex sab dom",
+    "fr": "lun mar mer jeu ven sam dim",
+    "de": "mo di mi do fr sa so",
+    "it": "lun mar mer gio ven sab dom",
+    "id": "sen sel rab kam jum sab min",
+}
+"""Short forms that are also other words: they need a word or a figure beside them."""
 
 NUMBERS = {
     "en": "a/an/one two/couple three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
@@ -239,7 +266,7 @@ meados quinzena debut semaine mi milieu anfang beginn woche mitte inizi inizio p
 """
 
 MONTH_LEADS = {
-    "en": "from|since|until|till?|in|by|before|after|starting|as of|throughout|during|come",
+    "en": "from|since|until|till?|in|by|before|after|starting|as of|throughout|during|come|(?:taking|take|the whole of|all of|all|skip|miss)",
     "es": "desde|hasta|en|a partir de|para|con|durante|antes de|despues de|todo|al cerrar|cuando acabe",
     "pt": "desde|ate|em|a partir de|agora em|durante|antes de|depois de|todo|vindo|passado",
     "fr": "depuis|jusqu'en|jusqu'a|en|des|a partir de|d'ici|avant|apres|courant|tout|le mois d[e']",
@@ -281,15 +308,15 @@ QUARTER_END = (
 
 AT_ONCE = {
     "en": "with immediate effect|(?:effective )?immediately|"
-    "effective now|as of now|from now on|starting now|effective at once|straight away",
-    "es": "con efectos? inmediatos?|de inmediato|inmediatamente|de forma inmediata|"
+    "effective now|from now(?! on)(?= ?(?:$|[,.;]| i\\b| until| till))|for now(?= ?(?:$|[,.;]))|until further notice|at once(?= ?(?:$|[.!]))|as of now|from now on|starting now|effective at once|straight away",
+    "es": "con efectos? inmediatos?|para inmediato|de inmediato|inmediatamente|de forma inmediata|"
     "(?:a partir de|desde) (?:ya|ahora|este momento)(?! mismo les| (?:muchas )?gracias| agrade)",
     "pt": "com efeitos? imediatos?|de imediato|imediatamente|de forma imediata|"
     "(?:a partir de|desde) (?:ja|agora|este momento)(?!,? (?:muito |os meus )?(?:obrigad|agrade))",
     "fr": "a?(?:vec)? effet immediat|immediatement|des (?:maintenant|a present)|"
     "sans delai|a compter de ce jour|a partir de maintenant",
-    "de": "mit sofortiger wirkung|(?:ab|per) sofort|sofort aufhoren|ab jetzt",
-    "it": "con effetto immediato|immediatamente|(?:fin )?da subito|da (?:adesso|ora)(?: in poi)?",
+    "de": "mit sofortiger wirkung|(?:ab|per) sofort|sofort(?= ?(?:$|[.!,]))|von nun an|bis auf weiteres|vorerst|sofort aufhoren|ab jetze|ab jetzt",
+    "it": "con effetto immediato|(?:decorrenza|effetto):? immediat[oa]|(?:effettivo|effetto): subito|^subito(?=[.!]?$)|immediatamente|(?:fin )?da subito|da (?:adesso|ora)(?: in poi)?",
     "id": "(?:berlaku|efektif) (?:segera|sekarang)|mulai (?:sekarang|detik ini|saat ini)|"
     "saat ini juga|sekarang juga",
 }

@@ -25,6 +25,10 @@ _AROUND = re.compile(
     r"(?: (?:on|the|el|le|il|am|dia|o|no|em|tanggal|by|until|zum|bis))*\s*$"
 )
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_PART = re.compile(r"[a-z]+")
+_SPAN_BEGINS = re.compile(
+    r"(?:to|until|till?|al|au|ao|ate|bis|hasta|fino|sampai|hingga|jusqu'au)\b"
+)
 _BESIDE = re.compile(r"[ ,(]*(?:the|den|dem|der|le|il|el|dia|tanggal|am|on|,)?[ ,]*")
 _IN_BRACKETS = re.compile(r" ?\(|, (?:a |an |un |une |ein |um )?")
 _BETWEEN = re.compile(
@@ -58,8 +62,18 @@ def _explained(text: str, one: Found, found: list[Found], place: int) -> bool:
     after = found[place + 1] if place + 1 < len(found) else None
     before = found[place - 1] if place else None
     return bool(
-        (after and not after.weekday and _BESIDE.fullmatch(text[one.end : after.start]))
-        or (before and not before.weekday and _IN_BRACKETS.fullmatch(text[before.end : one.start]))
+        (
+            after
+            and not after.weekday
+            and _BESIDE.fullmatch(text[one.end : after.start])
+            and not _SPAN_BEGINS.match(text, after.start)
+        )
+        or (
+            before
+            and not before.weekday
+            and before.day.weekday() == one.day.weekday()
+            and _IN_BRACKETS.fullmatch(text[before.end : one.start])
+        )
     )
 
 
@@ -84,6 +98,12 @@ def _joined(text: str, one: Found, other: Found) -> bool:
     return bool(_BETWEEN.fullmatch(text[one.end : other.start])) or one.end == other.start
 
 
+def _words(low: str) -> frozenset[str]:
+    """Return the words of a text; "mi-juin" and "giugno-agosto" count whole and in parts."""
+    whole = _TOKEN.findall(low)
+    return frozenset(whole if "-" not in low else (*whole, *_PART.findall(low)))
+
+
 @lru_cache(maxsize=256)
 def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -> tuple[Found, ...]:
     """Return the dates of a short text (a sentence or two), in the order in which they stand.
@@ -92,7 +112,7 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
     """
     low = fold(tidy(text))
     shapes = patterns(language)
-    tokens = frozenset(_TOKEN.findall(low))
+    tokens = _words(low)
     named = exact(low, tokens, shapes, base, lean, language)
     kept: list[Found] = []
     feasts = festive(low, tokens, base, lean, language)

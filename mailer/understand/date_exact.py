@@ -43,6 +43,7 @@ _BARE_SPAN = re.compile(
 )
 """Two days and no month: "from 20 to 27"."""
 
+_FIGURE = re.compile(r"\d")
 _TWO_FIGURES = re.compile(r"\d\D{1,14}\d")
 _FIGURES = re.compile(r"\d[-./]\d")
 _SPAN_OF_DAYS = re.compile(
@@ -94,14 +95,17 @@ def exact(
     text: str, tokens: frozenset[str], shapes: Patterns, base: date, lean: Lean, language: str
 ) -> Iterator[Found]:
     """Give the dates of a folded text that name their day; `tokens` are its words."""
-    figures = _FIGURES.search(text) is not None
+    figures = _FIGURE.search(text) and _FIGURES.search(text)
     for hit in _ISO.finditer(text) if figures else ():
         if found := day_of(int(hit["year"]), int(hit["month"]), int(hit["day"])):
             yield Found(hit.start(), hit.end(), found)
     named = not shapes.keys.months.isdisjoint(tokens)
-    for pattern in (shapes.long, shapes.worded, shapes.month_first) if named else ():
+    worded = () if shapes.keys.days.isdisjoint(tokens) else (shapes.worded,)
+    for pattern in (shapes.long, *worded, shapes.month_first) if named else ():
         for hit in pattern.finditer(text):
             yield from _dated(hit, shapes, base, lean)
+    if not _TWO_FIGURES.search(text):
+        return
     yield from _spaced(text, base, lean)
     yield from _bare_spans(text, base, lean, language)
     if not figures:
@@ -125,7 +129,7 @@ def _spaced(text: str, base: date, lean: Lean) -> Iterator[Found]:
 
 def _bare_spans(text: str, base: date, lean: Lean, language: str) -> Iterator[Found]:
     """Give "from 20 to 27" and "25 - 31", which could be other figures, as unclear days."""
-    for hit in _BARE_SPAN.finditer(text) if _TWO_FIGURES.search(text) else ():
+    for hit in _BARE_SPAN.finditer(text):
         first, last = int(hit["a"]), int(hit["b"])
         whole = not text[: hit.start()].strip() and hit.end() >= len(text.rstrip(" ."))
         opening = _OPENING.search(text[: hit.start()]) or not text[: hit.start()].strip()

@@ -97,8 +97,13 @@ _LEAD = (
     r"|vespera de|antes do|ab|bis|zu|zum|nach|vor|seit|jusqu'a|avant|apres|depuis|entre|pour|des"
     r"|a la|a partir de|veille de|soir de|jour de) )"
 )
-_UNREAD = r"(?<!orthodox )(?<!greek )(?<!merry )(?<!happy )(?<!feliz )(?<!frohe )(?<!froher )(?<!buon )(?<!selamat )(?<!joyeux )(?<!frohes )(?<!chinese )(?<!lunar )(?<!joyeuse )(?<!buona )(?<!guten )(?<!gutes )(?<!bonne )"
-_UNREAD_AFTER = r"(?! (?:imlek|islam|hijriah|saka|aymara|chino|chinois|cinese|party|tree|card|cards|gift|island|brunch|resolution|present|presents|dinner|lunch)\b)"
+_UNREAD = re.compile(
+    r"\b(?:orthodox|greek|coptic|merry|happy|feliz(?:es)?|frohe[snr]?|buon[a]?|selamat|joyeu(?:x|se)|bonne|gut(?:en|es)|schone[ns]?|chinese|lunar|islamic|blessed) $"
+)
+_UNREAD_AFTER = re.compile(
+    r" (?:imlek|islam|hijriah|saka|aymara|chino|chinois|cinese|party|tree|cards?|gifts?|island|brunch|resolutions?|presents?|dinner|lunch|ortodoss[ao]|ortodoxa|orthodoxe)\b"
+)
+_OTHER = r"(?:epifania|capodanno|pasqua|pasquetta|silvester|neujahr|neuj)"
 _BEFORE = re.compile(
     r"(?:(?P<eve>(?:the )?(?:eve of|night before|evening before|day before)(?: the)?|(?:la )?vigilia d[iel]+l?'?|(?:la )?vispera de(?: la)?|(?:na )?vespera d[eoa]|(?:la )?veille d[eu](?: la| l')?|vorabend (?:von|zu|vor)|(?:am )?tag vor)"
     r"|(?P<next>(?:the )?day after|(?:au |le )?lendemain d[eu](?: la| l')?|el dia despues de|(?:am )?tag nach|il giorno dopo)"
@@ -116,30 +121,26 @@ _OPTIONAL = re.compile(r"\(\?:[^)]*\)\??")
 
 
 @dataclass(frozen=True, slots=True)
-class Feasts:
-    """The feasts of a language: one pattern with a group for each, and the words to look for."""
+class Feast:
+    """A feast: its rule as it is written above, and its name."""
 
-    pattern: re.Pattern[str]
-    rules: dict[str, str]
-    keys: frozenset[str]
+    rule: str
+    name: re.Pattern[str]
 
 
 @cache
-def feasts(language: str) -> Feasts:
-    """Return the feasts of a language and the English ones."""
+def feasts(language: str) -> dict[str, list[Feast]]:
+    """Return the feasts of a language and the English ones by the longest word of their name."""
     codes = [language, "en"] if language in _FEASTS and language != "en" else ["en"]
     rows = [row.strip().split(" ", 1) for code in codes for row in _ROW.split(_FEASTS[code])]
-    named = [(name, rule) for rule, names in rows for name in _STROKE.split(names)]
-    # A longer name goes first: "Easter Monday" before "Easter".
-    named.sort(key=lambda one: len(one[0]), reverse=True)
-    rules = {f"f{number}": rule for number, (_, rule) in enumerate(named)}
-    groups = [
-        f"{_LEAD if rule.startswith('~') else ''}(?P<f{number}>{name})"
-        for number, (name, rule) in enumerate(named)
-    ]
-    keys = {max(_WORD.findall(_OPTIONAL.sub("", name)), key=len) for name, _ in named}
-    pattern = re.compile(rf"(?<![\w-]){_UNREAD}(?:{'|'.join(groups)})(?![\w-]){_UNREAD_AFTER}")
-    return Feasts(pattern, rules, frozenset(keys))
+    known: dict[str, list[Feast]] = {}
+    for rule, names in rows:
+        lead = _LEAD if rule.startswith("~") else ""
+        for name in _STROKE.split(names):
+            key = max(_WORD.findall(_OPTIONAL.sub("", name)), key=len)
+            shape = re.compile(rf"(?<![\w-]){lead}(?P<name>{name})(?!\w|-(?!{_OTHER}))")
+            known.setdefault(key, []).append(Feast(rule, shape))
+    return known
 
 
 def _day(rule: str, year: int) -> date | None:
@@ -165,29 +166,47 @@ def _chosen(rule: str, base: date, lean: Lean, year: str | None) -> date | None:
     return _day(rule, base.year)
 
 
+@cache
+def _keys(language: str) -> frozenset[str]:
+    return frozenset(feasts(language))
+
+
+def _named(text: str, tokens: frozenset[str], language: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Give the names of feasts, the longest first: "Easter Monday" before "Easter"."""
+    known = feasts(language)
+    if _keys(language).isdisjoint(tokens):
+        return
+    hits = [
+        (feast.rule, hit)
+        for key in tokens & known.keys()
+        for feast in known[key]
+        for hit in feast.name.finditer(text)
+    ]
+    hits.sort(key=lambda one: (one[1].start("name") - one[1].end(), one[1].start()))
+    for rule, hit in hits:
+        wished = _UNREAD.search(text, max(0, hit.start("name") - 12), hit.start("name"))
+        if not wished and not _UNREAD_AFTER.match(text, hit.end()):
+            yield rule, hit
+
+
 def festive(
     text: str, tokens: frozenset[str], base: date, lean: Lean, language: str
 ) -> Iterator[Found]:
     """Give the feasts that a folded text names; "after Easter" is unclear."""
-    known = feasts(language)
-    if known.keys.isdisjoint(tokens):
-        return
-    for hit in known.pattern.finditer(text):
-        group = hit.lastgroup or ""
-        written = known.rules[group]
-        rule = written.lstrip("?~")
-        before = _BEFORE.search(text, max(0, hit.start(group) - 40), hit.start(group))
+    for written, hit in _named(text, tokens, language):
+        begin = hit.start("name")
+        before = _BEFORE.search(text, max(0, begin - 40), begin)
         behind = _BEHIND.match(text, hit.end())
         sides = [one.groupdict() for one in (before, behind) if one]
         said = {name for one in sides for name, words in one.items() if words}
         year = behind["year"] if behind else None
         way = Lean.PAST if "last" in said else lean
-        if found := _chosen(rule, base, way, year):
+        if found := _chosen(written.lstrip("?~"), base, way, year):
             shift = ("next" in said) - ("eve" in said)
             yield Found(
-                before.start() if before else hit.start(group),
+                before.start() if before else begin,
                 behind.end() if behind else hit.end(),
                 found + timedelta(days=shift),
-                unclear="about" in said or written[0] in "?~",
+                unclear="about" in said or written[0] == "?",
                 yearless=not year and "last" not in said,
             )

@@ -129,6 +129,7 @@ class Keys:
     months: frozenset[str]
     days: frozenset[str]
     periods: frozenset[str]
+    parts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +298,7 @@ def patterns(language: str) -> Patterns:
         frozenset(re.split(r"[ -]", word)[0] for word in days)
         | {word for word in days if "-" in word},
         frozenset(words.PERIOD_KEYS.split()),
+        frozenset(words.PART_KEYS.split()),
     )
     return Patterns(
         months,

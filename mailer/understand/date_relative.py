@@ -24,13 +24,12 @@ _FIGURE = re.compile(r"\d")
 _NUMBER_BESIDE = re.compile(
     r",? (?:the |den |dem |le |il |el |dia |tanggal )?(?P<d>\d{1,2})(?P<nth>st|nd|rd|th|\.)?(?![\d:/.]|\.\d|[a-z]| ?(?:h\b|uhr|am\b|pm\b|o'?clock|%|(?:de|di|of|mentees?|people|of us|reps|hours?|stunden|horas?|heures?|ore|jam|min\w*|persone|personas|pessoas|personnes|leute|of them|modul\w*|orang)\b))(?P<word> ?[a-z])?"
 )
-_MID = re.compile(r"\bmid-?[a-z]")
 _MAY_BE = re.compile(r"may|mar|march|set|out|sun|des|sep|dec|jan|nov")
 _VERB_AFTER = re.compile(r" (?:be|i|we|he|she|you|it|they|not|have|on|out|by|step|to)\b")
 _ENDS = r" ?(?:$|[.,;:!?)])| (?:[ao] (?:noite|tarde)|de manha|as \d|com|passado|por|instead|with|at|in|and|to|till?|until|ate) ?\b"
 _COUNTED = re.compile(r"\b(?:a|as|o|pela|uma|da|na|minha|sua|esta|essa|cada|toda|e) $")
 _FEW_MONTHS = 2
-_WITH_PART = re.compile(
+WITH_PART = re.compile(
     r"(?:tag|mittwoch|sonnabend)(?:s|abend|morgen|nacht|mittag|vormittag|nachmittag)\b"
 )
 
@@ -218,7 +217,7 @@ def _of_calendar(
         for hit in pattern.finditer(text):
             if found := _of_month(hit, shapes, base, lean):
                 yield found
-    if keys.weekdays.isdisjoint(tokens) and not _WITH_PART.search(text):
+    if keys.weekdays.isdisjoint(tokens) and not WITH_PART.search(text):
         return
     for hit in () if keys.months.isdisjoint(tokens) else shapes.counted_weekday.finditer(text):
         yield _counted(hit, shapes, base, lean)
@@ -291,9 +290,9 @@ def vague(
 def _of_months(
     text: str, tokens: frozenset[str], shapes: Patterns, base: date, lean: Lean
 ) -> Iterator[Found]:
-    if shapes.keys.months.isdisjoint(tokens) and not _MID.search(text):
+    if shapes.keys.months.isdisjoint(tokens):
         return
-    for hit in shapes.parts.finditer(text):
+    for hit in () if shapes.keys.parts.isdisjoint(tokens) else shapes.parts.finditer(text):
         part = next(name for name in _PART_DAYS if hit[name])
         yield _in_month(hit, hit["month"], _PART_DAYS[part], shapes, base, lean)
     for hit in shapes.month_span.finditer(text):

@@ -55,9 +55,9 @@ SHORT_WEEKDAYS = {
     "es": "lun mar mie jue vie sab dom",
     "pt": "seg ter qua qui sex sab dom",
     "fr": "lun mar mer jeu ven sam dim",
-    "de": "mo di mi do fr sa so",
+    "de": "mo - - - fr sa -",
     "it": "lun mar mer gio ven sab dom",
-    "id": "sen sel rab kam jum sab min",
+    "id": "sen sel rab kam jum sab -",
 }
 """Short forms that are also other words: they need a word or a figure beside them."""
 

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mailer.understand.calendar_days import Found, Lean, add_months, day_of, following
 from mailer.understand.date_exact import exact
-from mailer.understand.date_feasts import festive
+from mailer.understand.date_feasts import feasts, festive
 from mailer.understand.date_patterns import patterns
-from mailer.understand.date_relative import relative, vague
+from mailer.understand.date_relative import WITH_PART, relative, vague
 from mailer.understand.sentences import fold, tidy
 
 __all__ = ["Found", "Lean", "dates"]
@@ -24,6 +24,7 @@ _AROUND = re.compile(
     r"\b(?:around|about|approximately|roughly|circa|ca\.?|hacia|alrededor del?|por volta d[eo]|vers|environ|etwa|ungefahr|verso|intorno al|sekitar|kira-kira|probably|maybe|perhaps|talvez|quizas?|acaso|peut-etre|vielleicht|forse|mungkin|probablemente|provavelmente|probablement|wahrscheinlich|voraussichtlich|probabilmente|barangkali)"
     r"(?: (?:on|the|el|le|il|am|dia|o|no|em|tanggal|by|until|zum|bis))*\s*$"
 )
+_FIGURE = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _PART = re.compile(r"[a-z]+")
 _SPAN_BEGINS = re.compile(
@@ -104,6 +105,13 @@ def _words(low: str) -> frozenset[str]:
     return frozenset(whole if "-" not in low else (*whole, *_PART.findall(low)))
 
 
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """Return the words without one of which a text without figures holds no date."""
+    keys = patterns(language).keys
+    return frozenset().union(*(getattr(keys, name) for name in keys.__slots__), feasts(language))
+
+
 @lru_cache(maxsize=256)
 def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -> tuple[Found, ...]:
     """Return the dates of a short text (a sentence or two), in the order in which they stand.
@@ -111,13 +119,17 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
     `base` is the day of writing. Months without a day ("in March") are no dates.
     """
     low = fold(tidy(text))
-    shapes = patterns(language)
     tokens = _words(low)
+    if not (
+        _FIGURE.search(low) or not _telling(language).isdisjoint(tokens) or WITH_PART.search(low)
+    ):
+        return ()
+    shapes = patterns(language)
     named = exact(low, tokens, shapes, base, lean, language)
     kept: list[Found] = []
-    feasts = festive(low, tokens, base, lean, language)
+    feast_days = festive(low, tokens, base, lean, language)
     about = vague(low, tokens, shapes, base, lean)
-    for found in (*named, *feasts, *relative(low, tokens, shapes, base, lean), *about):
+    for found in (*named, *feast_days, *relative(low, tokens, shapes, base, lean), *about):
         if all(found.end <= other.start or other.end <= found.start for other in kept):
             around = _AROUND.search(low[: found.start][-40:])
             kept.append(replace(found, unclear=True) if around else found)

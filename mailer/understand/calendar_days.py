@@ -98,8 +98,8 @@ def year_for(month: int, day: int, base: date, lean: Lean) -> int:
 
 
 def near(number: int, base: date, lean: Lean) -> date | None:
-    """Return the day of that number in this month, or in the one before or after."""
-    for shift in (0, -1) if lean is Lean.PAST else (0, 1):
+    """Return the day of that number in this month, or the nearest before or after it."""
+    for shift in (0, -1, -2) if lean is Lean.PAST else (0, 1, 2):
         start = add_months(base.replace(day=1), shift)
         found = day_of(start.year, start.month, number)
         if found and (found <= base if lean is Lean.PAST else found >= base):

@@ -13,12 +13,12 @@ _SHORT_YEAR = 100
 
 _ISO = re.compile(r"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 _NUMERIC = re.compile(
-    r"(?<![\d/.:-])(?P<a>\d{1,2})(?P<sign>[/.-])(?P<b>\d{1,2})(?:(?P=sign)(?P<year>20\d\d|\d\d)\b"
+    r"(?<![\d/.:-])(?P<a>\d{1,2})(?P<sign>[/.-])(?P<b>\d{1,2})(?:(?P=sign)(?P<year>20\d\d|\d\d)\b(?!\.\d)"
     r"|(?P<dot>\.)?(?![\d/%]))"
 )
 _LEADS_DOTTED = re.compile(r"\b(?:am|vom|zum|bis|ab|seit|den|per|il|dal|al|data) $")
 _NO_DAY_BEFORE = re.compile(
-    r"(?:\b(?:at|um|gegen|alle|dalle|ore|orario|jam|pukul|version|versione|versao|release|v|no|nr|n|kapitel|chapter|modul\w*|section|euro|eur|usd|page)\.? ?|[$€£#])$"
+    r"(?:\b(?:at|um|gegen|alle|dalle|ore|orario|jam|pukul|version|versione|versao|release|v|no|nr|n|kapitel|chapter|modul\w*|section|room|raum|sala|salle|ip|euro|eur|usd|page)\.? ?|[$€£#])$"
 )
 _NO_DAY_BEHIND = re.compile(
     r" ?(?:uhr|h\b|am\b|pm\b|euro?\b|€|%|km\b|kg\b|ore\b|hours?\b|wib\b|mb\b|gb\b)"
@@ -56,7 +56,9 @@ on by until till from since to and before after el em no le il am dia effective 
 desde bis vom zum ab den per seit au a l' tanggal tgl sampai mulai entro
 """
 _BEFORE_A_DAY = frozenset(_BEFORE_IN_WORDS.split())
-_SHARE_BEFORE = re.compile(r"(?:not[ae]|nilai|un|rat\w+|score|of|sur|von)(?: de| di)? ?$")
+_SHARE_BEFORE = re.compile(
+    r"(?:not[ae]|nilai|un|rat\w+|score|of|sur|von|(?:gets?|got|give\w*|gave)(?: \w+)? an?)(?: de| di)? ?$"
+)
 
 _OTHER_YEAR = re.compile(
     r",? (?:of |de |del |do |de l'|dell')?(?:(?P<next>(?:the )?next year|(?:proximo ano|ano que viene|ano que vem|ano proximo)|annee prochaine|(?:des )?(?:nachsten|kommenden) jahre?s|(?:prossimo anno|anno prossimo)|tahun depan)"
@@ -137,7 +139,7 @@ def _bare_spans(text: str, base: date, lean: Lean, language: str) -> Iterator[Fo
         sure = hit["nth"] in ("st", "nd", "rd", "th")
         led = hit["lead"] and (far or sure)
         alone = (whole or sure or hit["to"] in ("back", "balik", "sampai")) and (opening or sure)
-        if not (led or alone) or first >= last:
+        if not (led or alone) or not 0 < first < last:
             continue
         for number, start, end in (
             (first, hit.start(), hit.end("a")),
@@ -178,9 +180,9 @@ def _surely_a_day(hit: re.Match[str]) -> bool:
     if word in _BEFORE_A_DAY or before.endswith(("(", "l'", "dall'", "all'")):
         return True
     # More parts than there are in all are no share: 31/12. "24/7" is a saying.
-    if first > second and (first, second) != (24, 7):
+    if first > second and (first, second) not in ((24, 7), (11, 10)):
         return True
-    shares = first == second or second in (5, 10, 20, 100)
+    shares = first == second or second in (5, 10, 20, 100) or (first, second) == (24, 7)
     return opening and bool(_CLOSING.match(behind)) and not shares
 
 
@@ -224,8 +226,9 @@ def _numeric(hit: re.Match[str], base: date, lean: Lean, language: str) -> Itera
     """
     first, second = int(hit["a"]), int(hit["b"])
     before = hit.string[: hit.start()]
+    shared = _SHARE_BEFORE.search(before) or (language == "en" and re.search(r"\ban? $", before))
     padded = "0" in (hit["a"][0], hit["b"][0]) and len(hit["a"] + hit["b"]) == 4  # noqa: PLR2004 - "01/09"
-    if not hit["year"] and (not (padded or _surely_a_day(hit)) or _SHARE_BEFORE.search(before)):
+    if not hit["year"] and (not (padded or _surely_a_day(hit)) or shared):
         return
     orders = [(first, second)]
     if second > _LAST_MONTH >= first:

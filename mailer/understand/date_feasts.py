@@ -101,7 +101,7 @@ _UNREAD = re.compile(
     r"\b(?:orthodox|greek|coptic|merry|happy|feliz(?:es)?|frohe[snr]?|buon[a]?|selamat|joyeu(?:x|se)|bonne|gut(?:en|es)|schone[ns]?|chinese|lunar|islamic|blessed) $"
 )
 _UNREAD_AFTER = re.compile(
-    r" (?:imlek|islam|hijriah|saka|aymara|chino|chinois|cinese|party|tree|cards?|gifts?|island|brunch|resolutions?|presents?|dinner|lunch|ortodoss[ao]|ortodoxa|orthodoxe)\b"
+    r" (?:imlek|islam|hijriah|saka|aymara|chino|chinois|cinese|party|tree|cards?|gifts?|island|brunch|resolutions?|presents?|eggs?|bunny|dinner|lunch|ortodoss[ao]|ortodoxa|orthodoxe)\b"
 )
 _OTHER = r"(?:epifania|capodanno|pasqua|pasquetta|silvester|neujahr|neuj)"
 _BEFORE = re.compile(

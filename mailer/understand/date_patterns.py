@@ -168,7 +168,7 @@ class Patterns:
 def _shapes(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     month = f"(?P<month>{months})"
     long = re.compile(
-        rf"(?<![\d./:])(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?(?:{_TO}| (?P<or>or|o|ou|oder|atau) ))?"
+        rf"(?<![\d./:_])(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?(?:{_TO}| (?P<or>or|o|ou|oder|atau) ))?"
         rf"{_DAY}\)? ?-?(?:day )?(?:of (?:the month of )?|von |ae |de |di |le |do mes de |del mes de |bulan )?{month}\b\.?{_YEAR}"
     )
     first = re.compile(
@@ -181,10 +181,12 @@ def _shapes(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _worded(months: str, days: str) -> re.Pattern[str]:
     """Return the shape of "the first of May" and "ventotto febbraio", its day in words."""
     day = rf"(?P<day>{days})"
+    # "Trente et un" is one number, not a span.
+    tens = r"(?:vinte|trinta|vingt|trente|treinta|dua puluh) (?:e|et|y) "
     link = r"(?: day)? (?:of|ae) (?:the month of )?|(?: dias)? (?:de|do mes de|del mes de|di|bulan) | (?!(?:may|mar|march|set|out|des|sep)\b)"
     to = r" ?(?:-|to|until|till|bis(?: zum)?|and|al|a|au|y|e|et|und|sampai(?: dengan)?|hingga|ate|fino al?|jusqu'au|ao) (?:the |le |el |il |o |dia |tanggal )?"
     return re.compile(
-        rf"(?<![\w-])(?:(?P<from>{days}){to})?{day}(?:{link})(?P<month>{months})\b{_YEAR}"
+        rf"(?<![\w-])(?:(?!{tens})(?P<from>{days}){to})?{day}(?:{link})(?P<month>{months})\b{_YEAR}"
     )
 
 
@@ -192,9 +194,9 @@ def _worded_bare(days: str) -> re.Pattern[str]:
     """Return the shape of "by the fifteenth" and "ab dem ersten": a day in words and no month."""
     lead = (
         r"(?:by|on|until|till?|from|to|before|after|since) the|(?:ab|bis|seit|mit)(?: zu)? dem|bis zum|zum|am|vom|"
-        r"(?:desde|hasta|para) el|a partir del|el|al|le|au|du|jusqu'au|il|dal|fino al|entro il|sera del|dia|tanggal|tgl"
+        r"(?:desde|hasta|para) el|a partir del|le|au|jusqu'au|il|dal|fino al|entro il|sera del|dia|tanggal|tgl"
     )
-    return re.compile(rf"\b(?:{lead}) (?P<d>{days}){AT_AN_END}")
+    return re.compile(rf"\b(?:{lead}) (?P<d>{days})(?! per cento){AT_AN_END}")
 
 
 def _distances(codes: tuple[str, ...]) -> Iterable[tuple[re.Pattern[str], int]]:
@@ -259,7 +261,9 @@ def _vague(own: str, months: str) -> Iterable[re.Pattern[str]]:
     yield re.compile(rf"\b(?:{words.PARTS[own]})[ -]?(?:the month of )?{month}")
     yield re.compile(rf"\b(?:{words.PERIODS[own]})\b")
     lead = words.MONTH_LEADS[own]
-    yield re.compile(rf"\b(?:{lead}) ?(?:the month of |il mese di |(?:l')?mese di |bulan )?{month}")
+    yield re.compile(
+        rf"\b(?:{lead}) ?(?:the month of |il mese di |(?:l')?mese di |bulan )?{month}(?!'s)"
+    )
     span = words.MONTH_SPANS[own].replace("{m}", f"(?P<first>{months})")
     yield re.compile(rf"\b{span} ?{month}")
 
@@ -280,7 +284,8 @@ def patterns(language: str) -> Patterns:
         numbers |= words.forms(words.NUMBERS[code])
         apart |= {w: n for n, row in words.DAYS_APART[code].items() for w in row.split("|")}
     phrases = "|".join(
-        (words.NO_DAY_AFTER.get(own, "") if w in ("manana", "morgen") else "") + re.escape(w)
+        (words.NO_DAY_AFTER.get(own, "") if w in ("manana", "morgen", "ce jour") else "")
+        + re.escape(w)
         for w in sorted(apart, key=len, reverse=True)
     )
     known = either(months)

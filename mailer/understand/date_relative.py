@@ -27,7 +27,9 @@ _NUMBER_BESIDE = re.compile(
 _MAY_BE = re.compile(r"may|mar|march|set|out|sun|des|sep|dec|jan|nov")
 _VERB_AFTER = re.compile(r" (?:be|i|we|he|she|you|it|they|not|have|on|out|by|step|to)\b")
 _ENDS = r" ?(?:$|[.,;:!?)])| (?:[ao] (?:noite|tarde)|de manha|as \d|com|passado|por|instead|with|at|in|and|to|till?|until|ate) ?\b"
-_COUNTED = re.compile(r"\b(?:a|as|o|pela|uma|da|na|minha|sua|esta|essa|cada|toda|e) $")
+_COUNTED = re.compile(
+    r"\b(?:a|as|o|pela|uma|da|na|minha|sua|decima|vigesima|esta|essa|cada|toda|e) $"
+)
 _FEW_MONTHS = 2
 WITH_PART = re.compile(
     r"(?:tag|mittwoch|sonnabend)(?:s|abend|morgen|nacht|mittag|vormittag|nachmittag)\b"
@@ -132,7 +134,8 @@ def _no_weekday(hit: re.Match[str], word: str) -> bool:
             r"\b(?:na|ate|ate a|desde|desde a|a partir de|de|pra|para|nessa|dessa|ultima) $", before
         )
         counts = re.match(
-            r" (?:vez|aula|licao|parte|edicao|turma|tentativa|feira do)", hit.string[hit.end() :]
+            r" (?:vez|aula|licao|parte|edicao|ordem|turma|tentativa|feira do)",
+            hit.string[hit.end() :],
         )
         return bool(counts) or not (
             beside or hit["of_last_week"] or marked or re.match(r"^\W*$", before)

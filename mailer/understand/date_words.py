@@ -24,7 +24,7 @@ MONTHS = {
 """Months in their order; the forms of one are separated by strokes."""
 
 WEEKDAYS = {
-    "en": "monday tuesday/tues/tue wednesday/weds/wensday/wednsday thursday/thurs/thur/thu friday/fri saturday sunday",
+    "en": "monday tuesday/tues wednesday/weds/wensday/wednsday thursday/thurs/thur friday saturday sunday",
     "es": "lunes martes miercoles jueves viernes sabado domingo",
     "pt": "segunda-feira/segunda_feira/segunda terca-feira/terca_feira/terca quarta-feira/quarta_feira/quarta quinta-feira/quinta_feira/quinta "
     "sexta-feira/sexta_feira/sesta-feira/sesta_feira/sexta sabado domingo",
@@ -51,7 +51,7 @@ COUNTS = {
 """Which weekday of a month is meant; the fifth is the last."""
 
 SHORT_WEEKDAYS = {
-    "en": "mon - wed - - sat sun",
+    "en": "mon tue wed thu fri sat sun",
     "es": "lun mar mie jue vie sab dom",
     "pt": "seg ter qua qui sex sab dom",
     "fr": "lun mar mer jeu ven sam dim",
@@ -245,6 +245,7 @@ DAYS_APART = {
 
 NO_DAY_AFTER = {
     "es": r"(?<!la )(?<!las )(?<!\bde )(?<!buena )(?<!cada )",
+    "fr": r"(?<!a )(?<!jusqu'a )",
     "de": r"(?<!guten )(?<!am )(?<!jeden )(?<!den )(?<!schonen )(?<!fruhen )",
 }
 """What stands before "mañana" and "morgen" where they mean the morning."""
@@ -267,7 +268,7 @@ meados quinzena debut semaine mi milieu anfang beginn woche mitte inizi inizio p
 
 MONTH_LEADS = {
     "en": "from|since|until|till?|in|by|before|after|starting|as of|throughout|during|come|(?:taking|take|the whole of|all of|all|skip|miss)",
-    "es": "desde|hasta|en|a partir de|para|con|durante|antes de|despues de|todo|al cerrar|cuando acabe",
+    "es": "desde|hasta|en|a partir de|para|durante|antes de|despues de|todo|al cerrar|cuando acabe",
     "pt": "desde|ate|em|a partir de|agora em|durante|antes de|depois de|todo|vindo|passado",
     "fr": "depuis|jusqu'en|jusqu'a|en|des|a partir de|d'ici|avant|apres|courant|tout|le mois d[e']",
     "de": "ab|bis|im|seit|in|vor|nach|ab dem monat|pause bis|den ganzen",
@@ -288,11 +289,11 @@ MONTH_SPANS = {
 """What joins two months to a span."""
 
 PERIODS = {
-    "en": "(?P<week_next>(?:the )?(?:next|following|coming) week)|(?P<week_this>this week(?! end))|(?P<week_last>(?:last|the past) week)|(?P<month_next>(?:the )?(?:next|following|coming) month)|(?P<month_this>this month)|(?P<month_last>last month)|(?P<weekend_last>last week-?end|over the week-?end)|(?P<weekend_this>this week-?end|the week-?end)",
+    "en": "(?P<week_next>(?<!for the )(?<!for )(?:next|following|coming) week)|(?P<week_this>this week(?! end))|(?P<week_last>(?:(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!their )(?<!the )(?<!very )last|the past) week)|(?P<month_next>(?<!for the )(?<!for )(?:next|following|coming) month)|(?P<month_this>this month)|(?P<month_last>(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!their )(?<!the )(?<!very )last month)|(?P<weekend_last>last week-?end|over the week-?end)|(?P<weekend_this>this week-?end|the week-?end)",
     "es": "(?P<week_next>(?:proxima semana|semana (?:proxima|que (?:viene|entra))))|(?P<week_this>esta(?: misma)? semana)|(?P<week_last>(?:semana pasada|pasada semana))|(?P<month_next>(?:proximo mes|mes (?:proximo|que viene)))|(?P<month_this>este mes)|(?P<month_last>mes pasado)|(?P<weekend_last>fin de semana pasado)|(?P<weekend_this>este (?:fin de semana|finde))",
     "pt": "(?P<week_next>(?:proxima semana|semana (?:q|que) vem))|(?P<week_this>(?:n?esta semana))|(?P<week_last>semana passada)|(?P<month_next>(?:proximo mes|mes (?:q|que) vem))|(?P<month_this>n?este mes)|(?P<month_last>mes passado)|(?P<weekend_last>fim de semana passado)|(?P<weekend_this>n?este fim de semana)",
     "fr": "(?P<week_next>semaine prochaine)|(?P<week_this>cette semaine)|(?P<week_last>semaine (?:derniere|passee))|(?P<month_next>(?:mois prochain|prochain mois))|(?P<month_this>ce mois-ci)|(?P<month_last>mois dernier)|(?P<weekend_last>week-?end dernier|fin de semaine passee)|(?P<weekend_this>ce week-?end|en fin de semaine)",
-    "de": "(?P<week_next>(?:nachste[rn]?|kommende[rn]?) woche)|(?P<week_this>diese[rn]? woche)|(?P<week_last>(?:letzte[rn]?|vorige|vergangene[rn]?) woche)|(?P<month_next>(?:nachste[ns]?|kommende[nr]?) monat)|(?P<month_this>diese[nm] monat)|(?P<month_last>(?:letzte[nm]|vorigen|vergangenen) monat)|(?P<weekend_last>(?:letztes|vergangenes) wochenende)|(?P<weekend_this>(?:dieses|am|ubers) wochenende)",
+    "de": "(?P<week_next>(?:nachste[rn]?|kommende[rn]?) woche)|(?P<week_this>diese[rn]? woche)|(?P<week_last>(?<!meine )(?<!unsere )(?<!seine )(?<!ihre )(?<!die )(?:letzte[rn]?|vorige|vergangene[rn]?) woche)|(?P<month_next>(?:nachste[ns]?|kommende[nr]?) monat)|(?P<month_this>diese[nm] monat)|(?P<month_last>(?:letzte[nm]|vorigen|vergangenen) monat)|(?P<weekend_last>(?:letztes|vergangenes) wochenende)|(?P<weekend_this>(?:dieses|am|ubers) wochenende)",
     "it": "(?P<week_next>(?:prossima settimana|settimana prossima))|(?P<week_this>questa settimana)|(?P<week_last>(?:settimana scorsa|scorsa settimana))|(?P<month_next>(?:prossimo mese|mese prossimo))|(?P<month_this>questo mese)|(?P<month_last>(?:mese scorso|scorso mese))|(?P<weekend_last>(?:scorso (?:weekend|fine settimana)|(?:weekend|fine settimana) scorso))|(?P<weekend_this>questo (?:weekend|fine settimana))",
     "id": "(?P<week_next>(?:minggu|pekan) (?:depan|muka))|(?P<week_this>(?:minggu|pekan) ini)|(?P<week_last>(?:minggu|pekan) (?:lalu|kemarin))|(?P<month_next>(?:bulan|bln) (?:depan|muka|dpn))|(?P<month_this>(?:bulan|bln) ini)|(?P<month_last>(?:bulan|bln) (?:lalu|kemarin))",
 }

@@ -44,6 +44,7 @@ _BARE_SPAN = re.compile(
 """Two days and no month: "from 20 to 27"."""
 
 _FIGURE = re.compile(r"\d")
+_PADDED = re.compile(r"(?:0\d[/.]\d\d|\d\d[/.]0\d)(?!\d)")
 _TWO_FIGURES = re.compile(r"\d\D{1,14}\d")
 _FIGURES = re.compile(r"\d[-./]\d")
 _SPAN_OF_DAYS = re.compile(
@@ -191,8 +192,8 @@ def _dotted(hit: re.Match[str], before: str, behind: str, *, opening: bool) -> b
         return False
     if hit["dot"] and (len(hit["b"]) > 1 or behind or opening or int(hit["a"]) > _LAST_MONTH):
         return True
-    both = len(hit["a"]) == len(hit["b"]) == 2  # noqa: PLR2004 - "05.07"
-    return bool(_LEADS_DOTTED.search(before)) or (both and (opening or hit["a"][0] == "0"))
+    two = re.match(r"\d\d\.\d\d", hit.group())
+    return bool(_LEADS_DOTTED.search(before) or _PADDED.match(hit.group()) or (two and opening))
 
 
 def _pair(hit: re.Match[str], base: date, lean: Lean, language: str) -> Iterator[Found]:
@@ -227,7 +228,7 @@ def _numeric(hit: re.Match[str], base: date, lean: Lean, language: str) -> Itera
     first, second = int(hit["a"]), int(hit["b"])
     before = hit.string[: hit.start()]
     shared = _SHARE_BEFORE.search(before) or (language == "en" and re.search(r"\ban? $", before))
-    padded = "0" in (hit["a"][0], hit["b"][0]) and len(hit["a"] + hit["b"]) == 4  # noqa: PLR2004 - "01/09"
+    padded = hit["sign"] == "/" and _PADDED.match(hit.group())
     if not hit["year"] and (not (padded or _surely_a_day(hit)) or shared):
         return
     orders = [(first, second)]

@@ -9,7 +9,7 @@ from functools import cache
 from mailer.understand import date_words as words
 
 _END = {
-    "en": "(?:the )?(?:very )?(?:end of|end|last day of|close of)(?: the month of)?",
+    "en": "(?:the )?(?:very )?(?:end of|end|last day of|last of|close of)(?: the month of)?",
     "es": "(?:a |el |los )?(?:fin(?:es|al|ales)? de(?:l mes de)?|ultimo dia de)",
     "pt": "(?:a |o |no |ao )?(?:fi(?:m|ns|nal|nais) d[eo](?: mes de)?|ultimo dia d[eo])",
     "fr": "(?:a |la )?(?:fin(?: de| du mois de| d')?|dernier jour de)",
@@ -69,8 +69,8 @@ _OF_MONTH = {
 _FIRST = "first|1st|primero|primeiro|premier|1er|ersten|erste|primo|uno"
 _BARE = {
     "en": r"\b(?:on|by|since|until|till|from|the|of|before|after|to|be|is) (?:the )?(?:day (?=\d))?(?P<d>\d{1,2})(?:(?:st|nd|rd|th)\b|(?<=day \d)\b|(?<=day \d\d)\b)(?! (?:time|year|month|week|day|anniversary|floor|century|place|module|edition|birthday|mentee|of \w+ (?:mentees?|mentors?)|lesson|rep|person|attempt|try))",
-    "es": r"\b(?:(?:el |al |del |dia |hasta el |desde el |el dia )(?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:por|de (?:los|las|cada|ellos)|mentor|h\b|am\b|pm\b|anos|dias|semanas|meses|veces|personas)))",
-    "pt": r"\b(?:dia|ate|ate o dia|ate dia|desde o dia) (?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:por|h\b|horas|anos|dias|semanas|meses|vezes|pessoas|mentor))",
+    "es": r"\b(?:(?:el |al |del |dia |hasta el |desde el |el dia |el pasado )(?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:por|de (?:los|las|cada|ellos)|mentor|h\b|am\b|pm\b|anos|dias|semanas|meses|veces|personas)))",
+    "pt": r"\b(?:dia|ate|ate o dia|ate dia|desde o dia) (?P<d>\d{1,2})o?\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:por|h\b|horas|anos|dias|semanas|meses|vezes|pessoas|mentor))",
     "fr": r"\b(?:le |au |du |jusqu'au |des le )(?P<d>\d{1,2})(?:er)?\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:h\b|heures|pour|ans|jours|semaines|mois|fois|personnes|mentor))",
     "de": r"\b(?:am|zum|vom|bis|ab|seit|der|den|dem|per|bis zum|ab dem) (?P<d>\d{1,2})\.(?!\d)(?! ?(?:mal|mentee|lektion|modul|stock|jahr|woche|monat|platz|tag|versuch|stunde|geburtstag|klasse|jahrhundert|auflage))",
     "it": r"\b(?:(?:il|al|dal|del|entro il|fino al|giorno) |l'|all'|dall'|dell')(?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:per|anni|giorni|settimane|mesi|volte|persone|mentor|ore))",
@@ -93,10 +93,13 @@ def _both(table: Mapping[str, str], codes: tuple[str, ...]) -> str:
 _TO = r" ?(?:-|/|to|until|till|bis(?: zum)?|and|al|a|au|y|e|et|und|s/?d|sampai(?: dengan)?|hingga|through|thru|ate|fino al?|jusqu'au|ao) ?(?:the |le |el |il |o |dia |tanggal )?"
 _DAY = r"(?P<day>\d{1,2}|primo|primeiro|premier|primero)(?:st|nd|rd|th|er|ro|º|o|a|°|\.)?"
 _YEAR = r"(?:,? ?(?:of |de |del |do |di )?(?P<year>20\d\d)(?!\d))?"
-AT_AN_END = r"(?= ?(?:$|[,;:!?)-]|\.(?!\d))| (?:and|to|till?|until|back|for|then|at|so|if|as|because|al|a|au|ao|ate|e|et|y|und|bis|mit|hasta|sampai|smp|fino|jusqu'au|jusqu'a|con|com|avec|per|para|pour|com|i|we|he|she|it|is|was|ist|war|bin|es|ich|no|non|je|yo|eu|ne|sono|mi|me|mich)\b)"
+AT_AN_END = r"(?= ?(?:$|[,;:!?)-]|\.(?!\d))| (?:and|to|till?|until|back|for|then|at|so|if|as|because|al|a|au|ao|ate|e|et|y|und|bis|mit|hasta|sampai|smp|fino|jusqu'au|jusqu'a|con|com|avec|per|para|pour|com|da|bei|i|we|he|she|it|is|was|ist|war|bin|es|ich|no|non|je|yo|eu|ne|sono|mi|me|mich)\b)"
 """What follows a day that has no month: the end of a phrase or a small word, never a noun."""
 
-_PART_OF_DAY = "evening|morning|night|afternoon|soir|matin|sera|malam|pagi|sore|siang|abend"
+_ORDINAL = re.compile(
+    rf"(?:\b(?:back|coming|past|hols|off|away|leave) |^)(?P<d>\d{{1,2}})(?:st|nd|rd|th){AT_AN_END}"
+)
+_PART_OF_DAY = "evening|morning|night|afternoon|aprem|soir|matin|sera|malam|pagi|sore|siang|abend"
 _END_KEYS = """
 end last close eom month-end year-end fin fines final finales fim fins finais ultimo dernier ende letzter
 monatsende jahresende jahreswechsel quartalsende quarter-end jahresschluss quarter eoy fine akhir terakhir jahresultimo taun
@@ -108,7 +111,7 @@ maintenant present delai jour sofortiger sofort jetzt immediato immediatamente s
 sekarang ini juga from notice nun weiteres vorerst jetze
 """
 _UNIT_KEYS = """
-day days week weeks fortnight month months dia dias semana semanas mes meses jour jours semaine
+day days night nights hour hours hrs horas week weeks fortnight month months dia dias semana semanas mes meses jour jours semaine
 semaines mois tag tage tagen woche wochen monat monate monaten giorno giorni settimana settimane mese
 mesi hari minggu pekan bulan seminggu sebulan sehari sepekan
 """
@@ -294,7 +297,7 @@ def patterns(language: str) -> Patterns:
         days |= words.forms(words.NUMBERS[own])
     parts = {max(re.findall(r"[a-z]+(?:-[a-z]+)?", phrase), key=len) for phrase in apart}
     keys = Keys(
-        frozenset({*weekdays, *(f"{w}s" for w in weekdays)}),
+        frozenset({*weekdays, *(f"{w}s" for w in weekdays), *(w.split()[0] for w in weekdays)}),
         frozenset({*parts, *_ONCE_KEYS.split()}),
         frozenset(_END_KEYS.split()),
         frozenset(_UNIT_KEYS.split()),
@@ -330,7 +333,7 @@ def patterns(language: str) -> Patterns:
             )
             for code in codes
         ),
-        tuple(re.compile(_BARE[code]) for code in codes),
+        (*(re.compile(_BARE[code]) for code in codes), _ORDINAL),
         re.compile(rf"\b(?P<month>{known})\b"),
         *_vague(own, known),
     )

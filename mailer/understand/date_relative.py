@@ -26,7 +26,7 @@ _NUMBER_BESIDE = re.compile(
 )
 _MAY_BE = re.compile(r"may|mar|march|set|out|sun|des|sep|dec|jan|nov")
 _VERB_AFTER = re.compile(r" (?:be|i|we|he|she|you|it|they|not|have|on|out|by|step|to)\b")
-_ENDS = r" ?(?:$|[.,;:!?)])| (?:[ao] (?:noite|tarde)|de manha|as \d|com|passado|por|instead|with|at|in|and|to|till?|until|ate) ?\b"
+_ENDS = r" ?(?:$|[.,;:!?)])| (?:[ao] (?:noite|tarde)|de manha|as \d+h?|com|passado|por|instead|with|at|in|and|to|till?|until|ate) ?\b"
 _COUNTED = re.compile(
     r"\b(?:a|as|o|pela|uma|da|na|minha|sua|decima|vigesima|esta|essa|cada|toda|e) $"
 )
@@ -143,7 +143,10 @@ def _no_weekday(hit: re.Match[str], word: str) -> bool:
     if hit.string.startswith((f" a {word}", f" to {word}", f" bis {word}"), hit.end()):
         return True
     if word == "minggu":
-        return not before.endswith("hari ")
+        part = hit.group().endswith((" malam", " pagi", " sore", " siang"))
+        led = before.endswith(("dari ", "mulai ", "malam ", "sejak "))
+        week = hit["gone"] or hit["coming"] or re.match(r" (?:ini|per|ke)", hit.string[hit.end() :])
+        return not (before.endswith("hari ") or ((part or led) and not week))
     return False
 
 

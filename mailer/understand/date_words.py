@@ -245,7 +245,7 @@ DAYS_APART = {
 
 NO_DAY_AFTER = {
     "es": r"(?<!la )(?<!las )(?<!\bde )(?<!buena )(?<!cada )",
-    "fr": r"(?<!a )(?<!jusqu'a )",
+    "fr": r"(?<!\ba )",
     "de": r"(?<!guten )(?<!am )(?<!jeden )(?<!den )(?<!schonen )(?<!fruhen )",
 }
 """What stands before "mañana" and "morgen" where they mean the morning."""

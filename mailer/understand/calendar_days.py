@@ -25,7 +25,8 @@ class Found:
 
     `swapped` says that day and month could be the other way round: then nobody knows the day.
     `yearless` says that the text names no year, `bare` that it names not even a month,
-    `weekday` that it is the name of a day of the week.
+    `weekday` that it is the name of a day of the week, `movable` that it is a feast whose day
+    changes with the year.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Found:
     yearless: bool = False
     bare: bool = False
     weekday: bool = False
+    movable: bool = False
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

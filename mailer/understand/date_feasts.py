@@ -209,4 +209,5 @@ def festive(
                 found + timedelta(days=shift),
                 unclear="about" in said or written[0] == "?",
                 yearless=not year and "last" not in said,
+                movable=written.lstrip("?")[0] in "ean",
             )

@@ -38,7 +38,9 @@ _BETWEEN = re.compile(
 )
 
 
-def _in_order(text: str, found: list[Found], base: date, lean: Lean) -> Iterator[Found]:
+def _in_order(
+    text: str, found: list[Found], base: date, lean: Lean, language: str
+) -> Iterator[Found]:
     """Let the two ends of a span share their year, and the later one come later."""
     previous: Found | None = None
     for place, one in enumerate(found):
@@ -46,12 +48,19 @@ def _in_order(text: str, found: list[Found], base: date, lean: Lean) -> Iterator
         after = found[place + 1] if place + 1 < len(found) else None
         if after and not after.yearless and one.yearless and _joined(text, one, after):
             current = _before(one, after)
+            if one.movable:
+                current = _again(text, one, after.day, Lean.PAST, language)
         if previous and one.bare:
             later = following(previous.day, current.day.day)
             if lean is Lean.FUTURE or later <= base:
                 current = replace(current, day=later)
         elif previous and current.day < previous.day:
-            current = _after(text, previous, current)
+            late = current.movable and current.yearless and _joined(text, previous, current)
+            current = (
+                _again(text, current, previous.day, Lean.FUTURE, language)
+                if late
+                else _after(text, previous, current)
+            )
         yield current
         previous = current
 
@@ -76,6 +85,13 @@ def _explained(text: str, one: Found, found: list[Found], place: int) -> bool:
             and _IN_BRACKETS.fullmatch(text[before.end : one.start])
         )
     )
+
+
+def _again(text: str, one: Found, base: date, lean: Lean, language: str) -> Found:
+    """Give a movable feast the day that it has before or after the other end of its span."""
+    words = text[one.start : one.end]
+    found = next(festive(words, _words(words), base, lean, language), one)
+    return replace(one, day=found.day)
 
 
 def _before(one: Found, after: Found) -> Found:
@@ -135,4 +151,4 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
             kept.append(replace(found, unclear=True) if around else found)
     kept.sort(key=lambda found: found.start)
     kept = [one for n, one in enumerate(kept) if not _explained(low, one, kept, n)]
-    return tuple(_in_order(low, kept, base, lean))
+    return tuple(_in_order(low, kept, base, lean, language))

@@ -85,3 +85,16 @@ def test_a_time_near_a_feast_is_found_and_unclear(text, language):
 )
 def test_a_wish_a_name_and_a_movable_feast_are_no_days(text, language):
     assert dates(text, WEDNESDAY, FUTURE, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("from 28 December to Easter", ["2026-12-28", "2027-03-28"]),
+        ("from Easter to 20 May 2027", ["2027-03-28", "2027-05-20"]),
+        ("from All Saints' to Christmas", ["2026-11-01", "2026-12-25"]),
+    ],
+)
+def test_a_feast_at_the_end_of_a_span_lies_in_the_year_of_the_span(text, days):
+    found = dates(text, WEDNESDAY, FUTURE, "en")
+    assert [one.day.isoformat() for one in found] == days

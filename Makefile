@@ -10,7 +10,7 @@ RUN := $(VENV)/.run-stamp
 DEV := $(VENV)/.dev-stamp
 CODE := mailer storage tests
 
-.PHONY: help demo test bench fuzz drain lint format lock servers clean
+.PHONY: help demo test train bench fuzz drain lint format lock servers clean
 
 help: ## Show what there is (the default).
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -38,6 +38,10 @@ fuzz: $(DEV) ## Feed strange input to each door for FUZZ seconds, into build/fuz
 
 drain: servers $(DEV) ## Drain a full Dovecot mailbox and decide by mail, on both databases, visibly.
 	$(BIN)/python -m tests.servers.drain $(DRAIN)
+
+train: $(DEV) ## Train the reader anew on tests/corpus, and measure it (some minutes).
+	$(BIN)/python -m tests.corpus.fit
+	$(BIN)/python -m tests.corpus.figures --write
 
 lint: $(DEV) ## Format check, lint and types only.
 	$(BIN)/ruff format --check $(CODE)

@@ -10,7 +10,7 @@ from mailer.rules.records import Asks
 from mailer.understand.answers import closes, greets, polarity, spoken, takes_back
 from mailer.understand.doubts import doubts
 from mailer.understand.fields import gather
-from mailer.understand.intent import CLEAR, Found
+from mailer.understand.found import CLEAR, Found
 from mailer.understand.matter import Matter
 from mailer.understand.model import Heard, Reading
 from mailer.understand.sentences import plain

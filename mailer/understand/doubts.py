@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from mailer.rules.intents import Intent
 from mailer.trust.model import Trust
-from mailer.understand.cues import Role
-from mailer.understand.intent import Found
+from mailer.understand.found import Found, Role
 from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY
 from mailer.understand.sentences import plain

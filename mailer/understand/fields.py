@@ -11,7 +11,7 @@ from mailer.understand.amounts import going_on, rating
 from mailer.understand.calendar_days import following
 from mailer.understand.cast import Dated, Played, calendar, cast
 from mailer.understand.field_words import ANYBODY, ERASE, EXPORT, KEPT
-from mailer.understand.intent import Found
+from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.whom import behalf, pair_of
 

@@ -8,16 +8,16 @@ from datetime import UTC, datetime
 from mailer.parse.model import Message
 from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
+from mailer.rules.records import Asks
 from mailer.rules.roster import Roster
 from mailer.trust.model import Verdict
 from mailer.understand import answers
 from mailer.understand.bait import bait
 from mailer.understand.choices import read_choice
 from mailer.understand.commands import commands
-from mailer.understand.cues import Role
 from mailer.understand.doubts import doubts
 from mailer.understand.fields import gather, writer
-from mailer.understand.intent import CLEAR, LEXICONS, Found, intents
+from mailer.understand.found import CLEAR, READ, Found, Role
 from mailer.understand.language import language
 from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
@@ -25,9 +25,8 @@ from mailer.understand.people import resolve
 from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, original, way
 from mailer.understand.sentences import Sentence, sentences
-from mailer.understand.settle import settle
 from mailer.understand.trained import scores
-from mailer.understand.weigh import Likely, weigh
+from mailer.understand.weigh import Likely, Weighed, weigh
 
 _MOST_CANDIDATES = 3
 _THINKABLE = 0.1
@@ -36,7 +35,17 @@ _THINKABLE = 0.1
 SURE = 0.88
 """How likely all that a mail says must be, taken together, to be acted upon."""
 
-_NO_TOKEN = "The decision carries no token of a digest"
+_OUR_LINE = re.compile(r"\s*[^\W\d_][\w ]{2,30}: ")
+"""A line of facts as our letters show them."""
+
+_OF_OWN = re.compile(
+    r"\b(?:my|mi|minha|ma|mon|meine?n?|mia|saya) (?:resign\w*|application|renuncia|dimision|solicitud"
+    r"|demissao|candidatura|demission|candidature|rucktritt|kundigung|bewerbung|dimissioni|domanda)\b"
+    r"|\b(?:pengunduran diri|lamaran) saya\b"
+)
+"""What can be taken back, as one's own."""
+
+_UNPROVEN = "The decision carries no token of a digest"
 
 _TELLING = 12
 """Letters that a body needs before its language is told without the subject."""
@@ -135,32 +144,25 @@ def _answer(matter: Matter) -> Reading | None:
     if sent.asks.choice:
         return read_choice(matter, sent.asks)
     answer = answers.read(matter, sent.asks)
-    said = () if sent.asks.items else _clear(matter)
-    new = tuple(
-        f
-        for f in said
-        if f.intent not in (Intent.TAKE_BACK, Intent.GENERAL_QUESTION, Intent.STATUS_QUESTION)
-        and matter.policy.procedures.get(f.intent, "") != sent.asks.procedure
-    )
     if not answer:
-        return _facts_asked_for(matter) if not said else None
+        return _facts_asked_for(matter) if not _clear(matter, matter.text) else None
     own = tuple(replace(h, fields=replace(h.fields, person=writer(matter))) for h in answer.heard)
-    asked = {f.intent for f in new}
-    reasons = list(answer.doubts)
-    heard = own
-    if new and own[0].intent not in (Intent.YES, Intent.TAKE_BACK, Intent.CORRECTION):
-        more = _heard(matter, new)
-        heard = (*own, *more[0])
-        reasons += more[1]
-    elif new:
-        first = answers.spoken(matter)[0]
-        beside = tuple(f for f in new if f.at < len(matter.text) and matter.text[f.at] != first)
-        more = _heard(matter, beside)
-        heard = (*own, *more[0])
-        reasons += more[1]
-    found = tuple(f for f in new if f.intent in asked)
-    reasons += doubts(matter, found, ()) if found else doubts(matter, (), ())
-    return Reading(heard, None, tuple(dict.fromkeys(reasons)), matter.language)
+    new = () if sent.asks.items else _beside(matter, sent.asks)
+    more, reasons = _heard(matter, new)
+    every = (*answer.doubts, *reasons, *doubts(matter, new, ()))
+    return Reading((*own, *more), None, tuple(dict.fromkeys(every)), matter.language)
+
+
+def _beside(matter: Matter, asks: Asks) -> tuple[Found, ...]:
+    """Return the matters of its own that stand behind the sentence that answers us."""
+    spoken = answers.spoken(matter)
+    later = tuple(s for s in matter.text if s not in spoken[:1] and not _OUR_LINE.match(s.raw))
+    return tuple(
+        f
+        for f in _clear(matter, later)
+        if f.intent not in (Intent.GENERAL_QUESTION, Intent.STATUS_QUESTION)
+        and matter.policy.procedures.get(f.intent, "") != asks.procedure
+    )
 
 
 def _facts_asked_for(matter: Matter) -> Reading | None:
@@ -218,40 +220,55 @@ def _decision(matter: Matter) -> Reading | None:
     lines = commands(matter.fresh, matter.base, matter.language, matter.policy.marker)
     procedure = matter.policy.procedures.get(Intent.DECISION, "")
     heard = Heard(Intent.DECISION, procedure, None, Fields(commands=lines), lines[0].line)
-    return Reading((heard,), None, (_NO_TOKEN,), matter.language)
+    return Reading((heard,), None, (_UNPROVEN,), matter.language)
 
 
-def _clear(matter: Matter) -> tuple[Found, ...]:
-    return tuple(f for f in _found(matter) if not f.why and f.sureness >= CLEAR)
+def _weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
+    """Weigh what some sentences say; None where there are none."""
+    if not text:
+        return None
+    found = matter.scores
+    if text != matter.text or not found:
+        found = scores([sentence.low for sentence in text], matter.writes_as)
+    return weigh(found, matter.writes_as, without_mentor=_without_mentor(matter))
 
 
-def _found(matter: Matter) -> tuple[Found, ...]:
-    found = intents(matter.text, matter.language, matter.role, council=matter.council)
-    return settle(matter, found)
+def _clear(matter: Matter, text: tuple[Sentence, ...]) -> tuple[Found, ...]:
+    """Return what some sentences say so surely that it counts beside an answer to a letter."""
+    weighed = _weighed(matter, text)
+    if not weighed or weighed.sure < SURE:
+        return ()
+    said = [one for one in weighed.said if one.intent is not Intent.OTHER]
+    places = {one: matter.text.index(text[one.at]) for one in said}
+    return tuple(_as_found(matter, replace(one, at=places[one])) for one in said)
 
 
 def _free(matter: Matter) -> Reading:
     """Read free text: what it says at its likeliest, where that is sure enough; else candidates."""
-    found = _found(matter)
     if short := to_quoted(matter):
         # The trained reader has not seen the quoted question that gives a short answer its sense.
-        first = short[1].index(answers.spoken(matter)[0])
-        others = tuple(
-            f
-            for f in found
-            if f.at != first
-            and f.intent is not short[0].intent
-            and not f.why
-            and f.sureness >= CLEAR
-        )
+        first = answers.spoken(matter)[0]
+        later = tuple(sentence for sentence in matter.text if sentence != first)
+        others = tuple(f for f in _clear(matter, later) if f.intent is not short[0].intent)
         lows = [sentence.low for sentence in short[1]]
         matter = replace(matter, text=short[1], scores=scores(lows, matter.writes_as))
         return _read(matter, (short[0], *others), 1.0 if not short[0].why else 0.0, ())
-    if not matter.scores:
+    if back := _taken_back(matter):
+        return _read(matter, (back,), 1.0, ())
+    weighed = _weighed(matter, matter.text)
+    if not weighed:
         return _unread(matter, "It has no words of its own")
-    weighed = weigh(matter.scores, found, matter.writes_as, without_mentor=_without_mentor(matter))
     said, rest = ([_as_found(matter, one) for one in part] for part in (weighed.said, weighed.rest))
     return _read(matter, tuple(said), weighed.sure, tuple(rest))
+
+
+def _taken_back(matter: Matter) -> Found | None:
+    """Find where a mail of its own takes back a resignation or an application (R26)."""
+    spoken = answers.spoken(matter)
+    for place, sentence in enumerate(matter.text):
+        if sentence in spoken and answers.takes_back((sentence,)) and _OF_OWN.search(sentence.low):
+            return Found(Intent.TAKE_BACK, CLEAR, sentence.raw, place)
+    return None
 
 
 def _without_mentor(matter: Matter) -> bool:
@@ -267,12 +284,12 @@ def _as_found(matter: Matter, one: Likely) -> Found:
 
 def _read(matter: Matter, said: tuple[Found, ...], sure: float, rest: tuple[Found, ...]) -> Reading:
     """Take what is said as heard where it is sure enough, else as the likeliest of some readings."""
-    if matter.language not in LEXICONS:
+    if matter.language not in READ:
         return _unclear(matter, (*said, *rest), "This language is not read surely")
     if sure < SURE:
         return _unclear(matter, (*said, *rest), f"It is {sure:.0%} sure")
     heard, reasons = _heard(matter, said)
-    unproven = (_NO_TOKEN,) if any(f.intent is Intent.DECISION for f in said) else ()
+    unproven = (_UNPROVEN,) if any(f.intent is Intent.DECISION for f in said) else ()
     every = (*reasons, *unproven, *doubts(matter, said, ()))
     return Reading(heard, None, tuple(dict.fromkeys(every)), matter.language)
 

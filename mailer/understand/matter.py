@@ -7,7 +7,7 @@ from mailer.parse.model import Message
 from mailer.rules.records import Person
 from mailer.rules.roster import Roster
 from mailer.trust.model import Verdict
-from mailer.understand.cues import Role
+from mailer.understand.found import Role
 from mailer.understand.model import ReadPolicy, Thread
 from mailer.understand.sentences import Sentence
 from mailer.understand.trained import Scores

@@ -6,7 +6,7 @@ import re
 from mailer.rules.intents import Intent
 from mailer.understand.answers import polarity, spoken
 from mailer.understand.dates import Lean, dates
-from mailer.understand.intent import Found
+from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import Sentence, sentences
 

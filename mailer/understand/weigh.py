@@ -1,12 +1,11 @@
-"""How likely each intent is, from the trained reader and the written rules taken together.
+"""How likely each intent is, from what the trained reader thinks of the sentences of a mail.
 
 For each intent a small logistic model (`weights/mails.npz`, written by `make train`) weighs the
-strongest sentence and clause, its rivals, and what the rules of the language found. It was fitted
+strongest sentence and clause, their rivals, and who writes. It was fitted
 on authors whom the sentence model had not seen, so that its figures may be taken as they stand: of
 the mails that it calls 90 % sure, about nine in ten are right.
 """
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -17,7 +16,6 @@ import numpy as np
 import numpy.typing as npt
 
 from mailer.rules.intents import Intent
-from mailer.understand.intent import CLEAR, Found
 from mailer.understand.trained import CLASSES, COLUMNS, INTENTS, Floats, Scores
 
 ROLES = ("mentor", "rep", "council", "outsider")
@@ -49,12 +47,12 @@ class Weighed:
     sure: float
 
 
-def evidence(scores: Scores, found: Iterable[Found], role: str) -> npt.NDArray[np.float64]:
+def evidence(scores: Scores, role: str) -> npt.NDArray[np.float64]:
     """Return what speaks for and against each intent: one row of figures for each of `INTENTS`."""
     whole = scores.intents(scores.sentences)
     best, count = whole.max(axis=0), len(whole)
     top = best >= best.max() - 1e-9
-    columns: list[Any] = [*_of_text(scores, whole, best), *_of_rules(tuple(found))]
+    columns: list[Any] = _of_text(scores, whole, best)
     columns += [top, best * top, (best > 0).sum(), log(count), 1 / count]
     columns += [role == one for one in ROLES]
     figures = np.empty((len(columns) + len(INTENTS), len(INTENTS)), dtype=np.float32)
@@ -89,22 +87,6 @@ def _of_text(scores: Scores, whole: Floats, best: Floats) -> list[Floats]:
     ]
 
 
-def _of_rules(found: Sequence[Found]) -> list[Sequence[float]]:
-    """Return what the rules found: clearly, vaguely, with its force taken away, and beside it."""
-    clear, vague, weak = ([0.0] * len(INTENTS) for _ in range(3))
-    for one in reversed(found):
-        place = _PLACE.get(one.intent)
-        if place is None:
-            continue
-        plain = not one.why
-        clear[place] = float(plain and one.sureness >= CLEAR)
-        vague[place] = one.sureness if plain and one.sureness < CLEAR else 0.0
-        weak[place] = float(not plain)
-    count = sum(clear)
-    beside = [float(count > one) for one in clear]
-    return [clear, vague, weak, beside, [float(not count)] * len(INTENTS)]
-
-
 @cache
 def _model() -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     with (
@@ -120,14 +102,12 @@ def chances(figures: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     return np.asarray(1 / (1 + np.exp(-((figures * weights).sum(axis=1) + bias))))
 
 
-def weigh(
-    scores: Scores, found: Sequence[Found], role: str, *, without_mentor: bool = False
-) -> Weighed:
+def weigh(scores: Scores, role: str, *, without_mentor: bool = False) -> Weighed:
     """Return what a mail says at its likeliest, and how sure that is.
 
     A rep whom the roster knows to be without a mentor cannot want another one, but wants one.
     """
-    chance: list[float] = chances(evidence(scores, found, role)).tolist()
+    chance: list[float] = chances(evidence(scores, role)).tolist()
     if without_mentor:
         change, request = _PLACE[Intent.MENTOR_CHANGE], _PLACE[Intent.MENTOR_REQUEST]
         chance[request] = 1 - (1 - chance[request]) * (1 - chance[change])

@@ -43,7 +43,7 @@ def figures(every: Iterable[Example]) -> dict[str, Figures]:
     """
     counts: dict[str, Counter] = defaultdict(Counter)
     for one in every:
-        weighed = weigh(scores(one.read, one.role), one.found, one.role)
+        weighed = weigh(scores(one.read, one.role), one.role)
         got = {likely.intent.value for likely in weighed.said}
         right, sure = got == one.intents, weighed.sure >= SURE
         for key in (_language(one), "all"):

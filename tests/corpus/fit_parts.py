@@ -3,9 +3,11 @@
 `make train` runs this after `tests/corpus/fit.py`, whose unseen scores say what each sentence says.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -17,10 +19,10 @@ from mailer.understand.calendar_days import Lean
 from mailer.understand.cast import keys_of, span_features
 from mailer.understand.dates import dates
 from mailer.understand.grams import Numbers
-from mailer.understand.sentences import plain, tidy
+from mailer.understand.sentences import plain, sentences, tidy
 from mailer.understand.spans import SPAN_SIZE, of_token, tokens
 from mailer.understand.tagged import DAYS, PEOPLE
-from tests.corpus.said import Mail, Said
+from tests.corpus.said import Mail, Mention, Said
 
 _NAME_COST, _PART_COST = 1.0, 30.0
 _MISSED = 3.0
@@ -140,6 +142,50 @@ def fit(
     return weights, bias
 
 
+def of_fields() -> list[tuple[Mail, Says]]:
+    """Return the plain texts of `fields.jsonl` (its half "study") as mails with marked names."""
+    found = []
+    for line in (Path(__file__).parent / "fields.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["half"] == "study":
+            said, says = [], []
+            for sentence in sentences(row["text"]):
+                told = sentence.raw.count("§")
+                text = sentence.raw.replace("§", "")
+                says.append(frozenset(row["intents"]) if told else frozenset())
+                said.append(Said(says[-1], text, tuple(_named(row, text))))
+            role = {"free": "rep"}.get(row["by"], row["by"])
+            mail = Mail(f"{row['language']}-fields", row["language"], role, "auto", "", tuple(said))
+            found.append((mail, says))
+    return found
+
+
+def _named(row: dict, text: str) -> list[Mention]:
+    """Mark the people of a text by the fields that name them; the rest play no part."""
+    parts = {}
+    for part in ("recommended", "mentee", "mentor", "about"):
+        named = row["fields"].get(part, [])
+        for one in named if isinstance(named, list) else [named]:
+            parts[one.partition("<")[0].strip()] = part
+    found = []
+    for name in sorted((*parts, *_PEOPLE), key=len, reverse=True):
+        at = text.find(name)
+        if at >= 0 and not any(m.start <= at < m.end for m in found):
+            part = next(
+                (p for known, p in parts.items() if name in known or known in name), "other"
+            )
+            found.append(Mention(part, at, at + len(name)))
+    return sorted(found, key=lambda one: one.start)
+
+
+_PEOPLE = (
+    *("Nadia Benali", "Jonas Weber", "Wayan Putra", "Carla Mendes", "Tomás Gil", "Priya Nair"),
+    *("Ivo Zeni", "Kofi Mensah", "Siti Rahma", "Pierre Lambert", "Olena Shevchenko"),
+    *("Lucía Ortega", "Ana Paula Rocha", "Yuki Tanaka", "Helen Okafor", "Tomás", "Priya", "Ivo"),
+    *("Kofi", "Siti", "Pierre", "Olena", "Lucía", "Jonas", "Carla", "Wayan", "Nadia", "Helen"),
+)
+
+
 def stored(kind: str, model: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> dict:
     """Return a model as arrays of small whole numbers, ready to be written."""
     weights, bias = model
@@ -149,9 +195,11 @@ def stored(kind: str, model: tuple[npt.NDArray[np.float32], npt.NDArray[np.float
 
 
 def models(mails: Sequence[Mail], says: Sequence[Says]) -> dict:
-    """Fit all three models on some mails."""
+    """Fit all three models on some mails, and on the plain texts of `fields.jsonl`."""
+    plain = of_fields()
+    named, said_of = [*mails, *(one for one, _ in plain)], [*says, *(heard for _, heard in plain)]
     return {
-        **stored("name", fit(name_rows(mails), ("name",))),
-        **stored("person", fit(person_rows(mails, says), PEOPLE)),
+        **stored("name", fit(name_rows(named), ("name",))),
+        **stored("person", fit(person_rows(named, said_of), PEOPLE)),
         **stored("day", fit(day_rows(mails, says), DAYS)),
     }

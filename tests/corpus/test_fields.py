@@ -21,12 +21,12 @@ from mailer.rules.records import Mentor, Mentorship, MentorState, Person, Term
 from mailer.rules.roster import Roster
 from mailer.trust.model import Action, Kind, Trust, Verdict
 from mailer.understand import label
-from mailer.understand.cues import Role
 from mailer.understand.fields import gather
-from mailer.understand.intent import Found
+from mailer.understand.found import Found, Role
 from mailer.understand.matter import Matter
 from mailer.understand.model import Heard, ReadPolicy, Thread
 from mailer.understand.sentences import sentences
+from mailer.understand.trained import scores
 from tests.corpus.score import ACTING, share
 
 LANGUAGES = ("en", "es", "pt", "fr", "de", "it", "id")
@@ -77,7 +77,9 @@ def matter(row):
         body=Body(fresh=text),
         parts=(Part(row["part"], "application/pdf", 9000),) if "part" in row else (),
     )
+    lows = [sentence.low for sentence in sentences(text)]
     return Matter(
+        scores=scores(lows, {"mentor": "mentor", "council": "council"}.get(row["by"], "rep")),
         message=message,
         text=sentences(text),
         language=row["language"],

@@ -16,13 +16,6 @@ from mailer.understand.model import LIKELY, Heard, Reading
 MOST = 3
 """Readings that a letter offers, beside "something else"."""
 
-_OF_ANOTHER = frozenset({"told of others"})
-_AGAINST_ROSTER = frozenset(
-    {"the writer is already a mentor", "the writer is no mentor on the roster"}
-)
-_KEPT_FOR_COUNCIL = _OF_ANOTHER | _AGAINST_ROSTER
-"""What weakens a reading so that its writer is the wrong one to ask."""
-
 EITHER = {
     "Both a resignation and an absence for a time are told": (
         Intent.RESIGNATION,
@@ -103,8 +96,6 @@ def _likely(reading: Reading) -> tuple[Heard, ...]:
     ):
         return ()
     candidates = reading.unclear.candidates
-    if any(one.why in _KEPT_FOR_COUNCIL for one in candidates):
-        return ()
     return tuple(one for one in candidates if one.sureness >= LIKELY)
 
 

@@ -173,7 +173,7 @@ def _states_facts(matter: Matter, fields: Fields) -> bool:
 def _reading(matter: Matter, asks: Asks, intent: Intent, chosen: tuple[int, ...]) -> Reading:
     meant = [asks.intents[number - 1] for number in chosen if 0 < number < len(asks.intents)]
     words = [word for word in matter.fresh.split() if len(word) > 1]
-    fields, reasons = Fields(), list(doubts(matter, (), ()))
+    fields, reasons = Fields(), list(doubts(matter, ()))
     if meant and len(words) > len(chosen) + 1:
         collected = gather(matter, tuple(Found(one, CLEAR, matter.fresh, 0) for one in meant))
         fields = collected.fields

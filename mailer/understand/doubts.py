@@ -8,7 +8,6 @@ from mailer.rules.intents import Intent
 from mailer.trust.model import Trust
 from mailer.understand.found import Found, Role
 from mailer.understand.matter import Matter
-from mailer.understand.model import LIKELY
 from mailer.understand.sentences import plain
 
 _TONES = (
@@ -93,27 +92,6 @@ _UNFINISHED = re.compile(
     r"not (?:\w+ )?(?:enrolled|begun)|almost|nearly|halfway|half of|first half|missing only|only the (?:last|final)|all but|start(?:ing)? the (?:course|coaching)|begin(?:ning)? the (?:course|coaching)|"
     r"(?:at|only|on) [1-9]\d? ?(?:%|percent)|then the (?:coaching|course)|module (?:two|three|four)|clicked through|i will (?:finish|complete|pass)|(?:my|our|his|her) (?:\w+ )?(?:mentee|mentor|friend|colleague|wife|husband|brother|sister|son|daughter|neighbou?r|roommate|boss|cousin|mate|subordinate|student)s? (?:has |have |just |also |already )*(?:finished|completed|passed|done|did|cleared))\b"
 )
-_GOES_WITH = {
-    Intent.RESIGNATION: (
-        Intent.MENTEE_ACCEPTANCE,
-        Intent.MENTOR_CHANGE,
-        Intent.MENTOR_REQUEST,
-        Intent.TAKE_BACK,
-    ),
-    Intent.MENTOR_APPLICATION: (Intent.MENTEE_ACCEPTANCE, Intent.MENTOR_REQUEST),
-    Intent.MENTOR_REQUEST: (Intent.MENTOR_CHANGE,),
-    Intent.MENTOR_CHANGE: (Intent.MENTOR_REQUEST,),
-    Intent.STATUS_QUESTION: (Intent.MENTOR_REQUEST,),
-    Intent.MENTEE_ACCEPTANCE: (Intent.MENTOR_REQUEST, Intent.RENEWAL),
-    Intent.DATA_REQUEST: (Intent.MENTEE_ACCEPTANCE,),
-    Intent.DECISION: tuple(Intent),
-}
-"""What may be touched upon in a matter without being one of its own."""
-
-_MAIN = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
-_PUT_OFF, _VAGUE = 0.3, 0.55
-"""How sure a hit must still be to weigh: one that is weakened for a reason, and a vague one."""
-
 _NEEDS_PROOF = frozenset(Intent) - {Intent.GENERAL_QUESTION, Intent.OTHER}
 
 
@@ -122,10 +100,10 @@ def on_behalf(matter: Matter) -> bool:
     return any(_ON_BEHALF.search(sentence.low) for sentence in matter.text)
 
 
-def doubts(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) -> tuple[str, ...]:
+def doubts(matter: Matter, said: tuple[Found, ...]) -> tuple[str, ...]:
     """Return the reasons, in words for the council, why a person must read this mail first."""
     return tuple(
-        dict.fromkeys((*_of_tone(matter), *_of_sense(matter, said, weak), *_of_role(matter, said)))
+        dict.fromkeys((*_of_tone(matter), *_of_sense(matter, said), *_of_role(matter, said)))
     )
 
 
@@ -136,14 +114,11 @@ def _of_tone(matter: Matter) -> Iterator[str]:
             yield words
 
 
-def _of_sense(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) -> Iterator[str]:
+def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     intents = {one.intent for one in said}
     yield from (words for pair, words in _CONTRARY if pair <= intents)
-    for one in weak:
-        if one.intent in _MAIN and one.intent not in intents and _weighs(one):
-            yield f"It may also be about: {one.intent.value.replace('_', ' ')} ({one.why or 'said vaguely'})"
     if matter.language == "en":
-        yield from _of_completeness(matter, said, weak)
+        yield from _of_completeness(matter, intents)
     if Intent.RESIGNATION in intents:
         yield from _of_resignation(matter, said)
     if Intent.COURSE_COMPLETION in intents and any(_UNFINISHED.search(s.low) for s in matter.text):
@@ -158,31 +133,18 @@ def _of_sense(matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]) 
             yield "The matter seems to lie outside the programme"
 
 
-def _of_completeness(
-    matter: Matter, said: tuple[Found, ...], weak: tuple[Found, ...]
-) -> Iterator[str]:
+def _of_completeness(matter: Matter, intents: set[Intent]) -> Iterator[str]:
     """Give what speaks for a second matter that was not read."""
-    intents = {one.intent for one in said}
-    near = intents | {other for one in intents for other in _GOES_WITH.get(one, ())}
-    for one in weak:
-        if not one.why and one.sureness >= LIKELY and one.intent not in near | set(_MAIN):
-            yield f"It may also be about: {one.intent.value.replace('_', ' ')} (said vaguely)"
     if len(intents) == 1 and any(_SEVERAL.search(s.low) for s in matter.text):
         yield "Several matters are announced, and one was read"
     if any(_CONTRADICTS.search(s.low) for s in matter.text):
         yield "The writer contradicts something that was said"
 
 
-def _weighs(one: Found) -> bool:
-    """Tell whether a weak hit may be a matter of its own beside a clear one."""
-    if one.why == "asked about":
-        return False
-    return one.sureness >= (_PUT_OFF if one.why else _VAGUE)
-
-
 def _of_resignation(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
-    own = (one for one in said if one.intent is Intent.RESIGNATION and one.at < len(matter.text))
-    words = " ".join(matter.text[one.at].low for one in own)
+    own = {one.at for one in said if one.intent is Intent.RESIGNATION}
+    telling = (n in own or Intent.RESIGNATION in matter.says(n) for n in range(len(matter.text)))
+    words = " ".join(s.low for s, tells in zip(matter.text, telling, strict=True) if tells)
     if _TEMPORARY.search(words):
         yield "It sounds like a pause rather than an end"
     if any(_STAYS.search(sentence.low) for sentence in matter.text):

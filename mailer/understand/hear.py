@@ -22,9 +22,10 @@ from mailer.understand.language import language
 from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
 from mailer.understand.people import resolve
+from mailer.understand.polite import polite
 from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, original, way
-from mailer.understand.sentences import Sentence, sentences
+from mailer.understand.sentences import Sentence, fold, sentences
 from mailer.understand.trained import scores
 from mailer.understand.weigh import Likely, Weighed, weigh
 
@@ -32,7 +33,7 @@ _MOST_CANDIDATES = 3
 _THINKABLE = 0.1
 """How likely a reading must be to be shown among others."""
 
-SURE = 0.88
+SURE = 0.85
 """How likely all that a mail says must be, taken together, to be acted upon."""
 
 _OUR_LINE = re.compile(r"\s*[^\W\d_][\w ]{2,30}: ")
@@ -149,7 +150,7 @@ def _answer(matter: Matter) -> Reading | None:
     own = tuple(replace(h, fields=replace(h.fields, person=writer(matter))) for h in answer.heard)
     new = () if sent.asks.items else _beside(matter, sent.asks)
     more, reasons = _heard(matter, new)
-    every = (*answer.doubts, *reasons, *doubts(matter, new, ()))
+    every = (*answer.doubts, *reasons, *doubts(matter, new))
     return Reading((*own, *more), None, tuple(dict.fromkeys(every)), matter.language)
 
 
@@ -194,7 +195,7 @@ def _facts_asked_for(matter: Matter) -> Reading | None:
     heard = Heard(
         main[0], sent.asks.procedure, sent.asks.case, collected.fields, matter.fresh[:200], 0.85
     )
-    return Reading((heard,), None, (*collected.doubts, *doubts(matter, (), ())), matter.language)
+    return Reading((heard,), None, (*collected.doubts, *doubts(matter, ())), matter.language)
 
 
 def _command(matter: Matter) -> Reading | None:
@@ -227,10 +228,31 @@ def _weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
     """Weigh what some sentences say; None where there are none."""
     if not text:
         return None
-    found = matter.scores
-    if text != matter.text or not found:
-        found = scores([sentence.low for sentence in text], matter.writes_as)
-    return weigh(found, matter.writes_as, without_mentor=_without_mentor(matter))
+    telling = [n for n, sentence in enumerate(text) if not _silent(matter, sentence)]
+    places = telling or range(len(text))
+    lows = [sentence.low for sentence in text]
+    alone = _without_mentor(matter)
+    # A member of the council writes as one, or as the mentor or rep that they are as well.
+    weighed = max(
+        (
+            weigh(scores(lows, role).only(places), role, without_mentor=alone)
+            for role in dict.fromkeys((matter.writes_as, matter.as_member))
+        ),
+        key=lambda one: one.sure,
+    )
+    said, rest = (
+        tuple(replace(one, at=places[one.at]) for one in part)
+        for part in (weighed.said, weighed.rest)
+    )
+    return replace(weighed, said=said, rest=rest)
+
+
+def _silent(matter: Matter, sentence: Sentence) -> bool:
+    """Tell whether a line greets, closes or is the writer's name: it then says nothing."""
+    own = matter.speaker.name if matter.speaker else ""
+    sender = matter.message.sender
+    names = fold(f"{own} {sender.name if sender else ''}").split()
+    return polite(sentence) or set(fold(sentence.raw).strip(" .,!-").split()) <= set(names)
 
 
 def _clear(matter: Matter, text: tuple[Sentence, ...]) -> tuple[Found, ...]:
@@ -290,7 +312,7 @@ def _read(matter: Matter, said: tuple[Found, ...], sure: float, rest: tuple[Foun
         return _unclear(matter, (*said, *rest), f"It is {sure:.0%} sure")
     heard, reasons = _heard(matter, said)
     unproven = (_UNPROVEN,) if any(f.intent is Intent.DECISION for f in said) else ()
-    every = (*reasons, *unproven, *doubts(matter, said, ()))
+    every = (*reasons, *unproven, *doubts(matter, said))
     return Reading(heard, None, tuple(dict.fromkeys(every)), matter.language)
 
 
@@ -301,7 +323,7 @@ def _unclear(matter: Matter, found: tuple[Found, ...], why: str) -> Reading:
     candidates, reasons = _heard(matter, likely)
     for one in rest[: max(0, _MOST_CANDIDATES - len(likely))]:
         candidates += _heard(matter, (one,))[0]
-    every = (*reasons, *doubts(matter, likely, ()))
+    every = (*reasons, *doubts(matter, likely))
     return Reading((), Unclear(candidates, why), tuple(dict.fromkeys(every)), matter.language)
 
 

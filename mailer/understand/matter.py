@@ -41,7 +41,12 @@ class Matter:
     @property
     def writes_as(self) -> str:
         """The writer's role by the name that the trained reader knows."""
-        return "council" if self.council else _ROLES[self.role]
+        return "council" if self.council else self.as_member
+
+    @property
+    def as_member(self) -> str:
+        """The writer's role beside a seat on the council."""
+        return _ROLES[self.role]
 
     def says(self, place: int) -> frozenset[str]:
         """Return what the trained reader hears in the sentence at a place."""

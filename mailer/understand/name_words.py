@@ -1,8 +1,6 @@
 # ruff: noqa: E501 - lists of words are easier to keep in full lines
 """Capitalised words that are no names, the words beside names, and places."""
 
-import re
-
 from mailer.understand.date_words import MONTHS, WEEKDAYS, forms
 from mailer.understand.tongues import COUNTRIES, LANGUAGES
 
@@ -92,33 +90,3 @@ sig sig.ra dott dottoressa dr.a dra pak bapak bpk bu ibu mas mbak mba kak kakak 
 teh kang frere soeur padre pere frate suor uncle auntie brother sister
 """
 TITLES = frozenset(_TITLES_IN_WORDS.split())
-_GERMAN_NOUNS_IN_WORDS = """
-zeit arbeit job jahr jahre jahren monat monate monaten woche wochen tage tagen ende anfang mitte stelle
-rolle aufgabe aufgaben amt kind kinder kindern familie eltern mutter vater frau mann sohn tochter enkel
-stadt dorf haus hof studium uni schule firma chef kollege kollegin kollegen freund freundin leute menschen
-gruppe liste warteliste platz platze treffen gesprach gesprache telefonat stunde stunden minuten uhr thema
-ziel ziele plan plane projekt projekte bericht termin frage fragen antwort antworten problem grund grunde
-gesundheit urlaub reise pause auszeit abschied dank ehre freude herz kraft geduld hilfe wunsch angebot
-anhang datei bild foto screenshot link lektion lektionen modul module prufung test abschluss urkunde
-nachweis bescheinigung punkte punkten sterne note daten name namen adresse nummer telefon person personen
-rucktritt wechsel verlangerung beziehung betreuung begleitung erfahrung verstandnis entscheidung wirkung
-kenntnis mitteilung bitte gruss grusse sommer herbst winter fruhling ferien weihnachten ostern zukunft
-vergangenheit fall teil art weise weg schritt anfrage bewerbung kandidat kandidatin ersatz vertretung
-ansprechpartner betreuer betreuerin neue neuen neuer neues neulinge region land verein vorstand hand hande
-auge augen kopf seite seiten sache sachen ding dinge welt leben moment minute augenblick kaffee cafe videoanruf
-anruf call meeting feedback bewertung lob kritik jahrestag halbjahr quartal wochenende
-"""
-GERMAN_NOUNS = frozenset(_GERMAN_NOUNS_IN_WORDS.split())
-GERMAN_NOUN = re.compile(
-    r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tat|ismus|nis|ling|lingen|zeit|jahr|kurs|gruppe|liste|platz|treffen|arbeit|tum|innen|monat|woche|tag|abend)$"
-)
-IN_PLACE = {
-    "en": r"\b(?:in|from|at|near|to|based in)$",
-    "es": r"\b(?:en|desde)$",
-    "pt": r"\b(?:em|no|na|desde)$",
-    "fr": r"\b(?:en|au|aux)$",
-    "de": r"\b(?:in|aus|nach|bei|im)$",
-    "it": r"\b(?:in|nel|nella)$",
-    "id": r"\b(?:di|dari|ke)$",
-}
-"""Words before a place; "to" is one only where no verb gives something to somebody."""

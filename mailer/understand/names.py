@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """Names of people that stand in a sentence, with the address beside them where one is shown."""
 
 import re

@@ -69,6 +69,17 @@ class Scores:
         strongest: Floats = np.maximum.reduceat(scores, _FIRST, axis=1)
         return strongest
 
+    def only(self, places: Sequence[int]) -> "Scores":
+        """Return the scores of some of the sentences, and of their clauses."""
+        kept = {place: number for number, place in enumerate(places)}
+        rows = [row for row, place in enumerate(self.of) if place in kept]
+        return Scores(
+            self.sentences[list(places)],
+            self.clauses[rows],
+            tuple(kept[self.of[row]] for row in rows),
+            tuple(self.said[place] for place in places),
+        )
+
     def says(self, place: int) -> frozenset[str]:
         """Return the intents that a sentence says, by their values."""
         return self.said[place]

@@ -125,13 +125,17 @@ def weigh(scores: Scores, role: str, *, without_mentor: bool = False) -> Weighed
 
 
 def _where(scores: Scores) -> list[tuple[int, str]]:
-    """Find the sentence that says each intent most strongly, and what it says of it."""
+    """Find the first sentence that says each intent, else the strongest, and what it says of it."""
     whole = _strongest(scores.sentences)
     parts = _strongest(scores.clauses) if len(scores.clauses) else []
     found = []
     for columns in COLUMNS:
         value, row, column = max(whole[n] for n in columns)
         at = -row
+        if value > 0:
+            says = (scores.sentences[:, list(columns)] > 0).any(axis=1)
+            found.append((int(says.argmax()), CLASSES[-column][1]))
+            continue
         if parts:
             stronger, row, variant = max(parts[n] for n in columns)
             if stronger > value:

@@ -1,9 +1,10 @@
-"""Trains the reader: `make train` writes `mailer/understand/weights/*.npz` and a report.
+"""Trains the reader: `make train` writes `mailer/understand/weights/*.npz`.
 
 Two linear models. The first scores every sentence; it learns from the labelled sentences of
-`said/` and, more weakly, from the labelled mails of `train/`. The second weighs those scores. It learns from scores of authors whom the first had
-not seen, so that its chances mean what they say. One author in ten is held back from both and only
-measured on (`tests/corpus/test_trained.py`).
+`said/` and, more weakly, from the labelled mails of `train/`. The second weighs those scores; it
+learns from scores of authors whom the first had not seen, so that its chances mean what they say.
+A third tells the parts of names and dates (`fit_parts.py`). One author in ten is held back from all
+and only measured on (`tests/corpus/figures.py`).
 """
 
 import argparse

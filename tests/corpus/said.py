@@ -11,6 +11,7 @@ import re
 import zlib
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 SAID = Path(__file__).parent / "said"
@@ -60,7 +61,7 @@ class Mail:
         """The mail as it would be written: greetings and short lines stand for themselves."""
         lines = [s.text for s in self.sentences]
         joined = lines[0]
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             apart = before.rstrip().endswith(",") or len(before) < _SHORT
             joined += ("\n\n" if apart else " ") + line
         return joined

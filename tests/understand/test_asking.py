@@ -70,9 +70,8 @@ COUNCIL: dict[str, Reading] = {
     "on behalf of another": unclear(
         RESIGNS, doubts=("Somebody else is said to want it: their own word is needed",)
     ),
-    "told of another": unclear(replace(RESIGNS, why="told of others"), PAUSES),
     "against the roster": unclear(
-        replace(RESIGNS, why="the writer is no mentor on the roster"), PAUSES
+        RESIGNS, PAUSES, doubts=("The writer is no mentor on the roster",)
     ),
     "a doubt that nobody knows yet": unclear(RESIGNS, doubts=("Something new",)),
     "clear, with a graver doubt": clear(RESIGNS, doubts=("The writer is angry or threatens",)),

@@ -92,6 +92,20 @@ _UNFINISHED = re.compile(
     r"not (?:\w+ )?(?:enrolled|begun)|almost|nearly|halfway|half of|first half|missing only|only the (?:last|final)|all but|start(?:ing)? the (?:course|coaching)|begin(?:ning)? the (?:course|coaching)|"
     r"(?:at|only|on) [1-9]\d? ?(?:%|percent)|then the (?:coaching|course)|module (?:two|three|four)|clicked through|i will (?:finish|complete|pass)|(?:my|our|his|her) (?:\w+ )?(?:mentee|mentor|friend|colleague|wife|husband|brother|sister|son|daughter|neighbou?r|roommate|boss|cousin|mate|subordinate|student)s? (?:has |have |just |also |already )*(?:finished|completed|passed|done|did|cleared))\b"
 )
+_STAYS_ON = re.compile(
+    r"\b(?:not|never|no|nao|non|nicht|tidak|bukan|don't)\b (?:\w+ ){0,3}?(?:resign\w*|step\w*|quit\w*|stop\w*|leav\w+|giv\w+ up|renunci\w+|dimit\w*|dej\w+|deix\w+|larg\w+"
+    r"|smett\w+|lasci\w+|dimett\w+|mundur|berhenti|melepas\w*|meletakkan)\b|\bn(?:e |')(?:arret|demission|quitt|lach|abandonn)\w*|\b(?:trete|hore|lege|gebe)\b.{0,40}\bnicht\b(?! mehr)"
+)
+"""A resignation that is denied."""
+
+_SOMEBODY_ELSE = re.compile(
+    r"^(?:\w+ ){0,2}(?:my|our|mi|mio|mia|meu|minha|mon|ma|meine?|unser\w*) (?:\w+ )?(?:friend|colleague|brother|sister|wife|husband|son|daughter|cousin|neighbou?r|amig[oa]|colega|herman[oa]"
+    r"|espos[oa]|marido|irmao?|ami\w?|collegue|frere|soeur|freund(?:in)?|kolleg(?:e|in)|bruder|schwester|frau|mann|fratello|sorella|amic[oa]|collega|marito|moglie)\b"
+    r"|^(?:teman|kakak|adik|istri|suami|rekan|kolega|sahabat|saudara) (?:saya|ku|aku)\b"
+)
+"""A sentence whose subject is somebody else."""
+
+_MAIN = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
 _NEEDS_PROOF = frozenset(Intent) - {Intent.GENERAL_QUESTION, Intent.OTHER}
 
 
@@ -123,6 +137,7 @@ def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         yield from _of_resignation(matter, said)
     if Intent.COURSE_COMPLETION in intents and any(_UNFINISHED.search(s.low) for s in matter.text):
         yield "The course may not be finished yet, or not by the writer"
+    yield from _of_subject(matter, said)
     if on_behalf(matter):
         yield "Somebody else is said to want it: their own word is needed"
     if intents == {Intent.GENERAL_QUESTION}:
@@ -131,6 +146,16 @@ def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         low = plain(matter.everything)
         if _OUTSIDE.search(low) or not _PROGRAMME.search(low):
             yield "The matter seems to lie outside the programme"
+
+
+def _of_subject(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
+    """Look again at what would hurt most: a resignation denied, and what another one does."""
+    for one in said:
+        words = matter.text[one.at].low if one.at < len(matter.text) else ""
+        if one.intent is Intent.RESIGNATION and _STAYS_ON.search(words):
+            yield "It may be denied that the writer resigns"
+        if one.intent in _MAIN and _SOMEBODY_ELSE.search(words):
+            yield "It may be said of somebody else"
 
 
 def _of_completeness(matter: Matter, intents: set[Intent]) -> Iterator[str]:

@@ -21,6 +21,9 @@ _PLAIN = 0.7
 _THINKABLE = 0.15
 """From this chance on, somebody may play a part although another one is likelier."""
 
+_HARDLY = 0.03
+"""From this chance on, somebody may be a successor where no other is named."""
+
 _PLAIN_DAY = 0.6
 _LONG_AGO = timedelta(days=60)
 """What lies further back is no coming end."""
@@ -139,7 +142,11 @@ def _completion(c: _Collector, fields: Fields) -> Fields:
 
 
 def _resignation(c: _Collector, fields: Fields) -> Fields:
-    return replace(fields, effective_on=c.day("effective_on"), recommended=c.named("recommended"))
+    successors = c.named("recommended")
+    hardly = (one for one in c.people if one.chances.get("recommended", 0.0) > _HARDLY)
+    if not successors and any(hardly):
+        c.doubts.append("Somebody is named who may be meant as a successor")
+    return replace(fields, effective_on=c.day("effective_on"), recommended=successors)
 
 
 def _acceptance(c: _Collector, fields: Fields) -> Fields:

@@ -98,7 +98,7 @@ _ADDRESSED = frozenset(
 )
 _MOST_WORDS = 7
 _CLOSES = re.compile(
-    r"(?:(?:with |mit |con |com |avec |dengan )?(?:(?:the |my |os |mes |un |um |i |les |meus )?(?:all |very |kind\w*|best|warm\w*|many|friendly|respectful|freundliche[nrm]?|viele|liebe|beste|herzliche|schone|melhores|cordial\w*|cordiali|distinti|sinceres|meilleures|muchos|muitos|banyak) )*"
+    r"(?:(?:with |mit |con |com |avec |dengan |um |un )?(?:(?:the |my |os |mes |un |um |i |les |meus )?(?:all |very |kind\w*|best|warm\w*|many|friendly|respectful|freundliche[nrm]?|viele|liebe|beste|herzliche|schone|melhores|cordial\w*|cordiali|distinti|sinceres|meilleures|muchos|muitos|banyak) )*"
     r"(?:best|regards|wishes|thanks?|thank you|thx|cheers|sincerely|faithfully|truly|yours|respectfully|warmly|take care|bye|love|hugs|saludos?|abrazos?|atentamente|cordialmente|gracias|un beso|abracos?|atenciosamente|att|cumprimentos|obrigad[oa]|beijos?|cordialement|salutations|amicalement|merci|bises|bien a (?:vous|toi)|gruss\w*|grusse\w*|mfg|lg|vg|danke\w*|herzlich\w*|saluti|saluto|grazie|abbracci\w*|a presto|cordialita|salam|terima kasih|makasih|hormat(?: saya| kami)?|wassalam\w*))"
     r"(?: (?:so|very|much|a lot|again|in advance|all|you|yours|and|to|regards|wishes|sincerely|truly|faithfully|de antemano|mucho|muchas|por todo|y|e|et|und|desde ja|beaucoup|d'avance|bien|schon|im voraus|vorab|mille|in anticipo|a tutti|banyak|sebelumnya|hormat|saya|gruss\w*)){0,4}[ ,!.:)]*"
 )

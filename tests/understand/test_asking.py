@@ -131,7 +131,10 @@ def test_what_is_clear_is_acted_upon() -> None:
     ("text", "doubt"),
     [
         ("I stop as a mentor for some time, my last day is 1 May.", "It sounds like a pause"),
-        ("I resign as a mentor. I am away until 1 May 2026.", "Both a resignation and an absence"),
+        (
+            "I resign as a mentor on 1 May 2026. I will be on leave from 3 to 20 April 2026.",
+            "Both a resignation and an absence",
+        ),
     ],
 )
 def test_the_doubts_of_the_table_are_those_that_reading_tells(text: str, doubt: str) -> None:

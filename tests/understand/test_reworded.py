@@ -161,7 +161,6 @@ def test_what_a_person_must_read_corrects_nothing(text: str) -> None:
         "Yes, I resign. Luis will call you on the 3rd.",
         "Ja, am 15. Mai treffe ich Luis.",
         "Sì, confermo. Il 15 maggio sarò a Roma.",
-        "Oui, merci. J'ai parlé avec Mariam Gelo le 15 mars.",
     ],
 )
 def test_a_yes_beside_other_days_and_people_is_a_yes_alone(text: str) -> None:

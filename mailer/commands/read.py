@@ -35,7 +35,7 @@ def read(
     It needs no database and no settings. Without --authserv-id no sender is authenticated.
     "automation" is auto, review or ignore, as in a labelled corpus; "outcome" says more: act, ask
     (the writer gets a letter with numbered readings), council, ignore. With -v each reading is
-    shown with how sure it is, its sentence, what weakened it, and the words of its facts.
+    shown with how sure it is, its sentence, and the words of its facts.
     Example: `mailer read -v --roster people.csv mail.eml`
     """
     from mailer.commands.explain import explained

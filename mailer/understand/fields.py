@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
@@ -44,8 +45,16 @@ class _Collector:
         self.matter = matter
         self.found = {one.intent: one for one in found}
         self.doubts: list[str] = []
-        self.people = cast(matter, self.found)
-        self.days = calendar(matter, self.found)
+
+    @cached_property
+    def people(self) -> tuple[Played, ...]:
+        """Everybody whom the mail names; many matters are about nobody and never ask."""
+        return cast(self.matter, self.found)
+
+    @cached_property
+    def days(self) -> tuple[Dated, ...]:
+        """Every date of the mail."""
+        return calendar(self.matter, self.found)
 
     def playing(self, *parts: str) -> tuple[Played, ...]:
         """Return whoever plays one of the parts, and tell where that is not plain."""

@@ -22,11 +22,11 @@ from mailer.understand.language import language
 from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
 from mailer.understand.people import resolve
-from mailer.understand.polite import polite
+from mailer.understand.polite import silent
 from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, original, way
-from mailer.understand.sentences import Sentence, fold, sentences
-from mailer.understand.trained import scores
+from mailer.understand.sentences import Sentence, sentences
+from mailer.understand.trained import Scores, scores
 from mailer.understand.weigh import Likely, Weighed, weigh
 
 _MOST_CANDIDATES = 3
@@ -73,8 +73,7 @@ def hear(
     if lure := bait(matter):
         return Reading(doubts=(lure,), language=matter.language, bait=lure)
     if matter.text:
-        lows = [sentence.low for sentence in matter.text]
-        matter = replace(matter, scores=scores(lows, matter.writes_as))
+        matter = replace(matter, scores=_scores(matter.text, matter.writes_as))
     chosen = way(matter)
     reading: Reading | None = None
     if chosen is Way.ANSWER:
@@ -224,20 +223,28 @@ def _decision(matter: Matter) -> Reading | None:
     return Reading((heard,), None, (_UNPROVEN,), matter.language)
 
 
+def _scores(text: tuple[Sentence, ...], role: str) -> Scores:
+    return scores([sentence.low for sentence in text], role)
+
+
+def _scores_of(matter: Matter, text: tuple[Sentence, ...], role: str) -> Scores:
+    """Return the scores of some sentences; those of the whole mail are known already."""
+    known = matter.scores if text is matter.text and role == matter.writes_as else None
+    return known or _scores(text, role)
+
+
 def _weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
     """Weigh what some sentences say; None where there are none."""
     if not text:
         return None
-    telling = [n for n, sentence in enumerate(text) if not _silent(matter, sentence)]
-    places = telling or range(len(text))
-    lows = [sentence.low for sentence in text]
-    alone = _without_mentor(matter)
+    places = [n for n, sentence in enumerate(text) if not silent(matter, sentence)]
+    places = places or list(range(len(text)))
     # A member of the council writes as one, or as the mentor or rep that they are as well.
+    roles = dict.fromkeys((matter.writes_as, matter.as_member))
+    alone = _without_mentor(matter)
+    found = (_scores_of(matter, text, role).only(places) for role in roles)
     weighed = max(
-        (
-            weigh(scores(lows, role).only(places), role, without_mentor=alone)
-            for role in dict.fromkeys((matter.writes_as, matter.as_member))
-        ),
+        (weigh(one, role, without_mentor=alone) for one, role in zip(found, roles, strict=True)),
         key=lambda one: one.sure,
     )
     said, rest = (
@@ -247,22 +254,16 @@ def _weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
     return replace(weighed, said=said, rest=rest)
 
 
-def _silent(matter: Matter, sentence: Sentence) -> bool:
-    """Tell whether a line greets, closes or is the writer's name: it then says nothing."""
-    own = matter.speaker.name if matter.speaker else ""
-    sender = matter.message.sender
-    names = fold(f"{own} {sender.name if sender else ''}").split()
-    return polite(sentence) or set(fold(sentence.raw).strip(" .,!-").split()) <= set(names)
-
-
 def _clear(matter: Matter, text: tuple[Sentence, ...]) -> tuple[Found, ...]:
     """Return what some sentences say so surely that it counts beside an answer to a letter."""
     weighed = _weighed(matter, text)
     if not weighed or weighed.sure < SURE:
         return ()
-    said = [one for one in weighed.said if one.intent is not Intent.OTHER]
-    places = {one: matter.text.index(text[one.at]) for one in said}
-    return tuple(_as_found(matter, replace(one, at=places[one])) for one in said)
+    return tuple(
+        _as_found(matter, replace(one, at=matter.text.index(text[one.at])))
+        for one in weighed.said
+        if one.intent is not Intent.OTHER
+    )
 
 
 def _free(matter: Matter) -> Reading:
@@ -272,8 +273,7 @@ def _free(matter: Matter) -> Reading:
         first = answers.spoken(matter)[0]
         later = tuple(sentence for sentence in matter.text if sentence != first)
         others = tuple(f for f in _clear(matter, later) if f.intent is not short[0].intent)
-        lows = [sentence.low for sentence in short[1]]
-        matter = replace(matter, text=short[1], scores=scores(lows, matter.writes_as))
+        matter = replace(matter, text=short[1], scores=_scores(short[1], matter.writes_as))
         return _read(matter, (short[0], *others), 1.0 if not short[0].why else 0.0, ())
     if back := _taken_back(matter):
         return _read(matter, (back,), 1.0, ())

@@ -3,6 +3,7 @@
 
 import re
 
+from mailer.understand.matter import Matter
 from mailer.understand.sentences import Sentence, fold
 
 _GREETS = re.compile(
@@ -102,6 +103,14 @@ _CLOSES = re.compile(
     r"(?:best|regards|wishes|thanks?|thank you|thx|cheers|sincerely|faithfully|truly|yours|respectfully|warmly|take care|bye|love|hugs|saludos?|abrazos?|atentamente|cordialmente|gracias|un beso|abracos?|atenciosamente|att|cumprimentos|obrigad[oa]|beijos?|cordialement|salutations|amicalement|merci|bises|bien a (?:vous|toi)|gruss\w*|grusse\w*|mfg|lg|vg|danke\w*|herzlich\w*|saluti|saluto|grazie|abbracci\w*|a presto|cordialita|salam|terima kasih|makasih|hormat(?: saya| kami)?|wassalam\w*))"
     r"(?: (?:so|very|much|a lot|again|in advance|all|you|yours|and|to|regards|wishes|sincerely|truly|faithfully|de antemano|mucho|muchas|por todo|y|e|et|und|desde ja|beaucoup|d'avance|bien|schon|im voraus|vorab|mille|in anticipo|a tutti|banyak|sebelumnya|hormat|saya|gruss\w*)){0,4}[ ,!.:)]*"
 )
+
+
+def silent(matter: Matter, sentence: Sentence) -> bool:
+    """Tell whether a line greets, closes or is the writer's name: it then says nothing."""
+    own = matter.speaker.name if matter.speaker else ""
+    sender = matter.message.sender
+    names = fold(f"{own} {sender.name if sender else ''}").split()
+    return polite(sentence) or set(fold(sentence.raw).strip(" .,!-").split()) <= set(names)
 
 
 def polite(sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ import contextlib
 import grp
 import os
 import pwd
+import re
 import shutil
 import signal
 import smtplib
@@ -169,7 +170,11 @@ class Dovecot:
     def mail_files(self, user: str) -> list[Path]:
         """Return the files of the mails in the user's INBOX, oldest first."""
         home = self.base / "mail" / user / "Maildir"
-        return sorted([*home.glob("new/*"), *home.glob("cur/*")], key=lambda path: path.name)
+        # A name is "seconds.MmicrosecondsPpid.host" and its numbers are not padded.
+        return sorted(
+            [*home.glob("new/*"), *home.glob("cur/*")],
+            key=lambda path: [int(number) for number in re.findall(r"\d+", path.name)[:2]],
+        )
 
     def restart(self) -> None:
         """Stop in order and start again on the same ports."""

@@ -18,7 +18,7 @@ from mailer.understand.people import who
 from mailer.understand.sentences import Sentence, fold
 from mailer.understand.spans import Token, in_place, tokens
 from mailer.understand.tagged import part_chances, tag
-from mailer.understand.whom import Somebody, pair_of, people
+from mailer.understand.whom import Somebody, close_to, people
 
 _GONE = ("completed_on", "held_on")
 """The parts of dates that lie behind: one without a year is then the last of its kind."""
@@ -72,13 +72,17 @@ def span_features(
     return in_place(row, inside[0], inside[-1] + 1, (*about, *length), before)
 
 
+def _chances(kind: str, features: Numbers | None) -> dict[str, float]:
+    """Return how likely each part is; none where no word is there."""
+    return {} if features is None else part_chances(kind, features)
+
+
 def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
     """Return everybody named in a mail, each once, with their part."""
     names = [intent.value for intent in intents]
     found: dict[str, list[Played]] = {}
     addresses: list[str | None] = []
-    mentees, mentor = pair_of(matter)
-    close = (*mentees, *((mentor,) if mentor else ()))
+    close = close_to(matter)
     tag([sentence.raw for sentence in matter.text], matter.language)
     for place, sentence in enumerate(matter.text):
         everybody = people(matter, sentence, close)
@@ -91,10 +95,8 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
         for number, one in enumerate(named):
             keys = [*about, f"n={len(named)}", f"ord={number}", f"mail={bool(one.named.email)}"]
             end = one.start + len(one.named.name or "")
-            features = span_features(row, one.start, end, keys, before)
-            if features is not None:
-                chances = part_chances("person", features)
-                part = max(chances, key=lambda name: chances[name])
+            if chances := _chances("person", span_features(row, one.start, end, keys, before)):
+                part = max(chances, key=chances.__getitem__)
                 played = Played(one, part, chances[part], place, chances)
                 found.setdefault(_key(played, found, matter), []).append(played)
     return _addressed(tuple(_one(every) for every in found.values()), addresses)
@@ -151,10 +153,8 @@ def calendar(matter: Matter, intents: Iterable[Intent]) -> tuple[Dated, ...]:
         about = keys_of(matter.writes_as, names, matter.says(place), place, len(matter.text))
         for number, day in enumerate(coming):
             keys = [*about, f"n={len(coming)}", f"ord={number}"]
-            features = span_features(row, day.start, day.end, keys, before)
-            if features is not None:
-                chances = part_chances("day", features)
-                part = max(chances, key=lambda name: chances[name])
+            if chances := _chances("day", span_features(row, day.start, day.end, keys, before)):
+                part = max(chances, key=chances.__getitem__)
                 leant = gone if part in _GONE else coming
                 meant = next((d for d in leant if d.start == day.start), day)
                 found.append(Dated(meant, part, chances[part], place))

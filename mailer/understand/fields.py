@@ -14,7 +14,7 @@ from mailer.understand.cast import Dated, Played, calendar, cast
 from mailer.understand.field_words import ANYBODY, ERASE, EXPORT, KEPT
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
-from mailer.understand.whom import behalf, pair_of
+from mailer.understand.whom import behalf, close_to
 
 _PLAIN = 0.7
 """How likely the part of a person must be for nobody to have to look at it."""
@@ -73,8 +73,7 @@ class _Collector:
 
     def tell_strangers(self, named: Iterable[Named]) -> None:
         """Doubt somebody on the roster who is not the one whom it knows beside the writer."""
-        mentees, mentor = pair_of(self.matter)
-        known = {one.id for one in (*mentees, *((mentor,) if mentor else ()))}
+        known = {one.id for one in close_to(self.matter)}
         self.doubts += [
             f"“{one}” is not the one whom the roster knows beside the writer"
             for one in named

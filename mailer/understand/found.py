@@ -13,11 +13,11 @@ READ = frozenset({"en", "es", "pt", "fr", "de", "it", "id"})
 
 
 class Role(StrEnum):
-    """What the writer is in the programme, as far as it is known."""
+    """What the writer is in the programme, by the names that the trained reader knows."""
 
     MENTOR = "mentor"
     REP = "rep"
-    STRANGER = "stranger"
+    STRANGER = "outsider"
 
 
 @dataclass(frozen=True, slots=True)

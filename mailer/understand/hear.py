@@ -240,7 +240,7 @@ def _weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
     places = [n for n, sentence in enumerate(text) if not silent(matter, sentence)]
     places = places or list(range(len(text)))
     # A member of the council writes as one, or as the mentor or rep that they are as well.
-    roles = dict.fromkeys((matter.writes_as, matter.as_member))
+    roles = dict.fromkeys((matter.writes_as, matter.role.value))
     alone = _without_mentor(matter)
     found = (_scores_of(matter, text, role).only(places) for role in roles)
     weighed = max(

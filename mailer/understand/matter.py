@@ -12,8 +12,6 @@ from mailer.understand.model import ReadPolicy, Thread
 from mailer.understand.sentences import Sentence
 from mailer.understand.trained import Scores
 
-_ROLES = {Role.MENTOR: "mentor", Role.REP: "rep", Role.STRANGER: "outsider"}
-
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -41,12 +39,7 @@ class Matter:
     @property
     def writes_as(self) -> str:
         """The writer's role by the name that the trained reader knows."""
-        return "council" if self.council else self.as_member
-
-    @property
-    def as_member(self) -> str:
-        """The writer's role beside a seat on the council."""
-        return _ROLES[self.role]
+        return "council" if self.council else self.role.value
 
     def says(self, place: int) -> frozenset[str]:
         """Return what the trained reader hears in the sentence at a place."""

@@ -4,16 +4,12 @@ The weights come with the package (`weights/parts.npz`, written by `make train`)
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib import resources
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from mailer.understand.grams import AT_ONCE, Numbers, Seen, alone
 from mailer.understand.spans import of_tokens, tokens
-from mailer.understand.trained import Floats, summed
+from mailer.understand.trained import Floats, stored, summed
 
 PEOPLE = ("other", "recommended", "mentee", "mentor", "about")
 """The parts that a person may play; `other` plays none."""
@@ -22,19 +18,10 @@ DAYS = ("day", "completed_on", "effective_on", "held_on", "away_from", "away_unt
 """The parts that a date may play; `day` plays none."""
 
 
-@cache
-def _weights() -> dict[str, npt.NDArray[Any]]:
-    with (
-        resources.as_file(resources.files(__package__) / "weights" / "parts.npz") as path,
-        np.load(path) as stored,
-    ):
-        return dict(stored.items())
-
-
 def _score(kind: str, found: Seen) -> Floats:
     """Return the scores of each class of a kind ("name", "person", "day"), by stretch."""
-    stored = _weights()
-    return summed(found, stored[kind], stored[f"{kind}_scale"], stored[f"{kind}_bias"])
+    known = stored("parts")
+    return summed(found, known[kind], known[f"{kind}_scale"], known[f"{kind}_bias"])
 
 
 _STARTS: dict[tuple[str, str], frozenset[int]] = {}

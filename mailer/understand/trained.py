@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -86,18 +87,20 @@ class Scores:
 
 
 @cache
-def _weights() -> tuple[npt.NDArray[np.int8], Floats, Floats]:
+def stored(name: str) -> dict[str, npt.NDArray[Any]]:
+    """Return the arrays of `weights/<name>.npz`, read once."""
     with (
-        resources.as_file(resources.files(__package__) / "weights" / "sentences.npz") as path,
-        np.load(path) as stored,
+        resources.as_file(resources.files(__package__) / "weights" / f"{name}.npz") as path,
+        np.load(path) as arrays,
     ):
-        return stored["weights"], stored["scale"], stored["bias"]
+        return dict(arrays.items())
 
 
 def scores(lows: Sequence[str], role: str) -> Scores:
     """Return what the trained model thinks of plain sentences that somebody in a role wrote."""
-    written = Written(lows, role)
-    return scores_by(lows, lambda pieces: summed(written.seen(pieces), *_weights()))
+    written, known = Written(lows, role), stored("sentences")
+    weights, scale, bias = known["weights"], known["scale"], known["bias"]
+    return scores_by(lows, lambda pieces: summed(written.seen(pieces), weights, scale, bias))
 
 
 def scores_by(lows: Sequence[str], score: Callable[[Sequence[Piece]], Floats]) -> Scores:

@@ -1,14 +1,12 @@
 """How likely each intent is, from what the trained reader thinks of the sentences of a mail.
 
 For each intent a small logistic model (`weights/mails.npz`, written by `make train`) weighs the
-strongest sentence and clause, their rivals, and who writes. It was fitted
-on authors whom the sentence model had not seen, so that its figures may be taken as they stand: of
-the mails that it calls 90 % sure, about nine in ten are right.
+strongest sentence and clause, their rivals, and who writes. It was fitted on authors whom the
+sentence model had not seen, so that its figures may be taken as they stand: of the mails that it
+calls 90 % sure, about nine in ten are right.
 """
 
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from math import log, prod
 from typing import Any
 
@@ -16,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mailer.rules.intents import Intent
-from mailer.understand.trained import CLASSES, COLUMNS, INTENTS, Floats, Scores
+from mailer.understand.trained import CLASSES, COLUMNS, INTENTS, Floats, Scores, stored
 
 ROLES = ("mentor", "rep", "council", "outsider")
 _STEEP = 3.0
@@ -87,19 +85,11 @@ def _of_text(scores: Scores, whole: Floats, best: Floats) -> list[Floats]:
     ]
 
 
-@cache
-def _model() -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    with (
-        resources.as_file(resources.files(__package__) / "weights" / "mails.npz") as path,
-        np.load(path) as stored,
-    ):
-        return stored["weights"], stored["bias"]
-
-
 def chances(figures: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Return the chance of each of `INTENTS` from its row of `evidence`."""
-    weights, bias = _model()
-    return np.asarray(1 / (1 + np.exp(-((figures * weights).sum(axis=1) + bias))))
+    known = stored("mails")
+    speaking = (figures * known["weights"]).sum(axis=1) + known["bias"]
+    return np.asarray(1 / (1 + np.exp(-speaking)))
 
 
 def weigh(scores: Scores, role: str, *, without_mentor: bool = False) -> Weighed:

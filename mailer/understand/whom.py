@@ -64,12 +64,13 @@ def _shown_address(matter: Matter, person_id: str) -> str | None:
     return None
 
 
-def pair_of(matter: Matter) -> tuple[tuple[Person, ...], Person | None]:
+def close_to(matter: Matter) -> tuple[Person, ...]:
     """Return the mentees and the mentor whom the roster knows of the writer."""
     if not matter.speaker:
-        return (), None
+        return ()
     roster = matter.roster
-    return roster.mentees_of(matter.speaker.id), roster.mentor_of(matter.speaker.id)
+    mentor = roster.mentor_of(matter.speaker.id)
+    return (*roster.mentees_of(matter.speaker.id), *((mentor,) if mentor else ()))
 
 
 def behalf(matter: Matter) -> Somebody | None:

@@ -26,7 +26,7 @@ from mailer.understand.sentences import plain, sentences
 from mailer.understand.trained import CLASSES, COLUMNS, INTENTS, Scores, scores_by, summed
 from mailer.understand.weigh import evidence
 from tests.corpus import said
-from tests.corpus.fit_parts import Says, models
+from tests.corpus.fit_parts import Says, matrix, models, small
 from tests.corpus.measure import MAIN, TRAIN, matter
 
 WEIGHTS = Path(__file__).parents[2] / "mailer/understand/weights"
@@ -128,11 +128,7 @@ def rows(written: Sequence[tuple[Sequence[str], str]]) -> csr_matrix:
     for lows, role in written:
         mail = Written(lows, role)
         found += [mail.features(place) for place in range(len(lows))]
-    starts = np.cumsum([0, *(len(one) for one in found)])
-    values = np.concatenate([np.full(len(one), len(one) ** -0.5, np.float32) for one in found])
-    return csr_matrix(
-        (values, np.concatenate(found).astype(np.int32), starts), shape=(len(found), SIZE)
-    )
+    return matrix(found, SIZE)
 
 
 def targets(every: Sequence[Example]) -> npt.NDArray[np.int8]:
@@ -242,14 +238,10 @@ def wanted_of(every: Sequence[Example]) -> npt.NDArray[np.bool_]:
 def store(model: tuple[Matrix, Matrix], mails: tuple[Matrix, Matrix]) -> None:
     """Write the weights into the package, those of sentences as whole numbers of one byte."""
     weights, bias = model
-    scale = np.abs(weights).max(axis=0) / 127
-    small = np.round(weights / scale).astype(np.int8)
+    whole, scale = small(weights)
     WEIGHTS.mkdir(exist_ok=True)
     np.savez_compressed(
-        WEIGHTS / "sentences.npz",
-        weights=small,
-        scale=scale.astype(np.float32),
-        bias=bias.astype(np.float32),
+        WEIGHTS / "sentences.npz", weights=whole, scale=scale, bias=bias.astype(np.float32)
     )
     np.savez_compressed(WEIGHTS / "mails.npz", weights=mails[0], bias=mails[1])
 

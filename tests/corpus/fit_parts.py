@@ -30,6 +30,7 @@ _MISSED = 3.0
 
 _BASE = date(2026, 3, 18)
 Says = Sequence[frozenset[str]]
+Weights = npt.NDArray[np.float32]
 
 
 @dataclass
@@ -38,22 +39,26 @@ class Rows:
 
     features: list[Numbers] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
 
-    def add(self, features: Numbers | None, named: str, author: str) -> None:
+    def add(self, features: Numbers | None, named: str) -> None:
         """Add one row; nothing where there was no word."""
         if features is not None:
             self.features.append(features)
             self.classes.append(named)
-            self.authors.append(author)
 
-    def matrix(self) -> csr_matrix:
-        starts = np.cumsum([0, *(len(one) for one in self.features)])
-        values = [np.full(len(one), len(one) ** -0.5, np.float32) for one in self.features]
-        indices = np.concatenate(self.features).astype(np.int32)
-        return csr_matrix(
-            (np.concatenate(values), indices, starts), shape=(len(self.features), SPAN_SIZE)
-        )
+
+def matrix(rows: Sequence[Numbers], size: int) -> csr_matrix:
+    """Return rows of features as one matrix, each row weighed by the root of its count."""
+    starts = np.cumsum([0, *(len(one) for one in rows)])
+    values = np.concatenate([np.full(len(one), len(one) ** -0.5, np.float32) for one in rows])
+    indices = np.concatenate(rows).astype(np.int32)
+    return csr_matrix((values, indices, starts), shape=(len(rows), size))
+
+
+def small(weights: Weights) -> tuple[npt.NDArray[np.int8], Weights]:
+    """Return weights as whole numbers of one byte, and by what each column is to be multiplied."""
+    scale = np.abs(weights).max(axis=0) / 127
+    return np.round(weights / scale).astype(np.int8), scale.astype(np.float32)
 
 
 def name_rows(mails: Iterable[Mail]) -> Rows:
@@ -67,7 +72,7 @@ def name_rows(mails: Iterable[Mail]) -> Rows:
                 if one.capital and "@" not in one.raw:
                     inside = any(p.start <= one.start < p.end for p in people)
                     features = of_token(row, place, (f"lang={mail.language}",))
-                    rows.add(features, "name" if inside else "no", mail.author)
+                    rows.add(features, "name" if inside else "no")
     return rows
 
 
@@ -84,13 +89,13 @@ def person_rows(mails: Sequence[Mail], says: Sequence[Says]) -> Rows:
                 shown = "@" in said.text[one.start : one.end + 40]
                 keys = [*about, f"n={len(people)}", f"ord={number}", f"mail={shown}"]
                 end = one.start + len(said.text[one.start : one.end].partition("<")[0].rstrip())
-                rows.add(span_features(row, one.start, end, keys, before), one.part, mail.author)
+                rows.add(span_features(row, one.start, end, keys, before), one.part)
             keys = [*about, f"n={len(people) + 1}", "ord=0", "mail=False"]
             for word in row[1:]:
                 marked = any(p.start <= word.start < p.end for p in said.mentions)
                 if word.capital and not marked and "@" not in word.raw:
                     features = span_features(row, word.start, word.end, keys, before)
-                    rows.add(features, "other", mail.author)
+                    rows.add(features, "other")
     return rows
 
 
@@ -120,15 +125,13 @@ def day_rows(mails: Sequence[Mail], says: Sequence[Says]) -> Rows:
             for number, one in enumerate(found):
                 keys = [*about, f"n={len(found)}", f"ord={number}"]
                 features = span_features(row, one.start, one.end, keys, before)
-                rows.add(features, _part_of(said, low, one.start, one.end), mail.author)
+                rows.add(features, _part_of(said, low, one.start, one.end))
     return rows
 
 
-def fit(
-    rows: Rows, names: Sequence[str]
-) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+def fit(rows: Rows, names: Sequence[str]) -> tuple[Weights, Weights]:
     """Fit one linear model for each class; return weights and bias."""
-    features, classes = rows.matrix(), np.array(rows.classes)
+    features, classes = matrix(rows.features, SPAN_SIZE), np.array(rows.classes)
     weights = np.zeros((SPAN_SIZE, len(names)), dtype=np.float32)
     bias = np.zeros(len(names), dtype=np.float32)
     for column, name in enumerate(names):
@@ -186,12 +189,11 @@ _PEOPLE = (
 )
 
 
-def stored(kind: str, model: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> dict:
+def stored(kind: str, model: tuple[Weights, Weights]) -> dict:
     """Return a model as arrays of small whole numbers, ready to be written."""
     weights, bias = model
-    scale = np.abs(weights).max(axis=0) / 127
-    small = np.round(weights / scale).astype(np.int8)
-    return {kind: small, f"{kind}_scale": scale.astype(np.float32), f"{kind}_bias": bias}
+    whole, scale = small(weights)
+    return {kind: whole, f"{kind}_scale": scale, f"{kind}_bias": bias}
 
 
 def models(mails: Sequence[Mail], says: Sequence[Says]) -> dict:

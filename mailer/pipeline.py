@@ -18,25 +18,25 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from time import perf_counter
-from typing import Any
 
 import structlog
 
 from mailer.parse.message import parse
 from mailer.parse.model import Message
 from mailer.record.book import Book
-from mailer.record.desk import ClaimedMail, Desk, MailSummary, Result, is_passing
+from mailer.record.desk import ClaimedMail, Desk, Result, is_passing
+from mailer.record.outcome import Understood, parked, result_of, verdict_line
 from mailer.record.threads import Clue, Found
 from mailer.record.unit import Unit
 from mailer.rules import engine as rules
-from mailer.rules.events import Bounced, Due, Event, Source, Told
+from mailer.rules.events import Bounced, Due, Event, Told
 from mailer.rules.ids import derive
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.procedures.digest import NAME as DIGEST
 from mailer.rules.records import Mentor, Mentorship, Person
 from mailer.trust import token
 from mailer.trust.judge import TrustPolicy, judge
-from mailer.trust.model import Action, Kind, Verdict
+from mailer.trust.model import Action
 from mailer.understand.events import Mail, events
 from mailer.understand.hear import hear
 from mailer.understand.model import Reading, ReadPolicy, Thread
@@ -45,19 +45,9 @@ log = structlog.get_logger()
 
 MOST_IDS = 20
 """Message-IDs by which a thread is looked for, the nearest first; a mail may name thousands."""
+COMMITMENT = "commitment"
 POSTPONED = timedelta(hours=1)
 """A case whose deadline could not be handled is tried again after this time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """One mail after the pure rooms: what it says and what it makes happen."""
-
-    mail: ClaimedMail
-    message: Message
-    verdict: Verdict
-    reading: Reading
-    events: tuple[Event, ...]
 
 
 @dataclass(slots=True)
@@ -118,13 +108,22 @@ class Line:
             for event in happened:
                 try:
                     if unit.still_due(event):
-                        self._decide(unit, event)
-                        unit.keep()
+                        self._meet(unit, event, now)
                 except Exception:
                     # It is looked at again later.
                     log.exception("deadline_failed", case=event.case)
                     unit.drop()
                     unit.postpone(event.case, now + POSTPONED)
+
+    def _meet(self, unit: Unit, event: Due, now: datetime) -> None:
+        """Meet one deadline; where its reader got a reminder today already, tomorrow (R32)."""
+        facts = unit.facts(event)
+        if unit.crowded(rules.decide(PROCEDURES, event, facts, unit.case(event.case))):
+            policy = self.book.policy
+            unit.postpone(event.case, policy.morning(policy.day(now) + timedelta(days=1)))
+            return
+        self._decide(unit, event)
+        unit.keep()
 
     def _due_alone(self, event: Due, now: datetime) -> None:
         try:
@@ -139,11 +138,33 @@ class Line:
     def start(self, now: datetime) -> None:
         """Begin what runs for the whole programme: its digest."""
         self.happen(Told(derive("started", self.book.programme), now, "started", DIGEST), now)
+        self.desk.look_up([], now)
+        self._begin(self.desk.roster.mentorships(), now)
 
     def enrol(self, records: Iterable[Person | Mentor | Mentorship], now: datetime) -> None:
         """Record people as they are told to be (an import), all or nothing."""
+        found = tuple(records)
         with self.desk.unit(now) as unit:
-            unit.put(records)
+            unit.put(found)
+            unit.keep()
+        self._begin((record for record in found if isinstance(record, Mentorship)), now)
+
+    def _begin(self, pairs: Iterable[Mentorship], now: datetime) -> None:
+        """Have the year run for each relationship that the rules did not begin themselves."""
+        began = [
+            Told(
+                derive("began", pair.id), now, "began", COMMITMENT, about=pair.mentee, pair=pair.id
+            )
+            for pair in pairs
+            if pair.until is None
+        ]
+        if COMMITMENT not in PROCEDURES or not began:
+            return
+        with self.desk.unit(now) as unit:
+            unit.prepare(began, [])
+            for event in began:
+                if not unit.known(event):
+                    self._decide(unit, event)
             unit.keep()
 
     def digest(self, now: datetime) -> None:
@@ -252,8 +273,8 @@ class Line:
                 outcomes.add("applied")
                 continue
             outcomes |= self._decide(unit, event, cases)
-        unit.log(_verdict_line(one, now))
-        unit.finish(_result(one, outcomes, cases, now))
+        unit.log(verdict_line(one, now))
+        unit.finish(result_of(one, outcomes, cases, now))
 
     def _decide(self, unit: Unit, event: Event, cases: list[str] | None = None) -> set[str]:
         """Decide an event and whatever procedures tell each other because of it."""
@@ -283,7 +304,7 @@ class Line:
         with self.desk.unit(now) as unit:
             for mail in unit.park():
                 log.error("mail_parked", inbox=mail.id, reason=mail.reason)
-                self._decide(unit, _parked(mail, now))
+                self._decide(unit, parked(mail, now))
             unit.keep()
 
     @contextmanager
@@ -296,54 +317,3 @@ class Line:
             spent = perf_counter() - begun
             self.times[room] += spent - self._inside
             self._inside = outer + spent
-
-
-def _parked(mail: MailSummary, now: datetime) -> Told:
-    return Told(
-        id=derive("parked", mail.programme, mail.sha256, now.isoformat()),
-        at=now,
-        name="parked",
-        procedure="contact",
-        reason=f"mail {mail.id} failed three times",
-        source=Source(mail.id, ""),
-    )
-
-
-def _verdict_line(one: Understood, now: datetime) -> dict[str, Any]:
-    """Return the ledger line that says how a mail was judged and read."""
-    return {
-        "id": derive("verdict", one.mail.programme, one.mail.sha256),
-        "at": now,
-        "kind": "verdict",
-        "name": one.verdict.action.value,
-        "person": one.verdict.speaker,
-        "inbox": one.mail.id,
-        "text": "; ".join(one.verdict.reasons),
-        "details": {
-            "kind": one.verdict.kind.value,
-            "trust": one.verdict.trust.name.lower(),
-            "intents": [heard.intent.value for heard in one.reading.heard],
-            "doubts": list(one.reading.doubts),
-            "defects": list(one.message.defects[:10]),
-            "authentication": one.message.auth[0][:500] if one.message.auth else "",
-        },
-    }
-
-
-def _result(one: Understood, outcomes: set[str], cases: Sequence[str], now: datetime) -> Result:
-    if not one.events:
-        outcome = "bounce" if one.verdict.kind is Kind.BOUNCE else "ignored_auto"
-    else:
-        outcome = next((name for name in _ORDER if name in outcomes), "no_action")
-    return Result(
-        id=one.mail.id,
-        outcome=outcome,
-        done=now,
-        reason="; ".join((*one.verdict.reasons, *one.reading.doubts))[:1000],
-        person=one.verdict.speaker,
-        case_id=cases[0] if cases else None,
-        intents=tuple(heard.intent.value for heard in one.reading.heard),
-    )
-
-
-_ORDER = ("needs_review", "applied", "bounce")

@@ -42,6 +42,11 @@ class PersonRow(SQLModel, table=True):
     country: str | None = None
     username: str | None = None
     member_since: date | None = None
+    zone: str | None = None
+    left_on: date | None = None
+    away_from: date | None = None
+    away_until: date | None = None
+    substitute: str | None = None
 
 
 class AddressRow(SQLModel, table=True):
@@ -88,6 +93,12 @@ class MentorshipRow(SQLModel, table=True):
     mentee: str = Field(foreign_key="person.id", index=True)
     since: date | None = None
     until: date | None = None
+    review: date | None = None
+    reason: str = ""
+    temporary: bool = False
+    last_contact: date | None = None
+    last_meeting: date | None = None
+    agreed: str = ""
 
 
 class CaseRow(SQLModel, table=True):
@@ -224,7 +235,7 @@ class LetterRow(SQLModel, table=True):
     `state`: queued, sending (bytes may be on the wire), sent, unknown (no answer after DATA),
     failed, suppressed (a limit or a marked address forbids it), cancelled. `token_hash` is the
     SHA-256 of the token in its Reply-To. `place` is the order in which letters of one moment
-    were written, and so leave. `data` are the frozen bytes.
+    were written, and so leave. A person gets one `reminder` a day. `data` are the frozen bytes.
     """
 
     __tablename__ = "letter"
@@ -246,6 +257,7 @@ class LetterRow(SQLModel, table=True):
     token_hash: str | None = Field(default=None, unique=True)
     token_expires: datetime | None = None
     automatic: bool = False
+    reminder: bool = False
     created: datetime
     place: int = 0
     state: str = "queued"

@@ -1,6 +1,7 @@
 """Rows become records and records become rows, in this one module."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,6 +26,8 @@ Values = dict[str, Any]
 
 
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
+_PERSON = ("member_since", "zone", "left_on", "away_from", "away_until", "substitute")
+_MENTORSHIP = tuple(each.name for each in fields(Mentorship))
 
 
 def _adapter(kind: Any) -> TypeAdapter[Any]:
@@ -50,8 +53,8 @@ def person_from(row: RowMapping, addresses: list[str], terms: list[Term]) -> Per
         language=row["language"],
         country=row["country"],
         username=row["username"],
-        member_since=row["member_since"],
         terms=tuple(terms),
+        **{name: row[name] for name in _PERSON},
     )
 
 
@@ -64,7 +67,7 @@ def person_rows(programme: str, person: Person) -> tuple[Values, list[Values], l
         "language": person.language,
         "country": person.country,
         "username": person.username,
-        "member_since": person.member_since,
+        **{name: getattr(person, name) for name in _PERSON},
     }
     addresses = [
         {"programme": programme, "email": email, "person": person.id, "position": position}
@@ -103,18 +106,11 @@ def mentor_row(programme: str, mentor: Mentor) -> Values:
 
 
 def mentorship_from(row: RowMapping) -> Mentorship:
-    return Mentorship(row["id"], row["mentor"], row["mentee"], row["since"], row["until"])
+    return Mentorship(**{name: row[name] for name in _MENTORSHIP})
 
 
 def mentorship_row(programme: str, pair: Mentorship) -> Values:
-    return {
-        "id": pair.id,
-        "programme": programme,
-        "mentor": pair.mentor,
-        "mentee": pair.mentee,
-        "since": pair.since,
-        "until": pair.until,
-    }
+    return {"programme": programme, **{name: getattr(pair, name) for name in _MENTORSHIP}}
 
 
 def case_from(row: RowMapping, parties: Mapping[str, str]) -> Case[Any]:

@@ -88,6 +88,7 @@ def write(send: Send, to: Recipient, cause: str, book: Book, now: datetime) -> d
         "token_hash": token.hashed(secret) if secret else None,
         "token_expires": now + policy.token_lives if secret else None,
         "automatic": send.thread is not None,
+        "reminder": send.reminder,
         "created": now,
         "state": "queued",
         "attempts": 0,

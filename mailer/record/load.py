@@ -57,6 +57,15 @@ def open_cases(connection: Connection, programme: str, people: Collection[str]) 
     return _cases(connection, query.where(case.c.id.in_(inside)))
 
 
+def open_cases_of(
+    connection: Connection, programme: str, procedures: Collection[str]
+) -> list[Case[Any]]:
+    """Return every open case of these procedures."""
+    case = table("case")
+    query = select(case).where(case.c.programme == programme, case.c.closed.is_(None))
+    return _cases(connection, query.where(case.c.procedure.in_(procedures)))
+
+
 def cases(connection: Connection, ids: Collection[str]) -> list[Case[Any]]:
     """Return these cases, closed ones too."""
     if not ids:
@@ -133,6 +142,21 @@ def recent_answers(
     for row in connection.execute(query):
         found[row.address].append((row.created, row.template))
     return found
+
+
+def reminded(
+    connection: Connection, programme: str, people: Collection[str], since: datetime
+) -> set[str]:
+    """Return which of these people were written a reminder since an instant."""
+    columns = table("letter").c
+    query = select(columns.person).where(
+        columns.programme == programme,
+        columns.person.in_(people),
+        columns.created >= since,
+        columns.reminder.is_(True),
+        columns.state.not_in(("suppressed", "cancelled")),
+    )
+    return set(connection.execute(query).scalars())
 
 
 def times_asked(

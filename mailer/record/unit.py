@@ -15,12 +15,13 @@ from sqlalchemy import Connection, update
 
 from mailer.record import convert, letters, load, people
 from mailer.record.book import Book
+from mailer.record.known import Known
 from mailer.rules.effects import Ask, Note, Put, Send, Tell
 from mailer.rules.engine import Ran, due_events
 from mailer.rules.events import Due, Event, Said, Told, concerned
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
-from mailer.rules.limits import DAY, exceeded
+from mailer.rules.limits import exceeded
 from mailer.rules.records import Case, Mentor, Mentorship, Person, Question, QuestionState
 from mailer.rules.roster import Roster
 from storage import bulk, inbox
@@ -41,6 +42,7 @@ class Stage:
     results: list[inbox.Result] = field(default_factory=list)
     events: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
+    reminded: set[str] = field(default_factory=set)
 
 
 class Unit:
@@ -50,13 +52,8 @@ class Unit:
         self._connection = connection
         self._book = book
         self._now = now
-        self._people: set[str] = set()
-        self._cases: dict[str, Case[Any]] = {}
-        self._questions: dict[str, Question] = {}
-        self._answers: dict[str, list[tuple[datetime, str]]] = {}
-        self._known: set[str] = set()
+        self._known = Known(connection, book, now)
         self.rendering = 0.0
-        self._news: tuple[tuple[int, str], ...] = ()
         number = load.counter(connection, book.programme, "question")
         self._kept = Stage(roster, number)
         self._stage = Stage(roster, number)
@@ -69,20 +66,7 @@ class Unit:
         self, events: Collection[Event], addresses: Collection[str], *, every_question: bool = False
     ) -> None:
         """Load what these events need with a few queries. What is missed is loaded later."""
-        named = {event.case for event in events if event.case}
-        people = {person for event in events for person in concerned(event)}
-        numbers = {
-            number
-            for event in events
-            if isinstance(event, Said)
-            for command in event.fields.commands
-            for number in command.numbers
-        }
-        self._load_people(people)
-        self._load_cases(load.cases(self._connection, named - self._cases.keys()))
-        self._load_questions(numbers, every=every_question)
-        self._known = load.known_events(self._connection, [event.id for event in events])
-        self._load_answers(addresses)
+        self._known.prepare(events, addresses, every_question=every_question)
 
     def mine(self, mails: Collection[inbox.ClaimedMail]) -> tuple[set[int], dict[int, int]]:
         """Return the mails that are still ours to handle, and which are doubles of an older one."""
@@ -96,31 +80,30 @@ class Unit:
 
     def known(self, event: Event) -> bool:
         """Say whether this event was decided already; then it must not be again."""
-        return event.id in self._known or event.id in self._stage.events
+        return event.id in self._known.events or event.id in self._stage.events
 
     def case(self, case_id: str | None) -> Case[Any] | None:
         if case_id is None:
             return None
-        if case_id not in self._stage.cases and case_id not in self._cases:
-            self._load_cases(load.cases(self._connection, {case_id}))
-        return self._stage.cases.get(case_id) or self._cases.get(case_id)
+        if case_id not in self._stage.cases and case_id not in self._known.cases:
+            self._known.load_case(case_id)
+        return self._stage.cases.get(case_id) or self._known.cases.get(case_id)
 
     def facts(self, event: Event) -> Facts:
         """Return what the rules may know about this event."""
         case = self.case(event.case)
         people = concerned(event) | set(case.parties.values() if case else ())
-        self._load_people(people)
-        merged = {**self._cases, **self._stage.cases}
+        self._known.load_people(people)
+        sees = self._known.load_seen(event, case)
+        merged = {**self._known.cases, **self._stage.cases}
         cases = tuple(
             known
             for known in merged.values()
-            if known.closed is None and not people.isdisjoint(known.parties.values())
+            if known.closed is None
+            and (known.procedure in sees or not people.isdisjoint(known.parties.values()))
         )
-        questions = {**self._questions, **self._stage.questions}
+        questions = {**self._known.questions, **self._stage.questions}
         every = isinstance(event, Due) and event.deadline == "digest"
-        if every and not self._news:
-            seen = getattr(case.data, "news_seen", 0) if case else 0
-            self._news = load.news(self._connection, self._book.programme, seen)
         pending = [q for q in questions.values() if q.state is QuestionState.PENDING]
         return Facts(
             roster=self._stage.roster,
@@ -128,9 +111,14 @@ class Unit:
             cases=cases,
             questions=tuple(pending),
             closed={q.number: q for q in questions.values() if q.state != QuestionState.PENDING},
-            news=self._news if every else (),
+            news=self._known.news(getattr(case.data, "news_seen", 0)) if every and case else (),
             asked=letters.times_asked(self._connection, event, self._book, self._now),
         )
+
+    def crowded(self, ran: Ran) -> bool:
+        """Say whether a reminder would be a person's second one on this day (R32)."""
+        to = {e.to for e in ran.decision.effects if isinstance(e, Send) and e.reminder and e.to}
+        return self._known.reminded(to) or not to.isdisjoint(self._stage.reminded)
 
     def apply(self, event: Event, ran: Ran) -> tuple[Told | Said, ...]:
         """Stage everything that was decided; return what other procedures are told."""
@@ -177,17 +165,19 @@ class Unit:
     def keep(self) -> None:
         """Take over what the mail changed."""
         stage, kept = self._stage, self._kept
-        self._cases |= stage.cases
-        self._questions |= stage.questions
-        self._known |= stage.events
+        known = self._known
+        known.cases |= stage.cases
+        known.questions |= stage.questions
+        known.events |= stage.events
         kept.cases |= stage.cases
         kept.questions |= stage.questions
         kept.results += stage.results
         kept.people |= stage.people
+        known.add_reminded(stage.reminded)
         for table, rows in stage.rows.items():
             kept.rows[table] += rows
         for address, at, template in stage.answers:
-            self._answers[address].append((at, template))
+            known.answers[address].append((at, template))
         kept.roster, kept.number = stage.roster, stage.number
         self.drop()
 
@@ -258,8 +248,8 @@ class Unit:
     def _ask(self, question: Question, *, again: bool) -> None:
         stage = self._stage
         if again:
-            self._add_questions(load.asked(self._connection, question.id))
-        if question.id in self._questions or question.id in stage.questions:
+            self._known.load_asked(question.id)
+        if question.id in self._known.questions or question.id in stage.questions:
             return
         stage.number += 1
         stage.questions[question.id] = replace(question, number=stage.number)
@@ -269,12 +259,14 @@ class Unit:
         begun = perf_counter()
         row = letters.write(send, to, event.id, self._book, self._now)
         row["place"] = len(self._stage.rows["letter"])
+        if send.reminder and to.person:
+            self._stage.reminded.add(to.person)
         self.rendering += perf_counter() - begun
         if send.thread is not None:
-            if to.address not in self._answers:
-                self._load_answers([to.address])
+            if to.address not in self._known.answers:
+                self._known.load_answers([to.address])
             staged = [(at, name) for where, at, name in self._stage.answers if where == to.address]
-            earlier = [*self._answers[to.address], *staged]
+            earlier = [*self._known.answers[to.address], *staged]
             reason = exceeded(send.template, earlier, self._now, self._book.policy)
             if reason:
                 row = letters.suppressed(row, reason)
@@ -300,35 +292,6 @@ class Unit:
                 "details": {"outcome": ran.decision.outcome},
             }
         )
-
-    def _load_people(self, people: Iterable[str]) -> None:
-        missing = set(people) - self._people
-        if missing:
-            self._people |= missing
-            found = load.open_cases(self._connection, self._book.programme, missing)
-            self._load_cases(found)
-
-    def _load_cases(self, cases: Iterable[Case[Any]]) -> None:
-        new = {case.id: case for case in cases if case.id not in self._cases}
-        if new:
-            self._cases |= new
-            self._add_questions(
-                load.questions(self._connection, self._book.programme, cases=set(new))
-            )
-
-    def _load_questions(self, numbers: Collection[int], *, every: bool) -> None:
-        if every or numbers:
-            cases = None if every else ()
-            programme = self._book.programme
-            self._add_questions(load.questions(self._connection, programme, cases, numbers))
-
-    def _add_questions(self, questions: Iterable[Question]) -> None:
-        self._questions |= {q.id: q for q in questions if q.id not in self._questions}
-
-    def _load_answers(self, addresses: Collection[str]) -> None:
-        after = self._now - DAY
-        found = load.recent_answers(self._connection, self._book.programme, addresses, after)
-        self._answers |= found
 
 
 _EVENT: dict[str, Any] = {

@@ -22,6 +22,8 @@ class Send:
     `context` holds plain values for the template. `asks` is remembered with the letter and makes
     its Reply-To carry a token. `thread` is the mail that it answers, if it answers one. Letters
     of one event to one person differ in `template`; a second one with the same is refused.
+    A `reminder` waits for another day where its reader got one that day already (R32): then the
+    whole deadline is met on the next morning.
     """
 
     template: str
@@ -30,6 +32,7 @@ class Send:
     context: Mapping[str, Any] = field(default_factory=dict)
     asks: Asks | None = None
     thread: Source | None = None
+    reminder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

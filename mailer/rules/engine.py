@@ -97,7 +97,7 @@ def _route(
     if case is not None and not _begins_another(procedures, event, case):
         return procedures[case.procedure], case
     procedure = procedures.get(name, procedures[CONTACT])
-    existing = facts.case_of(procedure.name, procedure.subject(event))
+    existing = procedure.existing(event, facts)
     return procedure, existing or _fresh(procedure, event)
 
 

@@ -100,7 +100,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Another procedure says something; `about` is the person it concerns."""
+    """Another procedure says something; `about` is the person it concerns.
+
+    `pair` is the id of the mentorship that it is about, where it is about one.
+    """
 
     id: str
     at: datetime
@@ -113,6 +116,7 @@ class Told:
     fields: Fields = field(default_factory=Fields)
     source: Source | None = None
     question: str | None = None
+    pair: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,10 +65,32 @@ class Policy:
     answers_per_hour: int = 5
     writer_answers: timedelta = timedelta(days=5)
     questions_per_month: int = 3
+    places: int = 3
+    commitment: timedelta = timedelta(days=365)
+    offer_open: timedelta = timedelta(days=7)
+    approval_open: timedelta = timedelta(days=21)
+    placement: timedelta = timedelta(days=30)
+    temporary: timedelta = timedelta(days=30)
+    renewal_before: timedelta = timedelta(days=30)
+    meeting_reminder: timedelta = timedelta(days=335)
+    meeting_mentee: timedelta = timedelta(days=365)
+    quiet: timedelta = timedelta(days=183)
+    quiet_again: timedelta = timedelta(days=28)
+    feedback_open: timedelta = timedelta(days=21)
+    feedback_guard: int = 3
+    break_longest: timedelta = timedelta(days=92)
+    newcomer: timedelta = timedelta(days=56)
+    announcement_chase: timedelta = timedelta(days=14)
+    objection: timedelta = timedelta(hours=24)
+    retention: timedelta = timedelta(days=365)
 
     def day(self, at: datetime) -> date:
         """Return the programme's local date of an instant."""
         return at.astimezone(self.zone).date()
+
+    def morning(self, day: date) -> datetime:
+        """Return the instant at which reminders of a day are sent: when a digest would be."""
+        return local(day, self.digest_at, self.zone)
 
     def morning_after(self, day: date) -> datetime:
         """Return the instant at which a last day is over: the next local midnight."""
@@ -79,7 +101,8 @@ class Policy:
 class Facts:
     """People, open cases and open questions at the moment of deciding, and the policy.
 
-    `cases` are the open cases of the people concerned and `questions` all that are pending;
+    `cases` are the open cases of the people concerned and of the procedures that the rule's own
+    one sees, and `questions` all that are pending;
     a question that a decision names but that is closed is in `closed`. `news` are (mark, line)
     of the ledger for the next digest. `asked` is how often the speaker of an unclear mail was
     asked within `ASKED_WITHIN` what a mail means.
@@ -101,6 +124,11 @@ class Facts:
             if case.procedure == procedure and person and person in case.parties.values()
         ]
         return max(found, key=lambda case: case.opened, default=None)
+
+    def open_of(self, procedure: str) -> tuple[Case[Any], ...]:
+        """Return the open cases of a procedure, the oldest first: all where it is seen."""
+        found = (case for case in self.cases if case.procedure == procedure)
+        return tuple(sorted(found, key=lambda case: (case.opened, case.id)))
 
     def question_of(self, case: str, kind: str) -> Question | None:
         """Return the pending question of this kind about a case."""

@@ -46,7 +46,9 @@ class Procedure:
     `steps` maps (state, event name) to a rule; `ANY` in place of a state matches every state.
     What stands in no line is refused: it changes nothing and becomes a question for the council.
     `states` explains every state in words. `subject` finds the person whose case an event is
-    about; it defaults to the speaker.
+    about; it defaults to the speaker. `sees` names procedures all of whose open cases its rules
+    may know, whoever takes part in them. `finds` names the case that an event without one is
+    about, where a person may have several at a time.
     """
 
     name: str
@@ -56,6 +58,14 @@ class Procedure:
     steps: Mapping[tuple[str, str], Rule]
     states: Mapping[str, str]
     subject: Callable[[Event], str | None] = speaker_or_subject
+    sees: frozenset[str] = frozenset()
+    finds: Callable[[Event, Facts], Case[Any] | None] | None = None
+
+    def existing(self, event: Event, facts: Facts) -> Case[Any] | None:
+        """Return the open case that an event is about which names none itself."""
+        if self.finds is not None:
+            return self.finds(event, facts)
+        return facts.case_of(self.name, self.subject(event))
 
     def step(self, state: str, name: str) -> Rule | None:
         """Return the rule for an event's name in a state, or None: the table has no such line."""

@@ -26,7 +26,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A member of the programme. `addresses[0]` is the address on file."""
+    """A member of the programme. `addresses[0]` is the address on file.
+
+    `zone` is a time zone's name. `left_on` is the day on which they left the programme: alumni keep
+    their record. `away_from` and `away_until` are the first and the last day of a break, in which
+    `substitute` stands in.
+    """
 
     id: str
     name: str
@@ -36,6 +41,11 @@ class Person:
     username: str | None = None
     member_since: date | None = None
     terms: tuple[Term, ...] = ()
+    zone: str | None = None
+    left_on: date | None = None
+    away_from: date | None = None
+    away_until: date | None = None
+    substitute: str | None = None
 
     @property
     def address(self) -> str:
@@ -43,6 +53,11 @@ class Person:
 
     def on_council(self, day: date) -> bool:
         return any(term.holds(day) for term in self.terms)
+
+    def away(self, day: date) -> bool:
+        """Tell whether a break holds on this day."""
+        since, until = self.away_from, self.away_until
+        return since is not None and since <= day and (until is None or day <= until)
 
 
 class MentorState(StrEnum):
@@ -70,13 +85,25 @@ class Mentor:
 
 @dataclass(frozen=True, slots=True)
 class Mentorship:
-    """One relationship of a mentor and a mentee (R3); `until` is None while it runs."""
+    """One relationship of a mentor and a mentee (R3); `until` is None while it runs.
+
+    `review` is the day on which the commitment of a year ends (R4), `reason` why the relationship
+    ended (E28). A `temporary` mentor stands in until a place is found (R24). `last_contact` and
+    `last_meeting` are the last days that somebody logged (R16, R25), `agreed` is the channel and
+    the rhythm that the two agreed on (S18).
+    """
 
     id: str
     mentor: str
     mentee: str
     since: date | None = None
     until: date | None = None
+    review: date | None = None
+    reason: str = ""
+    temporary: bool = False
+    last_contact: date | None = None
+    last_meeting: date | None = None
+    agreed: str = ""
 
 
 D = TypeVar("D")

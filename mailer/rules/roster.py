@@ -10,7 +10,7 @@ from mailer.rules.records import Mentor, Mentorship, Person
 class Roster:
     """The people of one programme as one value; `put` returns a changed copy."""
 
-    __slots__ = ("_by_address", "_mentees", "_mentor_of", "_mentors", "_mentorships", "_people")
+    __slots__ = ("_by_address", "_mentees", "_mentors", "_mentorships", "_people", "_running")
 
     def __init__(
         self,
@@ -27,11 +27,11 @@ class Roster:
             for address in person.addresses
         }
         self._mentees: dict[str, list[str]] = defaultdict(list)
-        self._mentor_of: dict[str, str] = {}
+        self._running: dict[str, Mentorship] = {}
         for pair in self._mentorships.values():
             if pair.until is None:
                 self._mentees[pair.mentor].append(pair.mentee)
-                self._mentor_of[pair.mentee] = pair.mentor
+                self._running[pair.mentee] = pair
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self._people.values())
@@ -59,13 +59,25 @@ class Roster:
     def mentorships(self) -> Iterable[Mentorship]:
         return self._mentorships.values()
 
+    def mentorship(self, pair_id: str | None) -> Mentorship | None:
+        return self._mentorships.get(pair_id) if pair_id else None
+
+    def running(self, mentee: str | None) -> Mentorship | None:
+        """Return the running relationship of a mentee (R3: there is at most one)."""
+        return self._running.get(mentee) if mentee else None
+
+    def running_of(self, mentor: str) -> tuple[Mentorship, ...]:
+        """Return the running relationships of a mentor, by the mentees' names."""
+        return tuple(self._running[mentee.id] for mentee in self.mentees_of(mentor))
+
     def mentees_of(self, person_id: str) -> tuple[Person, ...]:
         """Return the people whose running relationship is with this mentor, by name."""
         found = (self._people.get(mentee) for mentee in self._mentees.get(person_id, ()))
         return tuple(sorted((p for p in found if p), key=lambda person: person.name))
 
     def mentor_of(self, person_id: str) -> Person | None:
-        return self._people.get(self._mentor_of.get(person_id, ""))
+        pair = self._running.get(person_id)
+        return self._people.get(pair.mentor) if pair else None
 
     def council(self, day: date) -> tuple[Person, ...]:
         """Return the members who may decide on this day, by name."""

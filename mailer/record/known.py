@@ -1,0 +1,110 @@
+"""What one transaction has loaded of a programme: each row once, with as few queries as can be."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from mailer.record import load
+from mailer.record.book import Book
+from mailer.rules.events import Event, Said, concerned
+from mailer.rules.limits import DAY
+from mailer.rules.procedures import PROCEDURES
+from mailer.rules.records import Case, Question
+
+
+class Known:
+    """The cases, questions, events and letters that were looked up, and what was kept since."""
+
+    def __init__(self, connection: Connection, book: Book, now: datetime) -> None:
+        self._connection = connection
+        self._book = book
+        self._now = now
+        self._people: set[str] = set()
+        self._procedures: set[str] = set()
+        self._reminded: dict[str, bool] = {}
+        self._news: tuple[tuple[int, str], ...] = ()
+        self.cases: dict[str, Case[Any]] = {}
+        self.questions: dict[str, Question] = {}
+        self.answers: dict[str, list[tuple[datetime, str]]] = {}
+        self.events: set[str] = set()
+
+    def prepare(
+        self, events: Collection[Event], addresses: Collection[str], *, every_question: bool
+    ) -> None:
+        """Load what these events need with a few queries. What is missed is loaded later."""
+        named = {event.case for event in events if event.case}
+        numbers = {
+            number
+            for event in events
+            if isinstance(event, Said)
+            for command in event.fields.commands
+            for number in command.numbers
+        }
+        self.load_people(person for event in events for person in concerned(event))
+        self._add_cases(load.cases(self._connection, named - self.cases.keys()))
+        if every_question or numbers:
+            cases = None if every_question else ()
+            found = load.questions(self._connection, self._book.programme, cases, numbers)
+            self.add_questions(found)
+        self.events = load.known_events(self._connection, [event.id for event in events])
+        self.load_answers(addresses)
+
+    def load_people(self, people: Iterable[str]) -> None:
+        """Load the open cases of people."""
+        missing = set(people) - self._people
+        if missing:
+            self._people |= missing
+            self._add_cases(load.open_cases(self._connection, self._book.programme, missing))
+
+    def load_case(self, case_id: str) -> None:
+        self._add_cases(load.cases(self._connection, {case_id}))
+
+    def load_seen(self, event: Event, case: Case[Any] | None) -> frozenset[str]:
+        """Load every open case that this event's rules may know; return of which procedures."""
+        names = {case.procedure if case else "", getattr(event, "procedure", "")} - {""}
+        sees = frozenset[str]().union(*(PROCEDURES[name].sees for name in names))
+        if missing := sees - self._procedures:
+            self._procedures |= missing
+            programme = self._book.programme
+            self._add_cases(load.open_cases_of(self._connection, programme, missing))
+        return sees
+
+    def load_asked(self, question: str) -> None:
+        self.add_questions(load.asked(self._connection, question))
+
+    def load_answers(self, addresses: Collection[str]) -> None:
+        """Load the automatic answers of the last day to addresses."""
+        after = self._now - DAY
+        programme = self._book.programme
+        self.answers |= load.recent_answers(self._connection, programme, addresses, after)
+
+    def news(self, seen: int) -> tuple[tuple[int, str], ...]:
+        """Return the lines for the next digest after a mark."""
+        if not self._news:
+            self._news = load.news(self._connection, self._book.programme, seen)
+        return self._news
+
+    def reminded(self, people: set[str]) -> bool:
+        """Say whether any of these people got a reminder on the programme's present day."""
+        missing = people - self._reminded.keys()
+        if missing:
+            policy = self._book.policy
+            since = policy.morning_after(policy.day(self._now) - timedelta(days=1))
+            found = load.reminded(self._connection, self._book.programme, missing, since)
+            self._reminded |= {person: person in found for person in missing}
+        return any(self._reminded[person] for person in people)
+
+    def add_reminded(self, people: Iterable[str]) -> None:
+        self._reminded |= dict.fromkeys(people, True)
+
+    def add_questions(self, questions: Iterable[Question]) -> None:
+        self.questions |= {q.id: q for q in questions if q.id not in self.questions}
+
+    def _add_cases(self, cases: Iterable[Case[Any]]) -> None:
+        new = {case.id: case for case in cases if case.id not in self.cases}
+        if new:
+            self.cases |= new
+            programme = self._book.programme
+            self.add_questions(load.questions(self._connection, programme, cases=set(new)))

@@ -1,0 +1,76 @@
+"""What is kept of a mail that was handled: how it was judged and read, and what became of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from mailer.parse.model import Message
+from mailer.rules.events import Event, Source, Told
+from mailer.rules.ids import derive
+from mailer.trust.model import Kind, Verdict
+from mailer.understand.model import Reading
+from storage.inbox import ClaimedMail, MailSummary, Result
+
+_ORDER = ("needs_review", "applied", "bounce")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One mail after the pure rooms: what it says and what it makes happen."""
+
+    mail: ClaimedMail
+    message: Message
+    verdict: Verdict
+    reading: Reading
+    events: tuple[Event, ...]
+
+
+def parked(mail: MailSummary, now: datetime) -> Told:
+    """Return what tells the council that a mail was set aside."""
+    return Told(
+        id=derive("parked", mail.programme, mail.sha256, now.isoformat()),
+        at=now,
+        name="parked",
+        procedure="contact",
+        reason=f"mail {mail.id} failed three times",
+        source=Source(mail.id, ""),
+    )
+
+
+def verdict_line(one: Understood, now: datetime) -> dict[str, Any]:
+    """Return the ledger line that says how a mail was judged and read."""
+    return {
+        "id": derive("verdict", one.mail.programme, one.mail.sha256),
+        "at": now,
+        "kind": "verdict",
+        "name": one.verdict.action.value,
+        "person": one.verdict.speaker,
+        "inbox": one.mail.id,
+        "text": "; ".join(one.verdict.reasons),
+        "details": {
+            "kind": one.verdict.kind.value,
+            "trust": one.verdict.trust.name.lower(),
+            "intents": [heard.intent.value for heard in one.reading.heard],
+            "doubts": list(one.reading.doubts),
+            "defects": list(one.message.defects[:10]),
+            "authentication": one.message.auth[0][:500] if one.message.auth else "",
+        },
+    }
+
+
+def result_of(one: Understood, outcomes: set[str], cases: Sequence[str], now: datetime) -> Result:
+    """Return the outcome of a mail from those of its events, the gravest first."""
+    if not one.events:
+        outcome = "bounce" if one.verdict.kind is Kind.BOUNCE else "ignored_auto"
+    else:
+        outcome = next((name for name in _ORDER if name in outcomes), "no_action")
+    return Result(
+        id=one.mail.id,
+        outcome=outcome,
+        done=now,
+        reason="; ".join((*one.verdict.reasons, *one.reading.doubts))[:1000],
+        person=one.verdict.speaker,
+        case_id=cases[0] if cases else None,
+        intents=tuple(heard.intent.value for heard in one.reading.heard),
+    )

@@ -9,7 +9,7 @@ import os
 import tomllib
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -73,6 +73,9 @@ class Programme(_Table):
     token_days: int = Field(7, ge=1)
     answers_per_hour: int = Field(5, ge=1)
     answers_per_day: int = Field(20, ge=1)
+    objection_hours: int = Field(24, ge=0, le=24 * 14)
+    undo_days: int = Field(7, ge=0)
+    deciders: dict[str, Annotated[int, Field(ge=1, le=50)]] = {"every": 1, "council": 2}
 
     @field_validator("address")
     @classmethod
@@ -115,6 +118,8 @@ class Programme(_Table):
             questions_per_month=self.questions_per_month,
             answers_per_hour=self.answers_per_hour,
             answers_per_day=self.answers_per_day,
+            objection=timedelta(hours=self.objection_hours),
+            deciders={"council": 2, **self.deciders},
             **(own if self.onboarding else {}),  # type: ignore[arg-type]
             **days,  # type: ignore[arg-type]
         )

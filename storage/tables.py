@@ -159,6 +159,11 @@ class QuestionRow(SQLModel, table=True):
     decided_by: str | None = None
     reason: str = ""
     source: int | None = None
+    until: date | None = None
+    votes: list[dict[str, Any]] = _json()
+    objection: dict[str, Any] | None = _json(nullable=True)
+    effective: datetime | None = None
+    undo: str = ""
 
 
 class EventRow(SQLModel, table=True):

@@ -15,11 +15,13 @@ from mailer.rules.records import (
     Mentor,
     Mentorship,
     MentorState,
+    Objection,
     Person,
     Question,
     QuestionState,
     Step,
     Term,
+    Vote,
 )
 
 Values = dict[str, Any]
@@ -172,6 +174,11 @@ def question_from(row: RowMapping) -> Question:
         decided_by=row["decided_by"],
         reason=row["reason"],
         source=row["source"],
+        until=row["until"],
+        votes=tuple(_adapter(Vote).validate_python(vote) for vote in row["votes"]),
+        objection=_adapter(Objection).validate_python(said) if (said := row["objection"]) else None,
+        effective=row["effective"],
+        undo=row["undo"],
     )
 
 
@@ -179,6 +186,7 @@ def question_row(programme: str, question: Question) -> Values:
     plain = (
         "id", "number", "version", "kind", "title", "procedure", "asked", "evidence", "rule",
         "approve", "silence", "snoozed", "decided", "decided_by", "reason", "source",
+        "until", "effective", "undo",
     )  # fmt: skip
     return {
         **{name: getattr(question, name) for name in plain},
@@ -188,4 +196,6 @@ def question_row(programme: str, question: Question) -> Values:
         "about": list(question.about),
         "facts": [list(pair) for pair in question.facts],
         "steps": [to_json(step) for step in question.steps],
+        "votes": [to_json(vote) for vote in question.votes],
+        "objection": to_json(question.objection) if question.objection else None,
     }

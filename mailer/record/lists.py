@@ -102,7 +102,7 @@ def questions(connection: Connection, programme: str) -> Rows:
     """Return what waits for the council, by number."""
     columns = table("question").c
     query = select(table("question")).where(
-        columns.programme == programme, columns.state == "pending"
+        columns.programme == programme, columns.state.in_(load.OPEN)
     )
     return _plain(connection.execute(query.order_by(columns.number)).mappings())
 

@@ -13,6 +13,9 @@ from mailer.record import convert
 from mailer.rules.records import Case, Question, Term
 from mailer.rules.roster import Roster
 
+OPEN = ("pending", "agreed")
+"""The states of a question that has not taken effect yet."""
+
 
 def table(name: str) -> Table:
     return SQLModel.metadata.tables[name]
@@ -92,9 +95,9 @@ def questions(
     cases: Collection[str] | None = None,
     numbers: Collection[int] = (),
 ) -> list[Question]:
-    """Return pending questions, of these cases or (None) all; and those with these numbers."""
+    """Return open questions, of these cases or (None) all; and those with these numbers."""
     columns = table("question").c
-    wanted = columns.state == "pending"
+    wanted = columns.state.in_(OPEN)
     if cases is not None:
         wanted &= columns.case_id.in_(cases)
     if numbers:

@@ -22,7 +22,7 @@ from mailer.rules.events import Due, Event, Said, Told, concerned
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
 from mailer.rules.limits import exceeded
-from mailer.rules.records import Case, Mentor, Mentorship, Person, Question, QuestionState
+from mailer.rules.records import Case, Mentor, Mentorship, Person, Question
 from mailer.rules.roster import Roster
 from storage import bulk, inbox
 
@@ -104,13 +104,13 @@ class Unit:
         )
         questions = {**self._known.questions, **self._stage.questions}
         every = isinstance(event, Due) and event.deadline == "digest"
-        pending = [q for q in questions.values() if q.state is QuestionState.PENDING]
+        pending = [q for q in questions.values() if q.state.open]
         return Facts(
             roster=self._stage.roster,
             policy=self._book.policy,
             cases=cases,
             questions=tuple(pending),
-            closed={q.number: q for q in questions.values() if q.state != QuestionState.PENDING},
+            closed={q.number: q for q in questions.values() if not q.state.open},
             news=self._known.news(getattr(case.data, "news_seen", 0)) if every and case else (),
             asked=letters.times_asked(self._connection, event, self._book, self._now),
         )

@@ -37,7 +37,8 @@ class Policy:
     """Every name, period and limit of a programme, from its settings (programme.md 2).
 
     Periods are named after what they end. `zone` is the council's time zone: dates are local to
-    it, instants are aware UTC.
+    it, instants are aware UTC. `deciders` is how many members must agree, by kind of question;
+    "every" stands for all kinds that are not named, and one member decides without it.
     """
 
     programme: str = "reps"
@@ -82,7 +83,13 @@ class Policy:
     newcomer: timedelta = timedelta(days=56)
     announcement_chase: timedelta = timedelta(days=14)
     objection: timedelta = timedelta(hours=24)
+    undo: timedelta = timedelta(days=7)
+    deciders: Mapping[str, int] = field(default_factory=lambda: {"council": 2})
     retention: timedelta = timedelta(days=365)
+
+    def needs(self, kind: str) -> int:
+        """Return how many members must agree on a question of this kind (R26)."""
+        return self.deciders.get(kind, self.deciders.get("every", 1))
 
     def day(self, at: datetime) -> date:
         """Return the programme's local date of an instant."""

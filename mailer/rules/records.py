@@ -129,10 +129,37 @@ class Case(Generic[D]):
 
 
 class QuestionState(StrEnum):
+    """What became of a question. What is agreed takes effect after the time for objections."""
+
     PENDING = "pending"
+    AGREED = "agreed"
     APPROVED = "approved"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+
+    @property
+    def open(self) -> bool:
+        """Say whether it has not taken effect yet: a decision can still be made or stopped."""
+        return self in {QuestionState.PENDING, QuestionState.AGREED}
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What one member said about a question: to approve it or not, when and why."""
+
+    member: str
+    approves: bool
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A member stopped what others had agreed: from then on it waits for all who may decide."""
+
+    member: str
+    at: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +180,11 @@ class Question:
     `approve` and `silence` say in words what approval does and what happens without an answer;
     `evidence` is the sentence that it was read from and `rule` names where it comes from.
     A question with `steps` is a step list: it is closed step by step ("done 12.2").
+
+    `until` is the last day on which an answer is still in time, where there is one. `votes` are
+    the members' words on this version, and `objection` stopped an earlier decision. `effective`
+    is when the decision takes, or took, effect. `undo` says in words what taking it back does;
+    it is empty where the procedure has no way back.
     """
 
     id: str
@@ -176,13 +208,19 @@ class Question:
     decided_by: str | None = None
     reason: str = ""
     source: int | None = None
+    until: date | None = None
+    votes: tuple[Vote, ...] = ()
+    objection: Objection | None = None
+    effective: datetime | None = None
+    undo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Asks:
     """What a letter asked for, remembered with it: a reply is matched against this first.
 
-    `items` are the (question number, version) pairs that a digest carried. With `choice` the
+    `items` are the (question number, version) pairs that a digest carried, and `code` is the word
+    printed in it by which all of them are approved at once. With `choice` the
     intents are numbered readings of an unclear mail, of which one is asked for. `recorded` is
     what the letter said is on record, and `states` are the fields that it may say: an answer can
     correct them.
@@ -192,6 +230,7 @@ class Asks:
     case: str | None = None
     intents: tuple[Intent, ...] = ()
     items: tuple[tuple[int, int], ...] = ()
+    code: str = ""
     choice: bool = False
     recorded: Fields = field(default_factory=Fields)
     states: tuple[str, ...] = ()

@@ -36,13 +36,13 @@ class World:
 
     def facts(self) -> Facts:
         questions = self.questions.values()
-        pending = [q for q in questions if q.state is QuestionState.PENDING]
+        pending = [q for q in questions if q.state.open]
         return Facts(
             self.roster,
             self.policy,
             tuple(case for case in self.cases.values() if case.closed is None),
             tuple(pending),
-            {q.number: q for q in questions if q.state is not QuestionState.PENDING},
+            {q.number: q for q in questions if not q.state.open},
             self.news,
         )
 

@@ -156,7 +156,7 @@ class Line:
                 derive("began", pair.id), now, "began", COMMITMENT, about=pair.mentee, pair=pair.id
             )
             for pair in pairs
-            if pair.until is None
+            if pair.until is None and not pair.temporary
         ]
         if COMMITMENT not in PROCEDURES or not began:
             return

@@ -63,7 +63,8 @@ class Known:
 
     def load_seen(self, event: Event, case: Case[Any] | None) -> frozenset[str]:
         """Load every open case that this event's rules may know; return of which procedures."""
-        names = {case.procedure if case else "", getattr(event, "procedure", "")} - {""}
+        told = {case.procedure if case else "", getattr(event, "procedure", "")}
+        names = told & PROCEDURES.keys()
         sees = frozenset[str]().union(*(PROCEDURES[name].sees for name in names))
         if missing := sees - self._procedures:
             self._procedures |= missing

@@ -27,6 +27,13 @@ class Verb(StrEnum):
     LATER = "later"
     DONE = "done"
     SHOW = "show"
+    WHY = "why"
+    STOP = "stop"
+    UNDO = "undo"
+
+
+ASKING = frozenset({Verb.SHOW, Verb.WHY})
+"""What only asks, and may stand beside a decision on the same number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,8 @@ class Command:
     """One line of a decision mail: `line` as written, the verb and the numbers it names.
 
     `verb` is None where the line was not understood; `problem` then says what was expected.
-    `step` is the number behind the point of `done 12.2`.
+    `step` is the number behind the point of `done 12.2`. `code` is what stands behind
+    `approve all`: the code of the digest whose items are meant.
     """
 
     line: str
@@ -44,6 +52,7 @@ class Command:
     reason: str = ""
     until: date | None = None
     problem: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

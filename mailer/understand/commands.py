@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from mailer.rules.fields import Command, Verb
+from mailer.rules.fields import ASKING, Command, Verb
 from mailer.understand.dates import Lean, dates
 from mailer.understand.sentences import tidy
 from mailer.understand.verbs import CLOSINGS, GREETINGS, UNTIL, VERBS
@@ -47,6 +47,13 @@ _CONDITION = re.compile(
     r"tapi|jika|kalau)\b|\?",
     re.IGNORECASE,
 )
+_ALL = re.compile(
+    rf"^(?P<verb>{_VERB})\s*[:,-]?\s+(?:all|everything|todos?|todas?|tout|tous|toutes|alle|alles|tutti|tutte|semua)\b"
+    r"[\s:,#-]*(?P<code>[a-z2-7]{4})?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_NO_CODE = "to approve all, write the code of that digest behind it, such as “approve all K7QF”"
+_WITH_REASON = frozenset({Verb.REJECT, Verb.STOP, Verb.UNDO})
 _NOTHING = re.compile(r"^[\s.!;,:)-]*$")
 _REASON = re.compile(r"^\s*(?:[:,;.-]+|because|as|since|-)\s*", re.IGNORECASE)
 _STOP = re.compile(r"^\s*(?:--+\s*$|__+\s*$|>)")
@@ -80,7 +87,7 @@ def _until(rest: str, base: date, language: str) -> date | None:
 
 def _with_rest(command: Command, rest: str, base: date, language: str) -> Command:
     """Read what stands behind the numbers: a reason, a date, or something not understood."""
-    if _NOTHING.match(rest):
+    if _NOTHING.match(rest) or (command.verb in ASKING and _NOTHING.match(rest.replace("?", ""))):
         return command
     if command.verb is Verb.LATER:
         until = _until(rest, base, language)
@@ -93,17 +100,31 @@ def _with_rest(command: Command, rest: str, base: date, language: str) -> Comman
         )
     marked = _REASON.match(rest)
     reason = rest[marked.end() :].strip() if marked else rest.strip()
-    if command.verb is Verb.REJECT or (marked and not _CONDITION.search(reason)):
+    if command.verb in _WITH_REASON or (marked and not _CONDITION.search(reason)):
         return replace(command, reason=reason)
     return replace(
         command, verb=None, problem="more words stand behind the numbers than were understood"
     )
 
 
+def _all(line: str, text: str) -> Command | None:
+    """Read "approve all K7QF"; the code says which digest is meant. None for any other line."""
+    match = _ALL.match(text)
+    if match is None:
+        return None
+    if VERBS[match["verb"].lower()] is not Verb.APPROVE:
+        return Command(line, problem="only “approve” goes with “all”; name the numbers")
+    if not match["code"] or not _NOTHING.match(match["rest"]):
+        return Command(line, problem=_NO_CODE)
+    return Command(line, Verb.APPROVE, code=match["code"].upper())
+
+
 def _line(line: str, base: date, language: str) -> Command:
     """Read one line into a command; `verb` is None where it says nothing that we know."""
-    text = _MARK.sub("", tidy(line).strip(), count=1)
+    text = _MARK.sub("", tidy(line).strip(), count=1).lstrip("¿¡ ")
     listed = _LISTED.sub("", text, count=1)
+    if every := _all(line, listed):
+        return every
     match = (
         (_VERB_FIRST.match(listed) if listed != text else None)
         or _VERB_FIRST.match(text)
@@ -166,7 +187,7 @@ def _settled(found: list[Command]) -> tuple[Command, ...]:
     """Take out every number for which two lines want different things."""
     wanted: dict[tuple[int, int | None], set[Verb]] = {}
     for command in found:
-        if command.verb and command.verb is not Verb.SHOW:
+        if command.verb and command.verb not in ASKING:
             for number in command.numbers:
                 wanted.setdefault((number, command.step), set()).add(command.verb)
     torn = {key for key, verbs in wanted.items() if len(verbs) > 1}
@@ -175,7 +196,7 @@ def _settled(found: list[Command]) -> tuple[Command, ...]:
     kept: list[Command] = []
     for command in found:
         clean = tuple(n for n in command.numbers if (n, command.step) not in torn)
-        if command.verb in (None, Verb.SHOW) or clean == command.numbers:
+        if command.verb is None or command.verb in ASKING or clean == command.numbers:
             kept.append(command)
             continue
         if clean:

@@ -24,7 +24,20 @@ _WORDS = {
         "done finished completed complete hecho listo feito pronto concluído concluido fait terminé erledigt fertig "
         "fatto selesai sudah"
     ),
-    Verb.SHOW: "show why explain details mostrar muestra ver mostra mostre montrer affiche zeigen zeige mostrare lihat tampilkan",
+    Verb.WHY: (
+        "why explain explica explicar por_que por_qué pourquoi explique expliquer warum wieso weshalb erkläre "
+        "perché perche spiega mengapa kenapa jelaskan"
+    ),
+    Verb.STOP: (
+        "stop stopp halt object objection objects detener detén deten alto objeto objeción opongo me_opongo parar pare "
+        "oponho arrêter arrete arrête objecte einspruch widerspruch anhalten ferma fermare obiezione mi_oppongo "
+        "hentikan keberatan stop"
+    ),
+    Verb.UNDO: (
+        "undo revert deshacer deshaz desfazer desfaz annuler annule rückgängig rueckgaengig zurücknehmen annulla "
+        "annullare batalkan urungkan"
+    ),
+    Verb.SHOW: "show details mostrar muestra ver mostra mostre montrer affiche zeigen zeige mostrare lihat tampilkan",
 }
 VERBS = {word.replace("_", " "): verb for verb, words in _WORDS.items() for word in words.split()}
 

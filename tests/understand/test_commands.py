@@ -33,6 +33,19 @@ def one(line):
         ("approve 25, 26, 27", Verb.APPROVE, (25, 26, 27)),
         ("approve 14–16", Verb.APPROVE, (14, 15, 16)),
         ("show 12", Verb.SHOW, (12,)),
+        ("why 12", Verb.WHY, (12,)),
+        ("Why 12?", Verb.WHY, (12,)),
+        ("¿por qué 12?", Verb.WHY, (12,)),
+        ("warum 12?", Verb.WHY, (12,)),
+        ("stop 12", Verb.STOP, (12,)),
+        ("12: stop", Verb.STOP, (12,)),
+        ("object 12", Verb.STOP, (12,)),
+        ("me opongo 12", Verb.STOP, (12,)),
+        ("arrêter 12", Verb.STOP, (12,)),
+        ("einspruch 12", Verb.STOP, (12,)),
+        ("undo 12", Verb.UNDO, (12,)),
+        ("deshacer 12", Verb.UNDO, (12,)),
+        ("rückgängig 12", Verb.UNDO, (12,)),
         ("later 15", Verb.LATER, (15,)),
         ("aprobar 12", Verb.APPROVE, (12,)),
         ("rejeitar 12", Verb.REJECT, (12,)),
@@ -53,11 +66,35 @@ def test_a_line_with_a_verb_and_numbers_is_a_command(line, verb, numbers):
         ("reject 13: too early", "too early"),
         ("12: reject, too early", "too early"),
         ("reject 13 because she asked for it", "she asked for it"),
+        ("object 13: only if Ana has room", "only if Ana has room"),
+        ("stop 13, I want to ask first", "I want to ask first"),
+        ("undo 13: it was the wrong Ana", "it was the wrong Ana"),
     ],
 )
 def test_a_reason_runs_to_the_end_of_the_line(line, reason):
     found = one(line)
-    assert (found.verb, found.reason) == (Verb.REJECT, reason)
+    assert found.verb in {Verb.REJECT, Verb.STOP, Verb.UNDO}
+    assert found.reason == reason
+
+
+@pytest.mark.parametrize("line", ["approve all K7QF", "Approve all #k7qf.", "ok all: K7QF"])
+def test_all_is_approved_with_the_code_of_the_digest(line):
+    found = one(line)
+    assert (found.verb, found.numbers, found.code) == (Verb.APPROVE, (), "K7QF")
+
+
+@pytest.mark.parametrize(
+    "line", ["approve all", "approve all of them", "reject all K7QF", "approve all K7QF but 12"]
+)
+def test_all_without_its_code_is_handed_back(line):
+    found = one(line)
+    assert found.verb is None
+    assert found.problem
+
+
+def test_a_question_beside_a_decision_does_not_cancel_it():
+    found = commands("approve 12\nwhy 12?", DAY)
+    assert [command.verb for command in found] == [Verb.APPROVE, Verb.WHY]
 
 
 def test_later_takes_a_date():

@@ -4,24 +4,27 @@ import os
 import random
 import secrets
 import socket
-import tempfile
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import datetime, timedelta
 from typing import Self
 
 import structlog
 from sqlalchemy import Engine
 
-from mailer.deliver import smtp as submission
-from mailer.deliver.maildir import MaildirTransport
 from mailer.deliver.outbox import Courier, Hurt
-from mailer.deliver.transport import Transport
-from mailer.errors import MailerError, SettingsError
+from mailer.errors import MailerError
 from mailer.heartbeat import beat
+from mailer.installation import (
+    ALIVE,
+    HEARTBEAT,
+    imap_account,
+    key_of,
+    now,
+    open_database,
+    transport,
+)
 from mailer.pipeline import Line
 from mailer.receive import account as imap
 from mailer.receive import smtp as intake
@@ -39,14 +42,6 @@ from mailer.understand.model import ReadPolicy
 log = structlog.get_logger()
 
 BATCH = 100
-KEY_BYTES = 32
-HEARTBEAT = "heartbeat"
-ALIVE = timedelta(minutes=5)
-
-
-def now() -> datetime:
-    """Return the time: the one place where the service reads a clock."""
-    return datetime.now(UTC)
 
 
 @dataclass(slots=True)
@@ -83,7 +78,7 @@ class App:
         self.stopping = threading.Event()
         self.engine = open_database(settings)
         templates = Templates([settings.templates] if settings.templates else [])
-        key = _key(settings.data / "key")
+        key = key_of(settings.data / "key")
         self.lines = {
             name: line(settings, name, self.engine, templates, key) for name in settings.programme
         }
@@ -222,12 +217,6 @@ class App:
         self.engine.dispose()
 
 
-def open_database(settings: Settings) -> Engine:
-    """Return the database at this version's schema; raises Unavailable where it cannot be had."""
-    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return database.open_database(settings.database_url)
-
-
 def line(settings: Settings, name: str, engine: Engine, templates: Templates, key: bytes) -> Line:
     """Return the line of one programme."""
     programme = settings.programme[name]
@@ -251,23 +240,6 @@ def line(settings: Settings, name: str, engine: Engine, templates: Templates, ke
     )
 
 
-def imap_account(settings: Settings, name: str) -> imap.ImapAccount:
-    box = settings.mailbox[name]
-    return imap.ImapAccount(
-        name=name,
-        programme=box.programme,
-        host=box.host,
-        port=box.port,
-        user=box.user,
-        password=box.secret,
-        security=imap.Security(box.security),
-        cafile=str(box.cafile) if box.cafile else None,
-        inbox=box.inbox,
-        processed=box.processed,
-        max_size=box.max_megabytes * MEGABYTE,
-    )
-
-
 def intake_server(
     settings: Settings, engine: Engine, clock: Callable[[], datetime]
 ) -> intake.Intake:
@@ -283,42 +255,6 @@ def intake_server(
     return intake.Intake(engine, config, routes, clock)
 
 
-def relay(settings: Settings) -> submission.SmtpRelay:
-    chosen = settings.delivery
-    return submission.SmtpRelay(
-        host=chosen.host,
-        port=chosen.port,
-        security=submission.Security(chosen.security),
-        user=chosen.user or None,
-        password=chosen.secret,
-        cafile=str(chosen.cafile) if chosen.cafile else None,
-    )
-
-
-def transport(settings: Settings) -> Transport:
-    if settings.delivery.kind == "smtp":
-        return submission.SmtpTransport(relay(settings))
-    return MaildirTransport(settings.maildir)
-
-
 def _backoff(failures: int, error: MailerError) -> timedelta:
     refused = isinstance(error, imap.LoginRefused)
     return imap.backoff(failures, random.uniform(0, 1), refused=refused)  # noqa: S311 - as above
-
-
-def _key(path: Path) -> bytes:
-    """Return the key of the reply tokens, made once and readable by the service's user alone."""
-    if not path.exists():
-        # Written aside and then named, so that of two that start at once both get the same key.
-        handle, made = tempfile.mkstemp(dir=path.parent, prefix="key.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_bytes(KEY_BYTES))
-            file.flush()
-            os.fsync(handle)
-        with suppress(FileExistsError):
-            os.link(made, path)
-        Path(made).unlink()
-    data = path.read_bytes()
-    if len(data) < KEY_BYTES:
-        raise SettingsError([f"{path}: holds {len(data)} bytes; expected {KEY_BYTES}"])
-    return data

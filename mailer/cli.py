@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +24,12 @@ app = typer.Typer(
 )
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"mailer {metadata.version('council-mailer')}")
+        raise typer.Exit
+
+
 @app.callback()
 def options(
     context: typer.Context,
@@ -32,6 +39,9 @@ def options(
             "--config", "-c", exists=True, dir_okay=False, help="The settings; else ./mailer.toml."
         ),
     ] = None,
+    version: Annotated[  # noqa: ARG001 - answered before anything else runs
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Runs a volunteer programme's council mailbox: mail in, records, replies, decisions.
 

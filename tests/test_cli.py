@@ -432,3 +432,16 @@ def test_commands_work_on_postgres_and_backup_names_its_tools(postgres: Postgres
     told = process("backup", "b", MAILER_DATABASE=url)
     assert told.returncode == 2
     assert "pg_dump" in told.stderr
+
+
+def test_a_command_that_reads_no_mail_loads_no_reader() -> None:
+    code = (
+        "import sys, mailer.installation\n"
+        "from mailer.commands import lists, show\n"
+        "assert not {'numpy', 'mailer.pipeline', 'mailer.understand.hear'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_version_is_told() -> None:
+    assert mailer("--version").startswith("mailer 0.")

@@ -78,7 +78,7 @@ def programme(chosen: "Settings", name: str) -> str:
 @contextmanager
 def database(context: typer.Context) -> "Iterator[tuple[Settings, Engine]]":
     """Open the database for the length of a command."""
-    from mailer.app import open_database
+    from mailer.installation import open_database
     from mailer.record.database import sqlite_file
 
     chosen = settings(context)

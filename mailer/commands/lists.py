@@ -47,7 +47,7 @@ Closed = Annotated[bool, typer.Option("--all", help="Closed ones too.")]
 
 def people(context: typer.Context, name: ProgrammeName = "", as_json: Json = False) -> None:
     """List the people of a programme with their roles."""
-    from mailer.app import now
+    from mailer.installation import now
     from mailer.record import lists
     from mailer.record.database import reading
 

@@ -81,7 +81,7 @@ def take(
     They are handled by the running service, or by `mailer run --once`.
     Example: `mailer take missed.eml ~/Maildir`
     """
-    from mailer.app import now
+    from mailer.installation import now
     from mailer.receive.maildir import take_files, take_maildir
 
     with database(context) as (chosen, engine):

@@ -121,7 +121,7 @@ def _folder(what: str, path: Path) -> Line:
 
 
 def _mailbox(chosen: "Settings", name: str) -> list[Line]:
-    from mailer.app import imap_account
+    from mailer.installation import imap_account
     from mailer.receive import check as receive_check
 
     try:
@@ -134,8 +134,8 @@ def _mailbox(chosen: "Settings", name: str) -> list[Line]:
 def _delivery(chosen: "Settings") -> list[Line]:
     if chosen.delivery.kind == "maildir":
         return [_folder("delivery: Maildir", chosen.maildir)]
-    from mailer.app import relay
     from mailer.deliver import smtp as submission
+    from mailer.installation import relay
 
     try:
         found = submission.check(relay(chosen))
@@ -179,7 +179,7 @@ def _programmes(chosen: "Settings") -> list[Line]:
 
 def state(chosen: "Settings") -> dict[str, Any]:
     """Return the last sign of life, the last poll of each mailbox, and how much waits."""
-    from mailer.app import ALIVE, HEARTBEAT, now
+    from mailer.installation import ALIVE, HEARTBEAT, now
     from mailer.receive import queue as incoming
     from mailer.receive.lease import expires
     from mailer.record import database, lists

@@ -226,7 +226,7 @@ def _letter(connection: "Connection", row: Mapping[str, Any]) -> Found:
 
 
 def _person(connection: "Connection", where: str, key: str) -> Found:
-    from mailer.app import now
+    from mailer.installation import now
     from mailer.record import lists
 
     people = lists.people(connection, where, now())

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
-from mailer.parse.message import parse
 from mailer.record import load
 from mailer.record.load import table
 from mailer.rules.records import Person
@@ -79,6 +78,9 @@ def heads(connection: Connection, mails: Collection[int]) -> dict[int, Head]:
 
 
 def _head(data: bytes) -> Head:
+    # Only a mail that is shown is parsed; a list need not wait for the parser to be loaded.
+    from mailer.parse.message import parse
+
     message = parse(data.replace(b"\r\n", b"\n").partition(b"\n\n")[0] + b"\n\n")
     sender = message.senders[0] if message.senders else None
     if sender is None:

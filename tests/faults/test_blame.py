@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from mailer.app import App, _key
+from mailer.app import App
+from mailer.installation import key_of
 from mailer.receive.maildir import take_files
 from mailer.record.unit import Unit
 from mailer.rules.roster import Roster
@@ -72,9 +73,9 @@ def test_two_first_starts_at_once_make_one_key(
         both.wait(10)  # Both have seen that there is no key yet.
         return make(size)
 
-    monkeypatch.setattr("mailer.app.secrets.token_bytes", meet)
+    monkeypatch.setattr("mailer.installation.secrets.token_bytes", meet)
     with ThreadPoolExecutor(2) as threads:
-        first, second = threads.map(_key, [tmp_path / "key"] * 2)
+        first, second = threads.map(key_of, [tmp_path / "key"] * 2)
 
     assert first == second == (tmp_path / "key").read_bytes()
     assert (tmp_path / "key").stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,89 @@
+"""What the settings make before anything runs: the database, accounts, relays, key and clock."""
+
+import os
+import secrets
+import tempfile
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from mailer.deliver import smtp as submission
+from mailer.deliver.maildir import MaildirTransport
+from mailer.deliver.transport import Transport
+from mailer.errors import SettingsError
+from mailer.receive import account as imap
+from mailer.record import database
+from mailer.settings import MEGABYTE, Settings
+
+KEY_BYTES = 32
+HEARTBEAT = "heartbeat"
+ALIVE = timedelta(minutes=5)
+
+
+def now() -> datetime:
+    """Return the time: the one place where the service reads a clock."""
+    return datetime.now(UTC)
+
+
+def open_database(settings: Settings) -> Engine:
+    """Return the database at this version's schema; raises Unavailable where it cannot be had."""
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return database.open_database(settings.database_url)
+
+
+def imap_account(settings: Settings, name: str) -> imap.ImapAccount:
+    """Return the mailbox of this name as the poller needs it."""
+    box = settings.mailbox[name]
+    return imap.ImapAccount(
+        name=name,
+        programme=box.programme,
+        host=box.host,
+        port=box.port,
+        user=box.user,
+        password=box.secret,
+        security=imap.Security(box.security),
+        cafile=str(box.cafile) if box.cafile else None,
+        inbox=box.inbox,
+        processed=box.processed,
+        max_size=box.max_megabytes * MEGABYTE,
+    )
+
+
+def relay(settings: Settings) -> submission.SmtpRelay:
+    """Return the submission server that letters go to."""
+    chosen = settings.delivery
+    return submission.SmtpRelay(
+        host=chosen.host,
+        port=chosen.port,
+        security=submission.Security(chosen.security),
+        user=chosen.user or None,
+        password=chosen.secret,
+        cafile=str(chosen.cafile) if chosen.cafile else None,
+    )
+
+
+def transport(settings: Settings) -> Transport:
+    """Return the way on which letters leave."""
+    if settings.delivery.kind == "smtp":
+        return submission.SmtpTransport(relay(settings))
+    return MaildirTransport(settings.maildir)
+
+
+def key_of(path: Path) -> bytes:
+    """Return the key of the reply tokens, made once and readable by the service's user alone."""
+    if not path.exists():
+        # Written aside and then named, so that of two that start at once both get the same key.
+        handle, made = tempfile.mkstemp(dir=path.parent, prefix="key.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_bytes(KEY_BYTES))
+            file.flush()
+            os.fsync(handle)
+        with suppress(FileExistsError):
+            os.link(made, path)
+        Path(made).unlink()
+    data = path.read_bytes()
+    if len(data) < KEY_BYTES:
+        raise SettingsError([f"{path}: holds {len(data)} bytes; expected {KEY_BYTES}"])
+    return data

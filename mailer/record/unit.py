@@ -202,6 +202,9 @@ class Unit:
             rows["counter"].append(
                 {"programme": programme, "name": "question", "value": kept.number}
             )
+        # Who takes which part may have changed: a mentor said no, another one yes.
+        grown = [case.id for case in kept.cases.values() if case.version > 1]
+        bulk.delete(self._connection, load.table("party"), "case_id", grown)
         for name in _REPLACED:
             bulk.put(self._connection, load.table(name), rows[name])
         for name in _ADDED:

@@ -7,6 +7,7 @@ MAILER_DELIVERY__PASSWORD. They win over the file. Without file and variables th
 import difflib
 import os
 import tomllib
+from dataclasses import fields
 from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -65,6 +66,17 @@ class Programme(_Table):
     confirm_again_days: int = Field(3, ge=1)
     invitation_open_days: int = Field(21, ge=1)
     writer_answers_days: int = Field(5, ge=1)
+    commitment_days: int = Field(365, ge=7)
+    renewal_before_days: int = Field(30, ge=1)
+    renewal_silent_days: int = Field(14, ge=1)
+    meeting_reminder_days: int = Field(335, ge=1)
+    meeting_mentee_days: int = Field(365, ge=1)
+    quiet_days: int = Field(183, ge=1)
+    quiet_again_days: int = Field(28, ge=1)
+    newcomer_days: int = Field(56, ge=0)
+    feedback_open_days: int = Field(21, ge=7)
+    feedback_guard: int = Field(3, ge=1)
+    feedback_month: int = Field(0, ge=0, le=12)
     questions_per_month: int = Field(3, ge=0)
     digest_at: time = time(8, 0)
     digest_days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]] = Field(
@@ -102,29 +114,22 @@ class Programme(_Table):
             if key.endswith("_days") and key not in {"digest_days", "token_days"}
         }
         own = {"onboarding": tuple(OnboardingStep(s.text, s.owner) for s in self.onboarding)}
+        same = {key: getattr(self, key) for key in _SAME}
         return Policy(
             programme=name,
-            title=self.title,
-            address=self.address,
-            council_name=self.council_name,
-            course=self.course,
-            course_url=self.course_url,
-            guide_url=self.guide_url,
             zone=ZoneInfo(self.zone),
-            language=self.language,
-            digest_at=self.digest_at,
             digest_days=tuple(sorted(_WEEKDAYS.index(day) for day in set(self.digest_days))),
             token_lives=timedelta(days=self.token_days),
-            questions_per_month=self.questions_per_month,
-            answers_per_hour=self.answers_per_hour,
-            answers_per_day=self.answers_per_day,
             objection=timedelta(hours=self.objection_hours),
             deciders={"council": 2, **self.deciders},
             **(own if self.onboarding else {}),  # type: ignore[arg-type]
+            **same,
             **days,  # type: ignore[arg-type]
         )
 
 
+_OTHERWISE = {"zone", "digest_days", "onboarding", "deciders"}
+_SAME = {each.name for each in fields(Policy)} & set(Programme.model_fields) - _OTHERWISE
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

@@ -26,6 +26,14 @@ def next_digest(after: datetime, at: time, days: Sequence[int], zone: tzinfo) ->
     raise ValueError(f"digest_days {days!r} name no weekday from 0 to 6")
 
 
+def anniversary(since: date, years: int) -> date:
+    """Return the day on which so many years are over; 29 February counts as 28 in other years."""
+    try:
+        return since.replace(year=since.year + years)
+    except ValueError:
+        return since.replace(year=since.year + years, day=28)
+
+
 def length(since: date, until: date) -> str:
     """Return how long a time is, in words: "3 days", "7 months", "2 years and 1 month"."""
     months = (until.year - since.year) * 12 + until.month - since.month

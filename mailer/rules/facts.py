@@ -73,12 +73,14 @@ class Policy:
     placement: timedelta = timedelta(days=30)
     temporary: timedelta = timedelta(days=30)
     renewal_before: timedelta = timedelta(days=30)
+    renewal_silent: timedelta = timedelta(days=14)
     meeting_reminder: timedelta = timedelta(days=335)
     meeting_mentee: timedelta = timedelta(days=365)
     quiet: timedelta = timedelta(days=183)
     quiet_again: timedelta = timedelta(days=28)
     feedback_open: timedelta = timedelta(days=21)
     feedback_guard: int = 3
+    feedback_month: int = 0
     break_longest: timedelta = timedelta(days=92)
     newcomer: timedelta = timedelta(days=56)
     announcement_chase: timedelta = timedelta(days=14)

@@ -79,7 +79,7 @@ def heads(connection: Connection, mails: Collection[int]) -> dict[int, Head]:
 
 def _head(data: bytes) -> Head:
     # Only a mail that is shown is parsed; a list need not wait for the parser to be loaded.
-    from mailer.parse.message import parse
+    from mailer.parse.message import parse  # noqa: PLC0415 - the reason stands above
 
     message = parse(data.replace(b"\r\n", b"\n").partition(b"\n\n")[0] + b"\n\n")
     sender = message.senders[0] if message.senders else None

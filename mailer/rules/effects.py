@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from mailer.rules.events import Said, Source, Told
@@ -16,12 +17,23 @@ class Put:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointment:
+    """A whole day for the reader's calendar (B18); the same `uid` later takes its place."""
+
+    uid: str
+    day: date
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Send:
     """Write a letter from `template` to a person (by id) or, for strangers, to an address.
 
     `context` holds plain values for the template. `asks` is remembered with the letter and makes
     its Reply-To carry a token. `thread` is the mail that it answers, if it answers one. Letters
     of one event to one person differ in `template`; a second one with the same is refused.
+    An `appointment` comes with it as a calendar file.
     A `reminder` waits for another day where its reader got one that day already (R32): then the
     whole deadline is met on the next morning.
     """
@@ -33,6 +45,7 @@ class Send:
     asks: Asks | None = None
     thread: Source | None = None
     reminder: bool = False
+    appointment: Appointment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ class Intent(StrEnum):
     CORRECTION = "correction"
     STATUS = "status"
     HELP = "help"
+    TEMPLATE = "template"
+    AGREED = "agreed"
+    FEEDBACK_ROUND = "feedback_round"
 
     # Not written, but made of what was written: a mail that may mean several things, and the
     # answer to our letter that asked which of them.

@@ -72,6 +72,7 @@ class Policy:
     approval_open: timedelta = timedelta(days=21)
     placement: timedelta = timedelta(days=30)
     temporary: timedelta = timedelta(days=30)
+    openings_again: timedelta = timedelta(days=7)
     renewal_before: timedelta = timedelta(days=30)
     renewal_silent: timedelta = timedelta(days=14)
     meeting_reminder: timedelta = timedelta(days=335)
@@ -107,6 +108,21 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a question comes from: its mail, how that was read, and what happened since.
+
+    `readings` are what the mail may say, each with how sure that was, from 0 to 1. `since` are
+    (time, what happened), the oldest first.
+    """
+
+    received: datetime | None = None
+    sender: str = ""
+    subject: str = ""
+    readings: tuple[tuple[str, float], ...] = ()
+    since: tuple[tuple[datetime, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """People, open cases and open questions at the moment of deciding, and the policy.
 
@@ -114,7 +130,8 @@ class Facts:
     one sees, and `questions` all that are pending;
     a question that a decision names but that is closed is in `closed`. `news` are (mark, line)
     of the ledger for the next digest. `asked` is how often the speaker of an unclear mail was
-    asked within `ASKED_WITHIN` what a mail means.
+    asked within `ASKED_WITHIN` what a mail means. `origins` are known, by the question's number,
+    where a member asks why.
     """
 
     roster: Roster
@@ -124,6 +141,7 @@ class Facts:
     closed: Mapping[int, Question] = field(default_factory=dict)
     news: tuple[tuple[int, str], ...] = ()
     asked: int = 0
+    origins: Mapping[int, Origin] = field(default_factory=dict)
 
     def case_of(self, procedure: str, person: str | None) -> Case[Any] | None:
         """Return the open case of this procedure that the person takes part in, the newest."""
@@ -144,6 +162,13 @@ class Facts:
         for question in self.questions:
             if question.case == case and question.kind == kind:
                 return question
+        return None
+
+    def question_by(self, question: str | None) -> Question | None:
+        """Return the question with this id, open or closed, where it was loaded."""
+        for found in (*self.questions, *self.closed.values()):
+            if found.id == question:
+                return found
         return None
 
     def question(self, number: int) -> Question | None:

@@ -59,7 +59,8 @@ class Command:
 class Fields:
     """Everything that a mail may state; the keys are those of the labelled corpus.
 
-    `commands`, `steps` and `choice` are answers to letters of ours: lines of a decision, numbers
+    `text` is the whole of what shall be passed on in the writer's words. `commands`, `steps` and
+    `choice` are answers to letters of ours: lines of a decision, numbers
     of steps, numbers of the readings that were offered.
     """
 
@@ -83,6 +84,7 @@ class Fields:
     about: Named | None = None
     request: str | None = None
     reason: str | None = None
+    text: str | None = None
     commands: tuple[Command, ...] = ()
     steps: tuple[int, ...] = ()
     choice: tuple[int, ...] = ()

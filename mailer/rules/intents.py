@@ -31,6 +31,8 @@ class Intent(StrEnum):
     CORRECTION = "correction"
     STATUS = "status"
     HELP = "help"
+    RETURN = "return"
+    DEPARTURE = "departure"
     TEMPLATE = "template"
     AGREED = "agreed"
     FEEDBACK_ROUND = "feedback_round"

@@ -223,7 +223,7 @@ class Asks:
     printed in it by which all of them are approved at once. With `choice` the
     intents are numbered readings of an unclear mail, of which one is asked for. `recorded` is
     what the letter said is on record, and `states` are the fields that it may say: an answer can
-    correct them.
+    correct them. `words` is the intent of an answer in words of one's own, which are its reason.
     """
 
     procedure: str
@@ -234,6 +234,7 @@ class Asks:
     choice: bool = False
     recorded: Fields = field(default_factory=Fields)
     states: tuple[str, ...] = ()
+    words: Intent | None = None
 
 
 @dataclass(frozen=True, slots=True)

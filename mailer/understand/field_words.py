@@ -32,3 +32,11 @@ ANYBODY = re.compile(
     r"qualquer|alguem|mais (?:um|uma|alguem)|n'importe|quelqu'un|un de plus|encore (?:un|une)|irgend\w*|jemand\w*|noch (?:einen|eine)|egal wen|chiunque|qualcun\w*|un altro|un'altra|siapa (?:saja|pun)|seseorang|satu (?:mentee )?lagi|(?:one|two|uno?|una|uma?|eine?n?|satu|dos|dois|deux|zwei|due|dua) (?:mentees?|more|from|of|de|von|da|dari|aus|personas?|personnes?|pessoas?|persone?|orang))\b"
 )
 """What offers a place to nobody in particular."""
+BECAUSE = re.compile(
+    r"\b(?:because|since (?:he|she|they|our|we|my|i|the)|as (?:he|she|they|our|we|my|i)|due to|reasons?|(?:do|does|did|can) not|porque|ya que|debido|pois|devido|parce que?|puisque|car|weil|denn|perche|siccome|karena|sebab)\b"
+)
+"""What begins a reason, or says what is missing."""
+STANDS_IN = re.compile(
+    r"\b(?:covers?|covering|stands? in|standing in|steps? in|fills? in|substitut\w+|replac(?:e|es|ing)|takes? over|looks? after|takes? care|instead of me|in my place|me (?:sustituye|reemplaza|cubre)|sustitu\w+|cubr\w+|substitui\w*|cobre|me remplace|remplac\w+|vertritt|vertreten|vertretung|springt ein|ubernimmt|sostitu\w+|menggantikan|pengganti\w*)\b"
+)
+"""What says that somebody does a person's work during a break."""

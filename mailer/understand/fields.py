@@ -11,7 +11,7 @@ from mailer.understand import facts, profile
 from mailer.understand.amounts import going_on, rating
 from mailer.understand.calendar_days import following
 from mailer.understand.cast import Dated, Played, calendar, cast
-from mailer.understand.field_words import ANYBODY, ERASE, EXPORT, KEPT
+from mailer.understand.field_words import ANYBODY, BECAUSE, ERASE, EXPORT, KEPT, STANDS_IN
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.whom import behalf, close_to
@@ -26,6 +26,10 @@ _HARDLY = 0.03
 """From this chance on, somebody may be a successor where no other is named."""
 
 _PLAIN_DAY = 0.6
+_REASON = 2_000
+"""Characters of a reason that are kept."""
+_TEXT = 20_000
+"""Characters of news that are passed on."""
 _LONG_AGO = timedelta(days=60)
 """What lies further back is no coming end."""
 
@@ -184,7 +188,12 @@ def _pair(c: _Collector, fields: Fields) -> Fields:
 def _change(c: _Collector, fields: Fields) -> Fields:
     mentor = c.named("mentor") or c.named("about")
     c.tell_strangers(mentor)
-    return replace(fields, mentor=fields.mentor or (mentor[0] if mentor else None))
+    reasons = [sentence.raw.strip() for sentence in c.matter.text if BECAUSE.search(sentence.low)]
+    return replace(
+        fields,
+        mentor=fields.mentor or (mentor[0] if mentor else None),
+        reason=" ".join(reasons)[:_REASON] or None,
+    )
 
 
 def _renewal(c: _Collector, fields: Fields) -> Fields:
@@ -234,7 +243,14 @@ def _leave(c: _Collector, fields: Fields) -> Fields:
         c.doubts.append("The absence would end before it begins")
     if not end:
         c.doubts.append("The end of the absence is not named")
-    return replace(fields, away_from=start, away_until=end)
+    covered = [n for n, sentence in enumerate(c.matter.text) if STANDS_IN.search(sentence.low)]
+    standing_in = tuple(one.somebody.named for one in c.people if one.at in covered)
+    return replace(fields, away_from=start, away_until=end, recommended=standing_in)
+
+
+def _announcement(c: _Collector, fields: Fields) -> Fields:
+    """Keep the whole text: it goes on in the council's own words."""
+    return replace(fields, text=c.matter.fresh.strip()[:_TEXT] or None)
 
 
 def _data(c: _Collector, fields: Fields) -> Fields:
@@ -266,6 +282,7 @@ _BY_INTENT: dict[Intent, Callable[[_Collector, Fields], Fields]] = {
     Intent.MEETING_REPORT: _meeting,
     Intent.FEEDBACK: _feedback,
     Intent.LEAVE_OF_ABSENCE: _leave,
+    Intent.ANNOUNCEMENT: _announcement,
     Intent.GENERAL_QUESTION: _question,
     Intent.DATA_REQUEST: _data,
     Intent.DECISION: _decided,

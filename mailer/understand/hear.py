@@ -18,6 +18,7 @@ from mailer.understand.commands import commands
 from mailer.understand.doubts import doubts
 from mailer.understand.fields import gather, writer
 from mailer.understand.found import CLEAR, READ, Found, Role
+from mailer.understand.going import plainly
 from mailer.understand.language import language
 from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
@@ -275,8 +276,8 @@ def _free(matter: Matter) -> Reading:
         others = tuple(f for f in _clear(matter, later) if f.intent is not short[0].intent)
         matter = replace(matter, text=short[1], scores=_scores(short[1], matter.writes_as))
         return _read(matter, (short[0], *others), 1.0 if not short[0].why else 0.0, ())
-    if back := _taken_back(matter):
-        return _read(matter, (back,), 1.0, ())
+    if outright := _taken_back(matter) or plainly(matter):
+        return _read(matter, (outright,), 1.0, ())
     weighed = _weighed(matter, matter.text)
     if not weighed:
         return _unread(matter, "It has no words of its own")

@@ -1,7 +1,7 @@
 """Values that many tests need: people, a roster, facts, events and mails, each with defaults."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from mailer.parse.message import parse
@@ -39,7 +39,7 @@ PEOPLE = (ANA, BO, CHI, EVA, FINN, PAST)
 MENTORS = (Mentor("bo", MentorState.ACTIVE, since=date(2022, 1, 1), skills=("writing",)),)
 PAIRS = (Mentorship("pair", "bo", "chi", since=date(2026, 2, 1)),)
 
-POLICY = Policy(address=COUNCIL, course_url="https://course.example")
+POLICY = Policy(address=COUNCIL, course_url="https://course.example", objection=timedelta(0))
 
 
 def roster(*more: Person | Mentor | Mentorship) -> Roster:

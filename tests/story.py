@@ -34,7 +34,7 @@ Eva Council,eva@reps.example,council,Norway,,,,2020-01-01
 Finn Council,finn@reps.example,council,Chile,,,,2020-01-01
 Bo Lind,bo@post.example,mentor,Sweden,,,writing;events,2021-05-01
 Ana Pop,ana@mail.example,rep,Romania,,,,2025-03-01
-Chi Okafor,chi@mail.example,rep,Nigeria,bo@post.example,2026-02-01,,2024-03-01
+Chi Okafor,chi@mail.example,rep,Nigeria,bo@post.example,2026-12-01,,2024-03-01
 Dev Rao,dev@mail.example,rep,India,,,,2026-11-01
 """
 COUNCIL = "council@reps.example"
@@ -64,6 +64,8 @@ class Story:
     """One installation with a small roster, on an embedded database."""
 
     def __init__(self, folder: Path, database: str = "", people: str = PEOPLE, **programme: Any):
+        # A decision is carried out at once here; tests/stories/test_objecting.py waits the day.
+        programme = {"objection_hours": 0, **programme}
         self.folder = folder
         self.now = START
         self.settings = Settings(

@@ -1,6 +1,6 @@
 """What one transaction has loaded of a programme: each row once, with as few queries as can be."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -35,13 +35,7 @@ class Known:
     ) -> None:
         """Load what these events need with a few queries. What is missed is loaded later."""
         named = {event.case for event in events if event.case}
-        numbers = {
-            number
-            for event in events
-            if isinstance(event, Said)
-            for command in event.fields.commands
-            for number in command.numbers
-        }
+        numbers = {number for event in events for number in _numbers(event)}
         self.load_people(person for event in events for person in concerned(event))
         self._add_cases(load.cases(self._connection, named - self.cases.keys()))
         if every_question or numbers:
@@ -108,4 +102,19 @@ class Known:
         if new:
             self.cases |= new
             programme = self._book.programme
-            self.add_questions(load.questions(self._connection, programme, cases=set(new)))
+            numbers = set[int]()
+            for case in new.values():
+                if decides := PROCEDURES[case.procedure].decides:
+                    numbers |= decides(case.data)
+            found = load.questions(self._connection, programme, set(new), numbers)
+            self.add_questions(found)
+
+
+def _numbers(event: Event) -> Iterator[int]:
+    """Yield the questions that a decision names, and those of the letter that it answers."""
+    if not isinstance(event, Said) or not event.fields.commands:
+        return
+    for command in event.fields.commands:
+        yield from command.numbers
+    if event.answers and event.answers.asks:
+        yield from (number for number, _ in event.answers.asks.items)

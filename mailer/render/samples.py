@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
+from mailer.render import samples_council, samples_going, samples_placing, samples_year
 from mailer.render.letter import Head, compose
 from mailer.render.templates import TemplateError, Templates
 from mailer.rules.facts import Policy
@@ -21,20 +22,6 @@ _STEPS = (
     {"number": 1, "text": "Complete your profile", "owner": "mentor", "done": False},
     {"number": 2, "text": "Add to the mentors' group", "owner": "admin", "done": True},
 )
-_QUESTION: Mapping[str, Any] = {
-    "number": 12,
-    "title": "Accept Ana Pop as a mentor?",
-    "facts": (("Country", "Romania"), *_LINES),
-    "evidence": "I finished the course on Tuesday.",
-    "rule": "R13: a finished course and an act of the council make a mentor",
-    "approve": "Ana Pop becomes a mentor",
-    "silence": "nothing happens by itself",
-    "age": "3 days",
-    "folded": False,
-    "steps": (),
-}
-_RESULTS = (("approve 12", "approved: Accept Ana Pop as a mentor?"),)
-
 SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "application/interest.candidate": {"lines": _LINES, "again": False},
     "application/completed.candidate": {"lines": _LINES, "applied": False},
@@ -72,17 +59,6 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "clarification/left.sender": {},
     "clarification/late.sender": {},
     "clarification/dropped.sender": {},
-    "digest/digest.council": {
-        "day": date(2027, 3, 7),
-        "questions": (_QUESTION, {**_QUESTION, "number": 13, "steps": _STEPS}),
-        "concerned": 1,
-        "news": ("Ana Pop would like to become a mentor",),
-    },
-    "digest/quiet.council": {},
-    "digest/receipt.council": {"applied": _RESULTS, "errors": (("approve 99", "not there"),)},
-    "digest/decided.council": {"member": "Bo Lind", "applied": _RESULTS},
-    "digest/refused.council": {"reason": "it does not answer the member's own digest"},
-    "digest/not_understood.council": {},
     "query/status.sender": {
         "asked": "Ana Pop",
         "own": True,
@@ -102,6 +78,10 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "query/help.sender": {"member": True},
     "query/not_yours.sender": {"asked": "Ana Pop"},
     "query/nobody.sender": {"asked": "Ana"},
+    **samples_council.SAMPLES,
+    **samples_going.SAMPLES,
+    **samples_placing.SAMPLES,
+    **samples_year.SAMPLES,
     "contact/unknown.stranger": {},
     "contact/passed_on.sender": {"matter": "mentor request"},
 }

@@ -48,7 +48,8 @@ class Procedure:
     `states` explains every state in words. `subject` finds the person whose case an event is
     about; it defaults to the speaker. `sees` names procedures all of whose open cases its rules
     may know, whoever takes part in them. `finds` names the case that an event without one is
-    about, where a person may have several at a time.
+    about, where a person may have several at a time. `decides` returns the numbers of the
+    questions that a case must know, closed ones too.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Procedure:
     subject: Callable[[Event], str | None] = speaker_or_subject
     sees: frozenset[str] = frozenset()
     finds: Callable[[Event, Facts], Case[Any] | None] | None = None
+    decides: Callable[[Any], frozenset[int]] | None = None
 
     def existing(self, event: Event, facts: Facts) -> Case[Any] | None:
         """Return the open case that an event is about which names none itself."""

@@ -16,6 +16,7 @@ from mailer.rules.intents import Intent
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.records import Asks, Case, Question
 from tests.builders import ANA, BO, CHI, EVA, NOW, PAST, said, sent, told
+from tests.rules import worlds_council
 from tests.rules.world import (
     World,
     accepted,
@@ -118,6 +119,7 @@ WORLDS = {
     ("digest", "running"): asked,
     ("query", ""): asked,
     ("contact", ""): asked,
+    **worlds_council.WORLDS,
 }  # fmt: skip
 
 

@@ -161,6 +161,8 @@ def test_later_hides_a_question_until_its_day(story: Story, digest: Received) ->
     story.reply(digest, "later 1 until 2027-01-12")
     story.letters()
 
+    story.wait(days=5)
+    story.letters()
     story.now = story.now.replace(day=11, hour=8, minute=30)
     story.run()
     assert "Nothing waits" in story.letter_to(FINN).subject
@@ -183,6 +185,7 @@ def test_nothing_is_sent_when_nothing_waits_but_a_line_once_a_week(story: Story)
     story.now = story.now.replace(day=5, hour=8, minute=1)
     story.run()
     assert story.letters() == []
+    story.wait(days=5)
     story.now = story.now.replace(day=11, hour=8, minute=1)
     story.run()
 

@@ -6,8 +6,12 @@ from mailer.rules.intents import Intent
 from mailer.rules.procedure import Procedure
 from mailer.rules.procedures import (
     application,
+    assignment,
+    change,
     clarification,
+    commitment,
     contact,
+    decision,
     digest,
     onboarding,
     query,
@@ -18,10 +22,14 @@ PROCEDURES: Mapping[str, Procedure] = {
     module.PROCEDURE.name: module.PROCEDURE
     for module in (
         application,
+        change,
         onboarding,
         resignation,
+        assignment,
+        commitment,
         clarification,
         digest,
+        decision,
         query,
         contact,
     )
@@ -32,6 +40,10 @@ UNASKED: Mapping[Intent, str] = {
     Intent.COURSE_COMPLETION: application.NAME,
     Intent.RESIGNATION: resignation.NAME,
     Intent.TAKE_BACK: resignation.NAME,
+    Intent.RENEWAL: commitment.NAME,
+    Intent.MENTOR_REQUEST: assignment.PROCEDURE.name,
+    Intent.MENTEE_ACCEPTANCE: assignment.PROCEDURE.name,
+    Intent.MENTOR_CHANGE: change.NAME,
     Intent.DECISION: digest.NAME,
     Intent.STATUS: query.NAME,
     Intent.STATUS_QUESTION: query.NAME,

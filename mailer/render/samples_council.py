@@ -1,0 +1,92 @@
+"""Sample values for the letters of the council: digest, decisions, handover and report."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+_STEPS = (
+    {"number": 1, "text": "Complete your profile", "owner": "mentor", "done": False},
+    {"number": 2, "text": "Add to the mentors' group", "owner": "admin", "done": True},
+)
+_FACTS = (
+    ("Country", "Romania"),
+    ("Course", "Coaching Training"),
+    ("Course finished on", "2027-02-03"),
+    ("For it", "Finn Berg"),
+)
+_QUESTION: Mapping[str, Any] = {
+    "number": 12,
+    "title": "Accept Ana Pop as a mentor?",
+    "facts": _FACTS,
+    "evidence": "I finished the course on Tuesday.",
+    "rule": "R13: a finished course and an act of the council make a mentor",
+    "approve": "Ana Pop becomes a mentor",
+    "silence": "nothing happens by itself",
+    "undo": "Ana Pop leaves the role again and is told",
+    "needs": "2 of the 8 members who may decide",
+    "until": "2027-03-31",
+    "age": "3 days",
+    "folded": False,
+    "steps": (),
+}
+_GROUPS = (
+    {"title": "Urgent", "questions": (_QUESTION,)},
+    {
+        "title": "Onboarding",
+        "questions": (
+            {**_QUESTION, "number": 13, "steps": _STEPS},
+            {**_QUESTION, "number": 14, "title": "Dev Rao writes: Hello", "folded": True},
+        ),
+    },
+)
+_RESULTS = (("approve 12", "approved: Accept Ana Pop as a mentor?"),)
+
+SAMPLES: Mapping[str, Mapping[str, Any]] = {
+    "digest/digest.council": {
+        "day": date(2027, 3, 7),
+        "groups": _GROUPS,
+        "count": 3,
+        "code": "K7QF",
+        "gap": "This digest was due on 2027-03-01 08:00 UTC and comes 6 days late",
+        "agreed": (
+            {
+                "number": 11,
+                "title": "Accept Chi Okafor as a mentor?",
+                "told": "approved by Finn Berg, takes effect on 2027-03-08 09:00 UTC",
+            },
+        ),
+        "concerned": 1,
+        "news": ("Ana Pop would like to become a mentor",),
+    },
+    "digest/quiet.council": {},
+    "digest/receipt.council": {"applied": _RESULTS, "errors": (("approve 99", "not there"),)},
+    "digest/decided.council": {"member": "Bo Lind", "applied": _RESULTS, "stoppable": ("12",)},
+    "digest/refused.council": {"reason": "it does not answer the member's own digest"},
+    "digest/not_understood.council": {},
+    "digest/why.council": {
+        "items": (
+            {
+                "number": 12,
+                "title": "Accept Ana Pop as a mentor?",
+                "facts": _FACTS,
+                "evidence": "I finished the course on Tuesday.",
+                "rule": "R13: a finished course and an act of the council make a mentor",
+                "mail": "2027-03-01 09:12 UTC from Ana Pop <ana@mail.example>, “Course finished”",
+                "readings": ("course completion (97% likely)",),
+                "since": (("2027-03-01 09:12 UTC", "letter to Ana Pop: “Thank you”"),),
+                "approve": "Ana Pop becomes a mentor",
+                "silence": "nothing happens by itself",
+                "undo": "Ana Pop leaves the role again and is told",
+            },
+        )
+    },
+    "digest/not_undone.council": {
+        "title": "Accept Ana Pop as a mentor?",
+        "why": "Ana Pop has mentees by now",
+    },
+    "decision/fallen.council": {
+        "number": 12,
+        "title": "Accept Ana Pop as a mentor?",
+        "why": "it was withdrawn: taken back by the candidate",
+    },
+}

@@ -1,0 +1,144 @@
+"""The form of the digest: what stands first, what is shown whole, what is folded.
+
+It must be readable with three open questions and with sixty: urgent ones first, then by kind,
+the oldest first; a question is shown whole three times, and no digest shows more than a dozen so.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from mailer.rules import council, dates, reasons
+from mailer.rules.facts import Facts
+from mailer.rules.records import Person, Question
+
+WHOLE = 12
+"""How many questions one digest shows whole, at the most."""
+NEAR = timedelta(days=7)
+"""A question whose last day is so near is urgent."""
+LATE = timedelta(hours=2)
+"""A digest so late tells that the service stood still."""
+URGENT = frozenset({"resignation", "placement", "orphan", "departure", "leave"})
+"""Kinds that leave somebody waiting for a person: a resignation, a mentee without a mentor."""
+FIRST = "Urgent"
+
+_TITLES = {
+    "application": "New mentors",
+    "onboarding": "Onboarding",
+    "contact": "Mails to read",
+    "clarification": "Mails to read",
+    "address": "Addresses that refuse mail",
+    "parked": "Mails that could not be handled",
+    "council": "Seats on the council",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One digest for all members. `counted` is how often each question was shown whole by now."""
+
+    groups: tuple[tuple[str, tuple[tuple[Question, Mapping[str, Any]], ...]], ...]
+    counted: Mapping[str, int]
+
+    def shown_to(self, member: Person) -> dict[str, Any]:
+        """Return what the template needs; who is concerned does not see a question (R27)."""
+        groups = []
+        for title, items in self.groups:
+            own = tuple(shown for question, shown in items if member.id not in question.about)
+            if own:
+                groups.append({"title": title, "questions": own})
+        count = sum(len(group["questions"]) for group in groups)
+        return {"groups": tuple(groups), "count": count}
+
+
+def plan(pending: Sequence[Question], shown: Mapping[str, int], facts: Facts, at: datetime) -> Plan:
+    """Lay out what waits. `shown` counts the digests that showed each question whole before."""
+    day = facts.policy.day(at)
+    whole = _whole(pending, shown, facts, day)
+    counted = {q.id: shown.get(q.id, 0) + (q.id in whole) for q in pending}
+    groups: dict[str, list[Question]] = {}
+    for question in sorted(pending, key=lambda q: not urgent(q, day)):
+        title = FIRST if urgent(question, day) else _title(question.kind)
+        groups.setdefault(title, []).append(question)
+    laid = tuple(
+        (title, tuple((q, _item(q, facts, at, folded=q.id not in whole)) for q in found))
+        for title, found in groups.items()
+    )
+    return Plan(laid, counted)
+
+
+def urgent(question: Question, day: date) -> bool:
+    """Say whether a question stands before all others."""
+    near = question.until is not None and question.until - day <= NEAR
+    return near or question.kind in URGENT
+
+
+def agreed(
+    questions: Sequence[Question], member: Person, facts: Facts
+) -> tuple[Mapping[str, Any], ...]:
+    """Return what is agreed and not yet in force, and can still be stopped by this member."""
+    return tuple(
+        {"number": q.number, "title": q.title, "told": council.told(q, facts)}
+        for q in sorted(questions, key=lambda q: q.number)
+        if member.id not in q.about
+    )
+
+
+def gap(planned: datetime | None, at: datetime, facts: Facts) -> str:
+    """Return the sentence which says that the service stood still (E34), or ""."""
+    if planned is None or at - planned <= LATE:
+        return ""
+    hours = int((at - planned).total_seconds()) // 3600
+    since, until = facts.policy.day(planned), facts.policy.day(at)
+    lasted = f"{hours} hours" if since == until else dates.length(since, until)
+    return (
+        f"This digest was due on {council.moment(planned, facts)} and comes {lasted} late: the "
+        "service stood still in between. What was due in that time goes out now, each letter once"
+    )
+
+
+def _whole(
+    pending: Sequence[Question], shown: Mapping[str, int], facts: Facts, day: date
+) -> frozenset[str]:
+    """Choose what is shown whole: what was shown least, urgent ones before others."""
+    fresh = [q for q in pending if shown.get(q.id, 0) < facts.policy.fold_after]
+    fresh.sort(key=lambda q: (not urgent(q, day), shown.get(q.id, 0)))
+    return frozenset(question.id for question in fresh[:WHOLE])
+
+
+def _title(kind: str) -> str:
+    return _TITLES.get(kind, kind.replace("_", " ").capitalize())
+
+
+def _item(question: Question, facts: Facts, at: datetime, *, folded: bool) -> Mapping[str, Any]:
+    day = facts.policy.day(at)
+    need = council.needed(question, day, facts)
+    among = len(council.may_decide(question, day, facts))
+    return {
+        "number": question.number,
+        "title": question.title,
+        "facts": (*question.facts, *reasons.standing(question, facts)),
+        "evidence": question.evidence,
+        "rule": question.rule,
+        "approve": question.approve,
+        "silence": question.silence,
+        "undo": question.undo,
+        "needs": _needs(need, among),
+        "until": question.until.isoformat() if question.until else "",
+        "age": dates.length(facts.policy.day(question.asked), day),
+        "folded": folded,
+        "steps": tuple(
+            {"number": n, "text": s.text, "owner": s.owner, "done": s.done is not None}
+            for n, s in enumerate(question.steps, start=1)
+        ),
+    }
+
+
+def _needs(need: int, among: int) -> str:
+    """Say how many must agree, where one is not enough; and where so many cannot be had."""
+    if need == 1:
+        return ""
+    if among < need:
+        return f"{need} members, but only {among} may decide on it now; the roster needs a look"
+    return f"{need} of the {among} members who may decide"

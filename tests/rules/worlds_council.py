@@ -1,0 +1,76 @@
+"""The council at work: what was agreed, stopped, carried out and taken back, in memory."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from mailer.rules.fields import Command, Fields, Verb
+from mailer.rules.intents import Intent
+from mailer.rules.records import Asks, Person
+from tests.builders import EVA, FINN, NOW, POLICY, said, sent
+from tests.rules.world import World, asked
+
+DAY = timedelta(hours=24)
+
+
+def waiting_day(**more: object) -> World:
+    """Ana's application waits as question 1, in a programme with a day for objections."""
+    world = asked()
+    world.policy = replace(POLICY, objection=DAY, **more)  # type: ignore[arg-type]
+    return world
+
+
+def writes(
+    world: World, verb: Verb, who: Person = EVA, *, reason: str = "", inbox: int = 50
+) -> None:
+    """Have a member write one line about question 1, in answer to their own digest."""
+    case = world.case_of("digest")
+    version = next(iter(world.questions.values())).version
+    asks = Asks("digest", case.id, (Intent.DECISION,), ((1, version),))
+    command = Command(f"{verb} 1", verb, (1,), reason=reason)
+    world.happen(
+        said(
+            Intent.DECISION,
+            "digest",
+            who,
+            inbox=inbox,
+            case=case.id,
+            fields=Fields(commands=(command,)),
+            answers=sent(who, asks=asks),
+        )
+    )
+
+
+def agreed() -> World:
+    world = waiting_day()
+    writes(world, Verb.APPROVE)
+    return world
+
+
+def stopped() -> World:
+    world = agreed()
+    writes(world, Verb.STOP, FINN, reason="let us ask first", inbox=51)
+    return world
+
+
+def carried_out() -> World:
+    world = agreed()
+    world.clock(NOW + DAY)
+    return world
+
+
+def fallen() -> World:
+    """Ana withdraws while her acceptance waits for objections."""
+    world = agreed()
+    case = world.case_of("application")
+    world.happen(said(Intent.TAKE_BACK, inbox=52, case=case.id))
+    world.clock(NOW + DAY)
+    return world
+
+
+WORLDS = {
+    ("decision", ""): asked,
+    ("decision", "waiting"): agreed,
+    ("decision", "stopped"): stopped,
+    ("decision", "carried_out"): carried_out,
+    ("decision", "fallen"): fallen,
+}

@@ -15,6 +15,15 @@ _MENTOR: Mapping[str, Any] = {
 }
 _TO_MENTOR = {"mentee": "Chi Okafor"}
 _INTRODUCED = {"their_address": "somebody@mail.example", "until": _DAY, "temporary": False}
+_OPENING: Mapping[str, Any] = {
+    "name": "Chi Okafor",
+    "country": "Nigeria",
+    "languages": ("English",),
+    "skills": ("events",),
+    "since": _DAY,
+    "age": "3 days",
+    "urgent": True,
+}
 
 SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "assignment/requested.mentee": {"lines": _LINES},
@@ -67,4 +76,5 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "assignment/agreed.mentor": {**_TO_MENTOR, "begins": _DAY},
     "assignment/time_over.mentee": {"mentor": "Bo Lind"},
     "assignment/time_over.mentor": _TO_MENTOR,
+    "openings/list.mentor": {"entries": (_OPENING, _OPENING), "new": 1, "free": 2},
 }

@@ -35,7 +35,9 @@ def test_the_whole_way_of_a_resignation(story: Story) -> None:
     assert (BO, "Thank you for your time as a mentor") in subjects
     [invited] = [x for x in letters if x.subject == "Bo Lind recommends you as a mentor"]
     assert invited.to == ANA
-    assert [q["title"] for q in story.questions()] == ["Chi Okafor needs a new mentor"]
+    assert [q["title"] for q in story.questions()] == [
+        "Bo Lind leaves: a new mentor for Chi Okafor"
+    ]
     assert story.mentor("Bo Lind") == "active"
 
     story.reply(invited, "Yes, I am interested")
@@ -85,7 +87,7 @@ def test_a_forged_resignation_changes_nothing_and_answers_nobody(story: Story) -
 
     assert story.outcome(number) == "needs_review"
     assert story.letters() == []
-    assert story.cases() == {}
+    assert "resignation" not in story.cases()
     [question] = story.questions()
     assert "forged" in str(question["facts"])
 

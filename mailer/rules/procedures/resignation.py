@@ -2,13 +2,13 @@
 
 The acknowledgement goes to the address on file, whoever wrote or forwarded the mail, and asks
 for a confirmation; the mentor stays a mentor until the council has decided (mail.md 3.3, 16).
-Three forwards of one resignation are one case. Placing the mentees is a question for each.
+Three forwards of one resignation are one case. The mentees are placed by a plan of its own.
 """
 
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mailer.rules import council
+from mailer.rules import council, departures, pairs
 from mailer.rules.echo import correctable, echo, merged, words
 from mailer.rules.effects import Ask, Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Said, Told, Trust
@@ -87,7 +87,8 @@ def confirmed(case: ResignationCase, event: Said, facts: Facts) -> Decision:
     sure = replace(case, state=CONFIRMED, data=data, due={})
     letter = _letter(sure, facts, "resignation/confirmed.mentor", event)
     known = facts.question_of(case.id, NAME)
-    effects = council.update(known, _question(sure, facts, event))
+    same = fields == case.data.fields
+    effects = council.update(known, _question(sure, facts, event), stands=same)
     return Decision(sure, (*effects, letter))
 
 
@@ -98,8 +99,9 @@ def taken_back(case: ResignationCase, event: Said, facts: Facts) -> Decision:
     known = facts.question_of(case.id, NAME)
     gone = council.withdraw(known, event.at, event.speaker, "taken back by the mentor")
     note = Note("resignation", f"{person.name} stays a mentor", person.id, news=True)
+    back = departures.staying(person.id, event) if case.state == APPROVED else ()
     letter = Send("resignation/taken_back.mentor", to=person.id, thread=event.source)
-    return Decision(closed, (*gone, note, letter))
+    return Decision(closed, (*gone, note, letter, *back))
 
 
 def corrected(case: ResignationCase, event: Said, facts: Facts) -> Decision:
@@ -117,10 +119,10 @@ def confirm_again(case: ResignationCase, event: Due, facts: Facts) -> Decision:
 
 
 def approved(case: ResignationCase, event: Told, facts: Facts) -> Decision:
-    """The council agrees: the letter of thanks, the successors asked, the mentees listed."""
+    """The council agrees: the letter of thanks, the successors and the mentees told."""
     last = _last_day(case, event, facts)
-    invited, placed = _invitations(case, event), _placements(case, event, facts)
-    effects: tuple[Effect, ...] = (_thanks(case, facts, event), *invited, *placed)
+    told = departures.departing(case.parties[MENTOR], last, event, facts.roster)
+    effects: tuple[Effect, ...] = (_thanks(case, facts, event), *_invitations(case, event), *told)
     if last > facts.policy.day(event.at):
         waiting = replace(case, state=APPROVED, due={"effective": facts.policy.morning_after(last)})
         return Decision(waiting, effects)
@@ -168,9 +170,14 @@ def _carried_out(
         procedure="onboarding",
         about=person.id,
     )
+    over = tuple(
+        effect
+        for pair in facts.roster.running_of(person.id)
+        for effect in pairs.ended(pair, last, "the mentor resigned", event.at)
+    )
     note = Note("resignation", f"{person.name} is no mentor any more", person.id, news=True)
     closed = replace(case, state=DONE, due={}, closed=event.at)
-    return closed, (*ended, *effects, note, Tell(stop))
+    return closed, (*ended, *over, *effects, note, Tell(stop))
 
 
 def _heard(data: Resignation, event: Said) -> Resignation:
@@ -192,7 +199,7 @@ def _question(case: ResignationCase, facts: Facts, event: Said) -> Question:
     mentees = ", ".join(mentee.name for mentee in facts.roster.mentees_of(person.id))
     lines = [
         ("Last day as a mentor", words(data.fields.effective_on) or "not given"),
-        ("Recommended successor", _successors(data.fields, facts) or "nobody named"),
+        ("Recommended successor", facts.roster.named(data.fields.recommended) or "nobody named"),
         ("Mentees", mentees or "none"),
         ("Confirmed by the mentor", "yes" if case.state == CONFIRMED else "not yet"),
         ("In the mentor's own mail", "yes" if data.own_word else "no, forwarded or not proven"),
@@ -211,16 +218,9 @@ def _question(case: ResignationCase, facts: Facts, event: Said) -> Question:
         rule="R1, R2: carried out by the council; a recommended successor is asked, not appointed",
         approve=f"{person.name} is thanked and leaves the role, successors are asked",
         silence=f"{person.name} stays a mentor",
+        undo=f"{person.name} is a mentor as before and is told, as are those who were asked",
         source=data.sources[0] if data.sources else None,
     )
-
-
-def _successors(fields: Fields, facts: Facts) -> str:
-    shown = []
-    for named in fields.recommended:
-        known = facts.roster.person(named.person)
-        shown.append(known.name if known else f"{named} (not found on the roster)")
-    return ", ".join(shown)
 
 
 def _invitations(case: ResignationCase, event: Told) -> tuple[Tell, ...]:
@@ -237,29 +237,6 @@ def _invitations(case: ResignationCase, event: Told) -> tuple[Tell, ...]:
         )
         for named in case.data.fields.recommended
         if named.person and named.person != case.parties[MENTOR]
-    )
-
-
-def _placements(case: ResignationCase, event: Told, facts: Facts) -> tuple[Ask, ...]:
-    """One question for each mentee who will be without a mentor (R30)."""
-    leaver = _person(case, facts)
-    return tuple(
-        Ask(
-            Question(
-                id=derive("question", "placement", case.id, mentee.id),
-                kind="placement",
-                title=f"{mentee.name} needs a new mentor",
-                procedure="contact",
-                case=None,
-                asked=event.at,
-                about=(mentee.id,),
-                facts=(("Until now", leaver.name), ("Country", mentee.country or "not known")),
-                rule="R30: placed within 30 days",
-                approve="marks it as arranged; nothing is sent",
-                silence="it stays here",
-            )
-        )
-        for mentee in facts.roster.mentees_of(leaver.id)
     )
 
 
@@ -337,6 +314,7 @@ PROCEDURE = Procedure(
         (APPROVED, "take_back"): taken_back,
         (APPROVED, "no"): taken_back,
         (APPROVED, "due:effective"): effective,
+        **undoing.of_a_resignation((APPROVED, DONE, KEPT), (CONFIRMED, ANNOUNCED)),
     },
     states={
         ANNOUNCED: "told, not yet confirmed by the mentor",

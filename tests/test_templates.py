@@ -23,13 +23,14 @@ from mailer.trust.judge import TrustPolicy, judge
 from mailer.understand.hear import hear
 from mailer.understand.model import ReadPolicy, Thread
 from tests.builders import ANA, BO, COUNCIL, EVA, NOW, OUR_SERVER, POLICY, mail, said, sent, told
+from tests.rules import worlds_year
 from tests.rules.world import World, accepted, answer, applied, asked, doubtful, started
 
 TEMPLATES = Templates()
 ANSWERS_TO = "council+aaaaaaaaaaaaaaaaaaaaaaaaaa@reps.example"
 WHY = "You get this letter as a member of Mozilla Reps."
 WIDTH = 72
-READERS = {"candidate", "mentor", "witness", "sender", "council", "stranger"}
+READERS = {"candidate", "mentor", "mentee", "witness", "sender", "council", "stranger"}
 CHI = started().roster.person("chi")
 
 
@@ -66,6 +67,7 @@ def test_every_letter_can_be_written_and_sent() -> None:
 
 def correspondence() -> Iterator[World]:
     """Play until every letter was sent once."""
+    yield from worlds_year.correspondence()
     yield from (becoming(), leaving(), deciding(), asking(), *clarifying())
 
 
@@ -260,6 +262,9 @@ MEANT = {
     "1": Intent.CHOICE,
     "2": Intent.CHOICE,
     "3": Intent.CHOICE,
+    "end": Intent.RENEWAL,
+    "change": Intent.RENEWAL,
+    "extend": Intent.RENEWAL,
 }
 
 

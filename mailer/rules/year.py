@@ -1,12 +1,11 @@
-"""The year of a pair (R3, R4): when it is reviewed, and how a relationship ends."""
+"""The year of a pair (R3, R4): when it is reviewed, and who waits for a mentor afterwards."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from mailer.rules.dates import anniversary
-from mailer.rules.effects import Effect, Put, Tell
+from mailer.rules.effects import Tell
 from mailer.rules.events import Event, Told
-from mailer.rules.facts import Facts, Policy
+from mailer.rules.facts import Policy
 from mailer.rules.ids import derive
 from mailer.rules.records import Mentorship
 from mailer.rules.roster import Roster
@@ -35,26 +34,6 @@ def next_review(pair: Mentorship, policy: Policy) -> date:
     before = pair.review - timedelta(days=1)
     kept = since is not None and review_after(since, before, policy) == pair.review
     return review_after(since if kept and since else pair.review, pair.review, policy)
-
-
-def ended(pair: Mentorship, event: Event, facts: Facts, reason: str) -> tuple[Effect, ...]:
-    """End a running relationship today, with its reason (E28); its year is told of it.
-
-    The reason stays with the council's records: no letter shows it. A relationship that has ended
-    already stays as it is.
-    """
-    if pair.until is not None:
-        return ()
-    over = replace(pair, until=facts.policy.day(event.at), reason=reason)
-    stop = Told(
-        id=derive("ended", event.id, pair.id),
-        at=event.at,
-        name="ended",
-        procedure="commitment",
-        about=pair.mentee,
-        pair=pair.id,
-    )
-    return (Put(over), Tell(stop))
 
 
 def opened(pair: Mentorship, event: Event, reason: str) -> Tell:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from mailer.rules.fields import Command, Fields, Verb
 from mailer.rules.intents import Intent
 from mailer.rules.records import Asks
+from mailer.understand.answers_year import read_year
 from mailer.understand.commands import commands
 from mailer.understand.correction_words import MONTH
 from mailer.understand.corrections import corrected
@@ -105,6 +106,8 @@ def read(matter: Matter, asks: Asks) -> Answer | None:
     text = spoken(matter)
     if not text:
         return None
+    if year := read_year(matter, text, asks, polarity(text)[0]):
+        return Answer((_heard(year[0], asks, year[1], text[0]),), year[2])
     words = _reworded(matter, text, asks)
     if words is not None:
         return words

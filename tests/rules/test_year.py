@@ -1,4 +1,4 @@
-"""Review days by the calendar, and the one way in which a relationship ends."""
+"""Review days by the calendar, and who is away."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -6,10 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from mailer.rules.dates import anniversary
-from mailer.rules.effects import Put, Tell
 from mailer.rules.records import Mentorship
-from mailer.rules.year import back, ended, next_review, review_after
-from tests.builders import BO, POLICY, facts, roster, told
+from mailer.rules.year import back, next_review, review_after
+from tests.builders import BO, POLICY, roster
 
 LEAP = date(2024, 2, 29)
 PAIR = Mentorship("pair", "bo", "chi", since=date(2026, 2, 1), review=date(2027, 2, 1))
@@ -56,16 +55,6 @@ def test_a_pair_of_a_leap_day_comes_back_to_it() -> None:
 def test_a_review_day_of_its_own_is_kept() -> None:
     pair = replace(PAIR, review=date(2027, 9, 1))
     assert next_review(pair, POLICY) == date(2028, 9, 1)
-
-
-def test_an_end_has_a_day_and_a_reason_and_is_told_once() -> None:
-    event = told("approved", "change")
-    put, tell = ended(PAIR, event, facts(), "by agreement")
-    assert isinstance(put, Put)
-    assert put.record == replace(PAIR, until=date(2027, 1, 4), reason="by agreement")
-    assert isinstance(tell, Tell)
-    assert tell.event.name == "ended"
-    assert ended(replace(PAIR, until=date(2027, 1, 1)), event, facts(), "again") == ()
 
 
 def test_whoever_is_away_is_asked_after_the_break() -> None:

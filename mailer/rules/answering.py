@@ -14,7 +14,7 @@ from mailer.rules.assigning import (
     WITHDRAWN,
     AssignmentCase,
     anew,
-    asks,
+    asks_words,
     day_of,
     mentee_of,
     mentor_of,
@@ -90,12 +90,14 @@ def relayed(case: AssignmentCase, event: Said, facts: Facts) -> Decision:
     begins = event.fields.effective_on if agrees else None
     decision = condition(case, event, facts, begins)
     after = decision.case or case
+    said, wanted = event.fields.reason or event.words, asks_words(after)
     on: Send
     if by_mentee:
-        on = to_mentor(after, "question", event, {"mentee": mentee.name, "words": event.words})
+        on = to_mentor(
+            after, "question", event, {"mentee": mentee.name, "words": said}, asks=wanted
+        )
     else:
-        context = {"mentor": mentor.name, "words": event.words}
-        on = to_mentee(after, "answer", event, context, asks=asks(after, Intent.YES, Intent.NO))
+        on = to_mentee(after, "answer", event, {"mentor": mentor.name, "words": said}, asks=wanted)
     other = mentor.name if by_mentee else mentee.name
     return _passed_on(replace(decision, effects=(*decision.effects, on)), case, event, other)
 
@@ -103,8 +105,7 @@ def relayed(case: AssignmentCase, event: Said, facts: Facts) -> Decision:
 def _passed_on(decision: Decision, case: AssignmentCase, event: Said, other: str) -> Decision:
     by_mentee = event.speaker == case.parties[MENTEE]
     write = to_mentee if by_mentee else to_mentor
-    wanted_answers = asks(case, Intent.YES, Intent.NO)
-    told = write(case, "passed_on", event, {"other": other}, asks=wanted_answers)
+    told = write(case, "passed_on", event, {"other": other}, asks=asks_words(case))
     return replace(decision, effects=(*decision.effects, told))
 
 

@@ -169,7 +169,7 @@ def _question(
         ("Urgent", "yes" if data.urgent else ""),
     )
     parties = {*case.parties.values(), *((data.proposed,) if data.proposed else ())}
-    evidence = event.words if isinstance(event, Said) else ""
+    evidence = (event.fields.reason or event.words) if isinstance(event, Said) else ""
     return Question(
         id=derive("question", NAME, case.id, event.id),
         kind=NAME,

@@ -205,6 +205,11 @@ def asks(case: AssignmentCase, *intents: Intent) -> Asks:
     return Asks(NAME, case.id, intents)
 
 
+def asks_words(case: AssignmentCase) -> Asks:
+    """Return what a letter asks that can be answered in words of one's own, too."""
+    return Asks(NAME, case.id, (Intent.YES, Intent.NO), words=Intent.GENERAL_QUESTION)
+
+
 def asks_lines(case: AssignmentCase) -> Asks:
     """Return what a letter asks that shows the mentee what was understood."""
     return correctable(NAME, case.id, (Intent.TAKE_BACK,), case.data.fields, KEYS)
@@ -222,8 +227,7 @@ def approval(case: AssignmentCase, event: Event, facts: Facts, letter: str = "ap
         "until": facts.policy.day(case.due["silent"]) if "silent" in case.due else None,
     }
     reminder = isinstance(event, Due)
-    wanted_answers = asks(case, Intent.YES, Intent.NO)
-    return to_mentee(case, letter, event, context, asks=wanted_answers, reminder=reminder)
+    return to_mentee(case, letter, event, context, asks=asks_words(case), reminder=reminder)
 
 
 def introductions(

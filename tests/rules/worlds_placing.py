@@ -1,0 +1,180 @@
+"""Worlds of placing: open assignments, the open list, departure plans, help from a mentor."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from mailer.rules.fields import Fields, Named
+from mailer.rules.intents import Intent
+from mailer.rules.records import Case, Mentor, MentorState, Person
+from tests.builders import ANA, BO, NOW, roster, said, told
+from tests.rules.world import World
+
+GUS = Person("gus", "Gus Berg", ("gus@post.example",), country="Romania")
+TAKES_ANA = Fields(mentee=(Named("Ana Pop", person="ana"),))
+
+
+def mentors() -> World:
+    """Bo and Gus are mentors, Bo of Chi; Ana has none."""
+    world = World(
+        roster=roster(GUS, Mentor("gus", MentorState.ACTIVE, skills=("events", "goal setting")))
+    )
+    world.happen(told("started", "digest", id="started"))
+    return world
+
+
+def assignment(world: World, mentee: str = "ana") -> Case[Any]:
+    """Return the one assignment of a mentee."""
+    [found] = [
+        case
+        for case in world.cases.values()
+        if case.procedure == "assignment" and case.parties.get("mentee") == mentee
+    ]
+    return found
+
+
+def looking() -> World:
+    """Ana is on the list."""
+    world = mentors()
+    world.happen(said(Intent.MENTOR_REQUEST, "assignment", inbox=20))
+    return world
+
+
+def taken() -> World:
+    """Bo takes Ana, who is asked."""
+    world = looking()
+    world.happen(said(Intent.MENTEE_ACCEPTANCE, "assignment", BO, inbox=21, fields=TAKES_ANA))
+    return world
+
+
+def decided(world: World, name: str = "approved") -> World:
+    """The council decides what it is asked about Ana's assignment."""
+    event = told(name, "assignment", case=assignment(world).id, by="eva", id=f"{name}-{NOW}")
+    world.happen(event)
+    return world
+
+
+def answered(world: World, intent: Intent, speaker: Person = ANA, **more: Any) -> World:
+    """Somebody answers a letter about Ana's assignment."""
+    case = assignment(world).id
+    world.happen(said(intent, "assignment", speaker, inbox=30, case=case, **more))
+    return world
+
+
+def overdue(days: int = 31) -> World:
+    """Nobody was found for Ana in time: the council is asked."""
+    world = looking()
+    for day in range(1, days + 1):
+        world.clock(NOW + timedelta(days=day))
+    return world
+
+
+def offered() -> World:
+    """The council has Gus asked."""
+    return decided(overdue())
+
+
+def standing_in() -> World:
+    world = decided(overdue(62))
+    return answered(world, Intent.YES, GUS)
+
+
+def left() -> World:
+    """Ana did not answer in three weeks."""
+    world = taken()
+    world.clock(NOW + timedelta(days=22))
+    return world
+
+
+def agreed() -> World:
+    """Ana agreed from a later day on, and the council to that."""
+    day = (NOW + timedelta(days=100)).date()
+    return decided(answered(taken(), Intent.YES, fields=Fields(effective_on=day)))
+
+
+def planned() -> World:
+    """Bo leaves, and the council is asked who could take Chi."""
+    world = mentors()
+    fields = Fields(
+        mentee=(Named("Chi Okafor", person="chi"),),
+        effective_on=(NOW + timedelta(days=20)).date(),
+    )
+    world.happen(told("departing", "placement", about="bo", fields=fields))
+    return world
+
+
+def plan(world: World, name: str) -> World:
+    """Something happens to the plan for Bo's mentees."""
+    case = world.case_of("placement")
+    world.happen(told(name, "placement", case=case.id, about="bo", by="eva", id=f"plan-{name}"))
+    return world
+
+
+def placed() -> World:
+    """Chi looks for nobody any more when the plan is looked at again."""
+    world = plan(planned(), "approved")
+    world.happen(told("closed", "assignment", about="chi", id="closed-chi"))
+    world.clock(NOW + timedelta(days=31))
+    return world
+
+
+def woken() -> World:
+    """The mentors have had the list on the morning after; only Gus's case is kept."""
+    world = looking()
+    world.clock(NOW + timedelta(days=1))
+    world.clock(NOW + timedelta(days=1, hours=1))
+    kept = [c for c in world.cases.values() if c.procedure == "openings" and "gus" in _parties(c)]
+    others = {i: c for i, c in world.cases.items() if c.procedure != "openings"}
+    world.cases = {**others, **{c.id: c for c in kept}}
+    return world
+
+
+def _parties(case: Case[Any]) -> set[str]:
+    return set(case.parties.values())
+
+
+def rested() -> World:
+    """The list is empty when Gus's week is over."""
+    world = woken()
+    world.happen(said(Intent.TAKE_BACK, "assignment", inbox=40, case=assignment(world).id))
+    world.clock(NOW + timedelta(days=9))
+    return world
+
+
+def one_of(world: World, mentee: str) -> World:
+    """Leave only the assignment of one mentee, so that a state has one case."""
+    world.cases = {
+        i: case
+        for i, case in world.cases.items()
+        if case.procedure != "assignment" or case.parties.get("mentee") == mentee
+    }
+    return world
+
+
+def closed() -> World:
+    world = looking()
+    world.happen(told("closed", "assignment", about="ana"))
+    return world
+
+
+WORLDS: dict[tuple[str, str], Callable[[], World]] = {
+    ("assignment", ""): mentors,
+    ("assignment", "open"): overdue,
+    ("assignment", "offered"): offered,
+    ("assignment", "taken"): taken,
+    ("assignment", "left"): left,
+    ("assignment", "agreed"): agreed,
+    ("assignment", "standing_in"): standing_in,
+    ("assignment", "begun"): lambda: answered(taken(), Intent.YES),
+    ("assignment", "withdrawn"): lambda: answered(looking(), Intent.TAKE_BACK),
+    ("assignment", "closed"): closed,
+    ("openings", ""): looking,
+    ("openings", "waking"): looking,
+    ("openings", "watching"): woken,
+    ("openings", "done"): rested,
+    ("placement", ""): mentors,
+    ("placement", "planned"): planned,
+    ("placement", "watched"): lambda: plan(planned(), "approved"),
+    ("placement", "placed"): placed,
+    ("placement", "withdrawn"): lambda: plan(planned(), "staying"),
+}

@@ -16,6 +16,7 @@ from mailer.rules.facts import Facts
 from mailer.rules.fields import Fields
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
+from mailer.rules.private import concerned_by
 from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.readings import reading_lines, shortened
 from mailer.rules.records import Asks, Case, Question
@@ -247,6 +248,9 @@ def _question(case: ClarificationCase, facts: Facts, at: datetime, why: str) -> 
         procedure=NAME,
         case=case.id,
         asked=at,
+        about=concerned_by(
+            case.parties.get(WRITER), (one.intent for one in data.readings), (), facts
+        ),
         facts=tuple((label, value) for label, value in lines if value),
         evidence=shortened(data.words),
         rule="E3: what is not sure is read by a person",

@@ -11,6 +11,7 @@ from mailer.rules.effects import Ask, Decision, Effect, Send, Tell
 from mailer.rules.events import Bounced, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
+from mailer.rules.private import concerned_by
 from mailer.rules.procedure import NONE, Procedure
 from mailer.rules.readings import SHOWN, plain, reading_lines
 from mailer.rules.records import Case, Question
@@ -86,6 +87,7 @@ def _question(event: Said, facts: Facts) -> Question:
     person = facts.roster.person(event.speaker)
     source = event.source
     who = person.name if person else (source.name or source.address)
+    intents = (event.intent, *(reading.intent for reading in event.readings))
     return Question(
         id=derive("question", NAME, event.id),
         kind=NAME,
@@ -93,6 +95,7 @@ def _question(event: Said, facts: Facts) -> Question:
         procedure=NAME,
         case=None,
         asked=event.at,
+        about=concerned_by(event.speaker, intents, event.doubts, facts),
         facts=_facts(event, facts),
         evidence=event.words[:SHOWN],
         rule=_rule(event),

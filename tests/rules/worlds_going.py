@@ -1,0 +1,76 @@
+"""Worlds of coming and going: change of mentor, breaks, leaving, personal data, announcements."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from mailer.rules.intents import Intent
+from mailer.rules.records import Mentor, MentorState, Person
+from tests.builders import BO, CHI, NOW, PAST, roster, said, told
+from tests.rules.world import World
+
+AGREED = "Bo Lind, Pat Past and I have agreed that Pat Past becomes my new mentor."
+WHY = "I would like another mentor because our time zones do not fit."
+
+
+def two_mentors() -> World:
+    """Bo is the mentor of Chi, and Pat is a mentor with room."""
+    world = World(roster=roster(Mentor("past", MentorState.ACTIVE, since=date(2020, 6, 1))))
+    world.happen(told("started", "digest", id="started"))
+    return world
+
+
+def later(world: World, procedure: str, *events: Any) -> World:
+    """Let further events happen to the one case of a procedure."""
+    for number, what in enumerate(events, start=50):
+        case = world.case_of(procedure).id
+        match what:
+            case Intent():
+                world.happen(said(what, procedure, CHI, inbox=number, case=case))
+            case str():
+                world.happen(told(what, procedure, by="eva", id=f"told-{number}", case=case))
+            case timedelta():
+                world.clock(NOW + what)
+            case _:
+                world.happen(replace(what, case=case))
+    return world
+
+
+def changing(words: str, speaker: Person = CHI, **more: Any) -> World:
+    world = two_mentors()
+    world.happen(said(Intent.MENTOR_CHANGE, "change", speaker, inbox=5, words=words, **more))
+    return world
+
+
+def all_yes(*who: Person) -> World:
+    world = changing(AGREED)
+    for number, person in enumerate(who, start=10):
+        case = world.case_of("change").id
+        world.happen(said(Intent.YES, "change", person, inbox=number, case=case))
+    return world
+
+
+WORLDS: dict[tuple[str, str], Callable[[], World]] = {
+    ("change", ""): two_mentors,
+    ("change", "reasons"): lambda: changing("I would like another mentor."),
+    ("change", "requested"): lambda: changing(WHY),
+    ("change", "granted"): lambda: later(changing(WHY), "change", "approved"),
+    ("change", "refused"): lambda: later(changing(WHY), "change", "rejected"),
+    ("change", "taken_back"): lambda: later(changing(WHY), "change", Intent.TAKE_BACK),
+    ("change", "asked"): lambda: changing(AGREED),
+    ("change", "unanswered"): lambda: later(
+        changing(AGREED), "change", timedelta(days=8), timedelta(days=30)
+    ),
+    ("change", "agreed"): lambda: all_yes(BO, PAST),
+    ("change", "not_agreed"): lambda: later(changing(AGREED), "change", Intent.NO),
+}
+
+
+def correspondence() -> Iterator[World]:
+    """Play until every letter of these procedures was sent once."""
+    yield from (world() for world in WORLDS.values())
+    yield changing("Chi should get another mentor because I lack the time.", BO)
+    yield later(changing("Chi should get another mentor because I lack the time.", BO), "change",
+                "approved")  # fmt: skip
+    yield changing("My mentor does not answer my mails.")

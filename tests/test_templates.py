@@ -23,14 +23,25 @@ from mailer.trust.judge import TrustPolicy, judge
 from mailer.understand.hear import hear
 from mailer.understand.model import ReadPolicy, Thread
 from tests.builders import ANA, BO, COUNCIL, EVA, NOW, OUR_SERVER, POLICY, mail, said, sent, told
-from tests.rules import worlds_year
+from tests.rules import worlds_going, worlds_year
 from tests.rules.world import World, accepted, answer, applied, asked, doubtful, started
 
 TEMPLATES = Templates()
 ANSWERS_TO = "council+aaaaaaaaaaaaaaaaaaaaaaaaaa@reps.example"
 WHY = "You get this letter as a member of Mozilla Reps."
 WIDTH = 72
-READERS = {"candidate", "mentor", "mentee", "witness", "sender", "council", "stranger"}
+READERS = {
+    "candidate",
+    "mentor",
+    "mentee",
+    "party",
+    "successor",
+    "rep",
+    "witness",
+    "sender",
+    "council",
+    "stranger",
+}
 CHI = started().roster.person("chi")
 
 
@@ -67,6 +78,7 @@ def test_every_letter_can_be_written_and_sent() -> None:
 
 def correspondence() -> Iterator[World]:
     """Play until every letter was sent once."""
+    yield from worlds_going.correspondence()
     yield from worlds_year.correspondence()
     yield from (becoming(), leaving(), deciding(), asking(), *clarifying())
 
@@ -257,14 +269,15 @@ MEANT = {
     "yes": Intent.YES,
     "no": Intent.NO,
     "withdraw": Intent.TAKE_BACK,
+    "please forget my request": Intent.TAKE_BACK,
     "I would like to become a mentor": Intent.MENTOR_APPLICATION,
     "done 1": Intent.DONE,
     "1": Intent.CHOICE,
     "2": Intent.CHOICE,
     "3": Intent.CHOICE,
-    "end": Intent.RENEWAL,
-    "change": Intent.RENEWAL,
     "extend": Intent.RENEWAL,
+    "change": Intent.RENEWAL,
+    "end": Intent.RENEWAL,
 }
 
 

@@ -30,6 +30,8 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "application/invited.candidate": {"recommended_by": "Bo Lind"},
     "application/approved.candidate": {},
     "application/declined.candidate": {},
+    "application/undone.candidate": {"accepted": True},
+    "application/uninvited.candidate": {},
     "application/contact_again.candidate": {"since": date(2027, 1, 4)},
     "application/closed.candidate": {},
     "application/already.mentor": {},
@@ -44,6 +46,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "resignation/approved.mentor": {"last_day": date(2027, 2, 28)},
     "resignation/taken_back.mentor": {},
     "resignation/kept.mentor": {},
+    "resignation/undone.mentor": {"agreed": True},
     "resignation/forwarded.witness": {"mentor": "Ana Pop"},
     "resignation/no_mentor.sender": {},
     "clarification/which.sender": {

@@ -16,7 +16,7 @@ from mailer.rules.intents import Intent
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.records import Asks, Case, Question
 from tests.builders import ANA, BO, CHI, EVA, NOW, PAST, said, sent, told
-from tests.rules import worlds_council, worlds_year
+from tests.rules import worlds_council, worlds_going, worlds_placing, worlds_year
 from tests.rules.world import (
     World,
     accepted,
@@ -115,12 +115,14 @@ WORLDS = {
     ("clarification", "decided"): lambda: ended(
         doubtful(Intent.UNCLEAR), "clarification", REJECTED
     ),
-    **worlds_year.WORLDS,
     ("digest", ""): World,
     ("digest", "running"): asked,
     ("query", ""): asked,
     ("contact", ""): asked,
+    **worlds_year.WORLDS,
     **worlds_council.WORLDS,
+    **worlds_going.WORLDS,
+    **worlds_placing.WORLDS,
 }  # fmt: skip
 
 

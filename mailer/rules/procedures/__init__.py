@@ -14,6 +14,8 @@ from mailer.rules.procedures import (
     decision,
     digest,
     onboarding,
+    openings,
+    placement,
     query,
     resignation,
 )
@@ -26,6 +28,8 @@ PROCEDURES: Mapping[str, Procedure] = {
         onboarding,
         resignation,
         assignment,
+        openings,
+        placement,
         commitment,
         clarification,
         digest,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
@@ -97,7 +97,7 @@ def questions(
 ) -> list[Question]:
     """Return open questions, of these cases or (None) all; and those with these numbers."""
     columns = table("question").c
-    wanted = columns.state.in_(OPEN)
+    wanted: ColumnElement[bool] = columns.state.in_(OPEN)
     if cases is not None:
         wanted &= columns.case_id.in_(cases)
     if numbers:

@@ -52,11 +52,19 @@ def verdict_line(one: Understood, now: datetime) -> dict[str, Any]:
             "kind": one.verdict.kind.value,
             "trust": one.verdict.trust.name.lower(),
             "intents": [heard.intent.value for heard in one.reading.heard],
+            "readings": _readings(one.reading),
             "doubts": list(one.reading.doubts),
             "defects": list(one.message.defects[:10]),
             "authentication": one.message.auth[0][:500] if one.message.auth else "",
         },
     }
+
+
+def _readings(reading: Reading) -> list[tuple[str, float]]:
+    """Return what a mail may say, each with how sure that was, the surest first."""
+    unclear = reading.unclear.candidates if reading.unclear else ()
+    found = {heard.intent.value: round(heard.sureness, 3) for heard in (*unclear, *reading.heard)}
+    return sorted(found.items(), key=lambda pair: -pair[1])
 
 
 def result_of(one: Understood, outcomes: set[str], cases: Sequence[str], now: datetime) -> Result:

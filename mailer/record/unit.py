@@ -5,7 +5,7 @@ batch is written at its end with one statement for each table.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from time import perf_counter
@@ -13,13 +13,13 @@ from typing import Any
 
 from sqlalchemy import Connection, update
 
-from mailer.record import convert, letters, load, people
+from mailer.record import convert, letters, load, origins, people
 from mailer.record.book import Book
 from mailer.record.known import Known
 from mailer.rules.effects import Ask, Note, Put, Send, Tell
 from mailer.rules.engine import Ran, due_events
 from mailer.rules.events import Due, Event, Said, Told, concerned
-from mailer.rules.facts import Facts
+from mailer.rules.facts import Facts, Origin
 from mailer.rules.ids import derive
 from mailer.rules.limits import exceeded
 from mailer.rules.records import Case, Mentor, Mentorship, Person, Question
@@ -113,7 +113,13 @@ class Unit:
             closed={q.number: q for q in questions.values() if not q.state.open},
             news=self._known.news(getattr(case.data, "news_seen", 0)) if every and case else (),
             asked=letters.times_asked(self._connection, event, self._book, self._now),
+            origins=self._origins(event, questions.values()),
         )
+
+    def _origins(self, event: Event, questions: Iterable[Question]) -> Mapping[int, Origin]:
+        wanted = origins.asked_for(event)
+        named = (question for question in questions if question.number in wanted)
+        return origins.origins(self._connection, named, self.roster) if wanted else {}
 
     def crowded(self, ran: Ran) -> bool:
         """Say whether a reminder would be a person's second one on this day (R32)."""

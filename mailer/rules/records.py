@@ -64,6 +64,7 @@ class MentorState(StrEnum):
     ONBOARDING = "onboarding"
     ACTIVE = "active"
     RESIGNED = "resigned"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Mentor:
 
     @property
     def current(self) -> bool:
-        return self.state is not MentorState.RESIGNED
+        return self.state in {MentorState.ONBOARDING, MentorState.ACTIVE}
 
 
 @dataclass(frozen=True, slots=True)

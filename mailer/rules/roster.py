@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from mailer.rules.fields import Named
 from mailer.rules.records import Mentor, Mentorship, Person
 
 
@@ -49,6 +50,13 @@ class Roster:
     def name(self, person_id: str | None) -> str:
         person = self.person(person_id)
         return person.name if person else "somebody unknown"
+
+    def named(self, names: Iterable[Named]) -> str:
+        """Return people as a mail names them, by the roster's names where it knows them."""
+        found = ((named, self.person(named.person)) for named in names)
+        return ", ".join(
+            known.name if known else f"{named} (not found on the roster)" for named, known in found
+        )
 
     def mentor(self, person_id: str | None) -> Mentor | None:
         return self._mentors.get(person_id) if person_id else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from mailer.rules.dates import length
 from mailer.rules.facts import Policy
 from mailer.rules.records import Mentor, Mentorship, MentorState, Person
 from mailer.rules.roster import Roster
@@ -75,3 +76,12 @@ def quiet(pair: Mentorship, day: date, policy: Policy) -> bool:
     """Tell whether a running pair is quiet: no logged contact for six months (R25)."""
     sign = last_sign(pair)
     return pair.until is None and sign is not None and day - sign >= policy.quiet
+
+
+def membership(person: Person, day: date, policy: Policy) -> str:
+    """Say how long somebody is a member; less than the expected year is flagged (R14)."""
+    if person.member_since is None:
+        return "not known"
+    told = f"{person.member_since.isoformat()} ({length(person.member_since, day)})"
+    short = day - person.member_since < policy.membership_expected
+    return f"{told}, less than the expected year" if short else told

@@ -7,7 +7,7 @@ and each has a state of its own. Nobody becomes a mentor but by an act of the co
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from mailer.rules import council, dates
+from mailer.rules import council, undoing
 from mailer.rules.echo import Lines, correctable, echo, merged
 from mailer.rules.effects import Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Said, Told, Trust
@@ -17,6 +17,7 @@ from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
 from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.records import Asks, Case, Mentor, MentorState, Person, Question
+from mailer.rules.standing import membership
 
 NAME = "application"
 INTERESTED, COMPLETED, INVITED = "interested", "completed", "invited"
@@ -239,7 +240,7 @@ def _question(case: ApplicationCase, facts: Facts, at: datetime) -> Question:
     recommended = facts.roster.name(data.recommended_by) if data.recommended_by else ""
     lines = [
         ("Country", data.fields.country or person.country or ""),
-        ("Member since", _membership(person, facts, case)),
+        ("Member since", membership(person, policy.day(case.opened), policy)),
         ("Applied", data.applied_on.isoformat() if data.applied_on else "has not asked for it yet"),
         *(line for line in echo(data.fields, _KEYS) if line[0] != "Country"),
         ("Recommended by", recommended),
@@ -259,18 +260,9 @@ def _question(case: ApplicationCase, facts: Facts, at: datetime) -> Question:
         rule=f"R13: a finished {policy.course} and an act of the council make a mentor",
         approve=f"{person.name} becomes a mentor, gets the approval and the onboarding steps",
         silence="the application stays here; nothing happens by itself",
+        undo=f"it waits for a decision again, {person.name} is told and is no mentor meanwhile",
         source=data.source,
     )
-
-
-def _membership(person: Person, facts: Facts, case: ApplicationCase) -> str:
-    """R14: one year of membership is expected; less is flagged, never refused."""
-    if person.member_since is None:
-        return "not known"
-    today = facts.policy.day(case.opened)
-    told = f"{person.member_since.isoformat()} ({dates.length(person.member_since, today)})"
-    short = today - person.member_since < facts.policy.membership_expected
-    return f"{told}, less than the expected year" if short else told
 
 
 def _updated(case: ApplicationCase, event: Said, facts: Facts) -> tuple[Effect, ...]:
@@ -331,12 +323,14 @@ PROCEDURE = Procedure(
         (COMPLETED, "invited"): invited,
         (COMPLETED, "approved"): accepted,
         (COMPLETED, "rejected"): declined,
+        **undoing.of_an_acceptance((APPROVED, DECLINED), back_to=COMPLETED),
         (INVITED, "yes"): interested,
         (INVITED, "no"): invitation_declined,
         (INVITED, "take_back"): invitation_declined,
         (INVITED, "mentor_application"): interested,
         (INVITED, "course_completion"): completed,
         (INVITED, "due:silent"): silent,
+        (INVITED, "uninvited"): undoing.of_an_invitation(CLOSED),
     },
     states={
         INTERESTED: "interest is noted, the course is still to be done",

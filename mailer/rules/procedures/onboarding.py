@@ -104,10 +104,11 @@ def chase(case: OnboardingCase, event: Due, facts: Facts) -> Decision:
 
 
 def stopped(case: OnboardingCase, event: Told, facts: Facts) -> Decision:
-    """The mentor resigned meanwhile: what is open need not be done any more."""
+    """No mentor any more, or not yet after all: what is open need not be done."""
     ended = replace(case, state=STOPPED, due={}, closed=event.at)
     known = facts.question_of(case.id, NAME)
-    return Decision(ended, council.withdraw(known, event.at, event.by, "the mentor resigned"))
+    reason = event.reason or "the mentor resigned"
+    return Decision(ended, council.withdraw(known, event.at, event.by, reason))
 
 
 def _close(case: OnboardingCase, numbers: set[int], at: datetime, by: str) -> OnboardingCase:
@@ -176,6 +177,7 @@ PROCEDURE = Procedure(
         (OPEN, "step_done"): council_did,
         (OPEN, "due:chase"): chase,
         (OPEN, "resigned"): stopped,
+        (OPEN, "undone"): stopped,
     },
     states={
         OPEN: "steps are open",

@@ -8,7 +8,7 @@ Three forwards of one resignation are one case. The mentees are placed by a plan
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mailer.rules import council, departures, pairs
+from mailer.rules import council, departures, pairs, undoing
 from mailer.rules.echo import correctable, echo, merged, words
 from mailer.rules.effects import Ask, Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Said, Told, Trust

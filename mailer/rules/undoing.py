@@ -1,0 +1,141 @@
+"""B4, "undo 12": how a decision of the council is taken back, with letters to those it reached.
+
+The question is opened again as it was before. Where things have moved on, nothing is changed, and
+the member is told why and what can be done instead.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from mailer.rules import council
+from mailer.rules.effects import Decision, Effect, Put, Send, Tell
+from mailer.rules.events import Told
+from mailer.rules.facts import Facts
+from mailer.rules.ids import derive
+from mailer.rules.intents import Intent
+from mailer.rules.procedure import Rule
+from mailer.rules.records import Asks, Case, Mentor, MentorState, Question, QuestionState
+
+UNDONE = "undone"
+"""What the digest tells a procedure whose decision is taken back."""
+
+
+def of_an_acceptance(states: Iterable[str], back_to: str) -> dict[tuple[str, str], Rule]:
+    """Return the steps that take back the acceptance or the refusal of a candidate."""
+    return {(state, UNDONE): partial(_acceptance, back_to=back_to) for state in states}
+
+
+def of_a_resignation(
+    states: Iterable[str], back_to: tuple[str, str]
+) -> dict[tuple[str, str], Rule]:
+    """Return the steps that take back what was decided on a resignation.
+
+    `back_to` are the states in which the mentor had confirmed it, and had not.
+    """
+    return {(state, UNDONE): partial(_resignation, back_to=back_to) for state in states}
+
+
+def of_an_invitation(closed: str) -> Rule:
+    """Return the step that tells somebody that the mentor who recommended them stays."""
+    return partial(_uninvited_now, state=closed)
+
+
+def _uninvited_now(case: Case[Any], event: Told, _facts: Facts, *, state: str) -> Decision:
+    gone = replace(case, state=state, due={}, closed=event.at)
+    return Decision(gone, (Send("application/uninvited.candidate", to=event.about),))
+
+
+def _acceptance(case: Case[Any], event: Told, facts: Facts, *, back_to: str) -> Decision:
+    """Take back that a candidate was accepted or declined; the question is open again."""
+    candidate, question = case.parties["candidate"], facts.question_by(event.question)
+    why = _moved_on(case, facts, candidate)
+    if why or question is None or event.by is None:
+        return refused(event, question, why or "the question is no longer there")
+    accepted = question.state is QuestionState.APPROVED
+    mentor = facts.roster.mentor(candidate)
+    role = (Put(replace(mentor, state=MentorState.WITHDRAWN)),) if mentor and accepted else ()
+    stop = Told(
+        id=derive("told", event.id, "onboarding"),
+        at=event.at,
+        name="undone",
+        procedure="onboarding",
+        about=candidate,
+        by=event.by,
+        reason="the council took its acceptance back",
+    )
+    letter = Send("application/undone.candidate", to=candidate, context={"accepted": accepted})
+    again = council.reopened(question, event.by, event.at, event.reason, facts)
+    opened = replace(case, state=back_to, closed=None, due={})
+    return Decision(opened, (again, *role, letter, *((Tell(stop),) if accepted else ())))
+
+
+def _resignation(
+    case: Case[Any], event: Told, facts: Facts, *, back_to: tuple[str, str]
+) -> Decision:
+    """Take back that a resignation was agreed to, or was not; the mentor is one as before."""
+    person, question = case.parties["mentor"], facts.question_by(event.question)
+    mentor = facts.roster.mentor(person)
+    other = facts.case_of(case.procedure, person)
+    newer = "there is a newer resignation" if other is not None and other.id != case.id else ""
+    if newer or question is None or mentor is None or event.by is None:
+        return refused(event, question, newer or "the records are no longer there")
+    agreed = question.state is QuestionState.APPROVED
+    confirmed = ("Confirmed by the mentor", "yes") in question.facts
+    opened = replace(case, state=back_to[0 if confirmed else 1], closed=None, due={})
+    effects: list[Effect] = [council.reopened(question, event.by, event.at, event.reason, facts)]
+    if mentor.state is MentorState.RESIGNED:
+        effects.append(Put(replace(mentor, state=MentorState.ACTIVE, until=None)))
+        effects += _running_again(mentor, event, facts)
+    asks = Asks(case.procedure, case.id, (Intent.TAKE_BACK,))
+    letter = "resignation/undone.mentor"
+    effects.append(Send(letter, to=person, context={"agreed": agreed}, asks=asks))
+    if agreed:
+        effects += (*_uninvited(case, event), Tell(_staying(person, event)))
+    return Decision(opened, tuple(effects))
+
+
+def _running_again(mentor: Mentor, event: Told, facts: Facts) -> Iterator[Effect]:
+    """Let the mentor's relationships run on where the mentee has no other one by now (R3)."""
+    for pair in facts.roster.mentorships():
+        ended_now = pair.mentor == mentor.person and pair.until == mentor.until
+        if not ended_now or pair.until is None or facts.roster.running(pair.mentee):
+            continue
+        yield Put(replace(pair, until=None, reason=""))
+        began = derive("began", pair.id, event.id)
+        yield Tell(Told(began, event.at, "began", "commitment", about=pair.mentee, pair=pair.id))
+
+
+def _staying(person: str, event: Told) -> Told:
+    """What was begun to place the mentees is taken back, too."""
+    told = derive("told", event.id, "staying")
+    return Told(told, event.at, "staying", "placement", about=person, by=event.by)
+
+
+def refused(event: Told, question: Question | None, why: str) -> Decision:
+    """Say honestly that it could not be taken back."""
+    if event.by is None:
+        return Decision(outcome="no_action")
+    context = {"title": question.title if question else "a question", "why": why}
+    letter = Send("digest/not_undone.council", to=event.by, context=context)
+    return Decision(effects=(letter,), outcome="no_action")
+
+
+def _moved_on(case: Case[Any], facts: Facts, candidate: str) -> str:
+    name = facts.roster.name(candidate)
+    other = facts.case_of(case.procedure, candidate)
+    if other is not None and other.id != case.id:
+        return f"{name} has applied again since"
+    mentees = facts.roster.mentees_of(candidate)
+    return f"{name} has mentees by now" if mentees else ""
+
+
+def _uninvited(case: Case[Any], event: Told) -> Iterator[Tell]:
+    """Tell those who were asked to follow that the mentor stays."""
+    for named in case.data.fields.recommended:
+        if named.person and named.person != case.parties["mentor"]:
+            told = derive("told", event.id, "uninvited", named.person)
+            yield Tell(
+                Told(told, event.at, "uninvited", "application", about=named.person, by=event.by)
+            )

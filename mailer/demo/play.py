@@ -126,6 +126,7 @@ def _decision(stage: Stage, app: App) -> None:
     digest = _morning(stage, app, "The next morning: the council gets its digest")
     _title(stage, "A member of the council answers")
     _reply(stage, app, digest, "approve 1")
+    _day_without_objection(stage, app)
 
 
 def _resignation(stage: Stage, app: App) -> None:
@@ -147,6 +148,14 @@ def _farewell(stage: Stage, app: App) -> None:
         line.split(".")[0].split()[-1] for line in digest.text.splitlines() if "resigns" in line
     )
     _reply(stage, app, digest, f"approve {number}")
+    _day_without_objection(stage, app)
+
+
+def _day_without_objection(stage: Stage, app: App) -> None:
+    """Let the time pass in which any other member could have stopped the decision."""
+    stage.now += timedelta(days=1)
+    _title(stage, "A day later: nobody objected, and it takes effect")
+    _work(stage, app)
 
 
 def _days(stage: Stage, app: App, count: int) -> list[Letter]:

@@ -179,10 +179,8 @@ def _decide(line: str, command: Command, question: Question, turn: Turn) -> Resu
         return Result(line, text, applied=True, effects=(Put(question), *told), question=question)
     question = replace(question, state=QuestionState.AGREED, effective=at + facts.policy.objection)
     told = (Tell(_opens(question, turn)),)
-    text = (
-        f"{state.value}: {question.title}. It takes effect on "
-        f"{council.moment(question.effective or at, facts)} unless another member stops it"
-    )
+    when = council.moment(question.effective or at, facts)
+    text = f"{state.value}, takes effect on {when} unless another member stops it: {question.title}"
     return Result(line, text, applied=True, effects=(Put(question), *told), question=question)
 
 

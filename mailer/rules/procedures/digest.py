@@ -58,7 +58,7 @@ def digest(case: DigestCase, event: Due, facts: Facts) -> Decision:
     )
     members = facts.roster.council(day)
     late = agenda.gap(case.due.get("digest"), event.at, facts)
-    if not pending and not facts.news and not agreed and not late:
+    if not pending and not facts.news and not late:
         quiet = day.weekday() == facts.policy.digest_days[0]
         members = members if quiet else ()
         return Decision(after, tuple(Send("digest/quiet.council", to=m.id) for m in members))

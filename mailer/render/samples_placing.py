@@ -15,6 +15,12 @@ _MENTOR: Mapping[str, Any] = {
 }
 _TO_MENTOR = {"mentee": "Chi Okafor"}
 _INTRODUCED = {"their_address": "somebody@mail.example", "until": _DAY, "temporary": False}
+_LISTED: Mapping[str, Any] = {
+    "name": "Bo Lind",
+    "country": "Sweden",
+    "languages": ("English",),
+    "skills": ("writing", "events"),
+}
 _OPENING: Mapping[str, Any] = {
     "name": "Chi Okafor",
     "country": "Nigeria",
@@ -76,5 +82,33 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "assignment/agreed.mentor": {**_TO_MENTOR, "begins": _DAY},
     "assignment/time_over.mentee": {"mentor": "Bo Lind"},
     "assignment/time_over.mentor": _TO_MENTOR,
+    "coaching/nobody.asker": {"skill": "origami", "known": ("events", "writing")},
+    "coaching/mentors.asker": {
+        "skill": "events",
+        "mentors": (_LISTED,),
+        "asked": "Bo Lind",
+        "again": False,
+    },
+    "coaching/asked.mentor": {
+        "asker": "Chi Okafor",
+        "country": "Nigeria",
+        "skill": "events",
+        "until": _DAY,
+    },
+    "coaching/joined.asker": {
+        "mentor": "Bo Lind",
+        "their_address": "bo@post.example",
+        "skill": "events",
+    },
+    "coaching/joined.mentor": {
+        "asker": "Chi Okafor",
+        "their_address": "chi@mail.example",
+        "skill": "events",
+    },
+    "coaching/noted.mentor": {},
+    "coaching/dropped.asker": {},
+    "coaching/none_free.asker": {"skill": "events"},
+    "query/mentors.sender": {"mentors": ({**_LISTED, "free": False},)},
+    "query/openings.sender": {"entries": (_OPENING,), "mentor": True},
     "openings/list.mentor": {"entries": (_OPENING, _OPENING), "new": 1, "free": 2},
 }

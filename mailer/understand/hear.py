@@ -20,6 +20,7 @@ from mailer.understand.fields import gather, writer
 from mailer.understand.found import CLEAR, READ, Found, Role
 from mailer.understand.going import plainly
 from mailer.understand.language import language
+from mailer.understand.lists import read_list
 from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
 from mailer.understand.people import resolve
@@ -80,7 +81,7 @@ def hear(
     if chosen is Way.ANSWER:
         reading = _answer(matter)
     elif chosen is Way.COMMAND:
-        reading = _command(matter)
+        reading = read_list(matter) or _command(matter)
     elif chosen is Way.DECISION:
         reading = _decision(matter)
     return reading or _free(matter)

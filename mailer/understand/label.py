@@ -21,6 +21,9 @@ _AUTOMATION = {
 _AS_WRITTEN = {
     Intent.STATUS: Intent.STATUS_QUESTION,
     Intent.HELP: Intent.GENERAL_QUESTION,
+    Intent.MENTORS: Intent.GENERAL_QUESTION,
+    Intent.OPENINGS: Intent.GENERAL_QUESTION,
+    Intent.SKILL_HELP: Intent.GENERAL_QUESTION,
 }
 """Commands and answers under the names of the sixteen intents; the rest is `other`."""
 

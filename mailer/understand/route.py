@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from mailer.parse.model import Message
 from mailer.understand.answers import commands_without_token, one_command
+from mailer.understand.lists import read_list
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import plain
 
@@ -38,7 +39,9 @@ def way(matter: Matter) -> Way:
     if sent and sent.asks and not matter.forwarded:
         return Way.ANSWER
     if not matter.forwarded and (
-        one_command(matter.text) or plain(matter.message.subject) in ("status", "help")
+        one_command(matter.text)
+        or plain(matter.message.subject) in ("status", "help")
+        or read_list(matter)
     ):
         return Way.COMMAND
     if matter.council and not matter.forwarded and commands_without_token(matter):

@@ -178,3 +178,24 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("placement", "placed"): placed,
     ("placement", "withdrawn"): lambda: plan(planned(), "staying"),
 }
+
+
+def helped(*answers: Any) -> World:
+    """Ana looks for help with events; Bo and Gus may be asked."""
+    world = mentors()
+    fields = Fields(skills=("events",))
+    world.happen(said(Intent.SKILL_HELP, "coaching", inbox=60, fields=fields))
+    for number, intent in enumerate(answers, start=61):
+        case = world.case_of("coaching").id
+        speaker = ANA if intent is Intent.TAKE_BACK else GUS
+        world.happen(said(intent, "coaching", speaker, inbox=number, case=case))
+    return world
+
+
+WORLDS |= {
+    ("coaching", ""): mentors,
+    ("coaching", "asked"): helped,
+    ("coaching", "joined"): lambda: helped(Intent.YES),
+    ("coaching", "nobody"): lambda: helped(Intent.NO),
+    ("coaching", "dropped"): lambda: helped(Intent.TAKE_BACK),
+}

@@ -1,15 +1,15 @@
-"""E29: "status" and "help", and the question how far something is."""
+"""E29, S21: "status", "help", the question how far something is, and the public lists."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from mailer.rules import dates
+from mailer.rules import dates, directory, standing
 from mailer.rules.effects import Decision, Send
 from mailer.rules.events import Said
 from mailer.rules.facts import Facts
 from mailer.rules.intents import Intent
 from mailer.rules.procedure import NONE, Hears, Procedure
-from mailer.rules.records import Case, Person
+from mailer.rules.records import Asks, Case, Person
 
 NAME = "query"
 
@@ -39,10 +39,26 @@ def help_(case: Case[Query], event: Said, facts: Facts) -> Decision:
     return _answer("query/help.sender", event, {"member": member})
 
 
-def _answer(template: str, event: Said, context: dict[str, Any]) -> Decision:
-    return Decision(
-        effects=(Send(template, to=event.person, context=context, thread=event.source),)
-    )
+def mentors(case: Case[Query], event: Said, facts: Facts) -> Decision:
+    """S21: the list of mentors, by public fields alone (R23)."""
+    found = directory.mentors(facts.roster, facts.policy.day(event.at))
+    return _answer("query/mentors.sender", event, {"mentors": tuple(m.plain() for m in found)})
+
+
+def openings(case: Case[Query], event: Said, facts: Facts) -> Decision:
+    """S21: the list of open assignments, by public fields alone."""
+    day, roster = facts.policy.day(event.at), facts.roster
+    found = directory.openings(facts.open_of("assignment"), roster, facts.policy, day)
+    may_take = standing.serving(roster, event.speaker, day) is not None
+    context = {"entries": tuple(one.plain() for one in found), "mentor": may_take}
+    return _answer("query/openings.sender", event, context, Asks("assignment"))
+
+
+def _answer(
+    template: str, event: Said, context: dict[str, Any], asks: Asks | None = None
+) -> Decision:
+    letter = Send(template, to=event.person, context=context, asks=asks, thread=event.source)
+    return Decision(effects=(letter,))
 
 
 def _standing(
@@ -80,7 +96,16 @@ PROCEDURE = Procedure(
         Intent.STATUS: Hears("status", "any member; of others, a council member"),
         Intent.STATUS_QUESTION: Hears("how far is my application?", "any member"),
         Intent.HELP: Hears("help", "any member"),
+        Intent.MENTORS: Hears("mentors: the list of mentors", "any member"),
+        Intent.OPENINGS: Hears("open: the list of open assignments", "any member"),
     },
-    steps={(NONE, "status"): status, (NONE, "status_question"): status, (NONE, "help"): help_},
+    steps={
+        (NONE, "status"): status,
+        (NONE, "status_question"): status,
+        (NONE, "help"): help_,
+        (NONE, "mentors"): mentors,
+        (NONE, "openings"): openings,
+    },
+    sees=frozenset({"assignment"}),
     states={},
 )

@@ -17,6 +17,7 @@ _FACTS = (
 _QUESTION: Mapping[str, Any] = {
     "number": 12,
     "title": "Accept Ana Pop as a mentor?",
+    "short": "Accept Ana Pop as a mentor?",
     "facts": _FACTS,
     "evidence": "I finished the course on Tuesday.",
     "rule": "R13: a finished course and an act of the council make a mentor",
@@ -46,6 +47,8 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "day": date(2027, 3, 7),
         "groups": _GROUPS,
         "count": 3,
+        "block": (_QUESTION, {**_QUESTION, "number": 13, "steps": _STEPS}),
+        "more": True,
         "code": "K7QF",
         "gap": "This digest was due on 2027-03-01 08:00 UTC and comes 6 days late",
         "agreed": (

@@ -17,6 +17,10 @@ WHOLE = 12
 """How many questions one digest shows whole, at the most."""
 NEAR = timedelta(days=7)
 """A question whose last day is so near is urgent."""
+BLOCK = 15
+"""So many lines the block to fill in holds at the most; beyond, only what is shown whole."""
+SHORT = 46
+"""Letters of a title in the block: a mail program that wraps lines must not break one in two."""
 LATE = timedelta(hours=2)
 """A digest so late tells that the service stood still."""
 URGENT = frozenset({"resignation", "placement", "orphan", "departure", "leave"})
@@ -48,8 +52,23 @@ class Plan:
             own = tuple(shown for question, shown in items if member.id not in question.about)
             if own:
                 groups.append({"title": title, "questions": own})
-        count = sum(len(group["questions"]) for group in groups)
-        return {"groups": tuple(groups), "count": count}
+        every = [shown for group in groups for shown in group["questions"]]
+        block = [q for q in every if not q["folded"]] if len(every) > BLOCK else every
+        return {
+            "groups": tuple(groups),
+            "count": len(every),
+            "block": tuple(block or every[:BLOCK]),
+            "more": bool(block) and len(block) < len(every),
+        }
+
+    def whole_for(self, member: Person) -> tuple[int, ...]:
+        """Return the numbers that "approve all" means: shown whole to a member, and no list."""
+        return tuple(
+            question.number
+            for _, items in self.groups
+            for question, shown in items
+            if member.id not in question.about and not shown["folded"] and not question.steps
+        )
 
 
 def plan(pending: Sequence[Question], shown: Mapping[str, int], facts: Facts, at: datetime) -> Plan:
@@ -118,6 +137,7 @@ def _item(question: Question, facts: Facts, at: datetime, *, folded: bool) -> Ma
     return {
         "number": question.number,
         "title": question.title,
+        "short": _short(question.title),
         "facts": (*question.facts, *reasons.standing(question, facts)),
         "evidence": question.evidence,
         "rule": question.rule,
@@ -133,6 +153,10 @@ def _item(question: Question, facts: Facts, at: datetime, *, folded: bool) -> Ma
             for n, s in enumerate(question.steps, start=1)
         ),
     }
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= SHORT else title[:SHORT].rsplit(" ", 1)[0].rstrip() + " ..."
 
 
 def _needs(need: int, among: int) -> str:

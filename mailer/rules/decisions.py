@@ -87,15 +87,13 @@ def _spelt_out(turn: Turn) -> Iterator[Command]:
         elif command.code != code:
             yield replace(command, verb=None, problem=OTHER_CODE)
         else:
-            shown = ((number, turn.facts.question(number)) for number in turn.shown)
-            numbers = tuple(number for number, asked in shown if _approvable(asked))
+            meant = answered.asks.coded if answered and answered.asks else ()
+            numbers = tuple(n for n in meant if _waits(turn.facts.question(n)))
             yield replace(command, numbers=numbers)
 
 
-def _approvable(question: Question | None) -> bool:
-    if question is None or question.steps:
-        return False
-    return question.state is QuestionState.PENDING
+def _waits(question: Question | None) -> bool:
+    return question is not None and question.state is QuestionState.PENDING
 
 
 def _once(commands: Iterator[Command]) -> Iterator[Command]:

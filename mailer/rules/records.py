@@ -220,8 +220,8 @@ class Question:
 class Asks:
     """What a letter asked for, remembered with it: a reply is matched against this first.
 
-    `items` are the (question number, version) pairs that a digest carried, and `code` is the word
-    printed in it by which all of them are approved at once. With `choice` the
+    `items` are the (question number, version) pairs that a digest carried. `code` is the word
+    printed in it by which the questions `coded` are approved at once. With `choice` the
     intents are numbered readings of an unclear mail, of which one is asked for. `recorded` is
     what the letter said is on record, and `states` are the fields that it may say: an answer can
     correct them. `words` is the intent of an answer in words of one's own, which are its reason.
@@ -232,6 +232,7 @@ class Asks:
     intents: tuple[Intent, ...] = ()
     items: tuple[tuple[int, int], ...] = ()
     code: str = ""
+    coded: tuple[int, ...] = ()
     choice: bool = False
     recorded: Fields = field(default_factory=Fields)
     states: tuple[str, ...] = ()

@@ -75,7 +75,8 @@ def digest(case: DigestCase, event: Due, facts: Facts) -> Decision:
             "concerned": len(pending) - len(own),
         }
         stoppable = tuple(q for q in agreed if member.id not in q.about)
-        asks = _asks(case, (*own, *stoppable), code)
+        asks = _asks(case, (*own, *stoppable))
+        asks = replace(asks, code=code, coded=plan.whole_for(member))
         letters.append(Send(LETTER, to=member.id, context=context, asks=asks))
     return Decision(after, tuple(letters))
 
@@ -172,9 +173,9 @@ def _to_other(case: DigestCase, other: Person, results: list[Result], member: Pe
     return Send("digest/decided.council", to=other.id, context=context, asks=asks)
 
 
-def _asks(case: DigestCase, questions: tuple[Question, ...], code: str = "") -> Asks:
+def _asks(case: DigestCase, questions: tuple[Question, ...]) -> Asks:
     items = tuple((question.number, question.version) for question in questions)
-    return Asks(NAME, case.id, (Intent.DECISION,), items, code)
+    return Asks(NAME, case.id, (Intent.DECISION,), items)
 
 
 def _next(at: datetime, facts: Facts) -> datetime:

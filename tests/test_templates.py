@@ -36,6 +36,7 @@ READERS = {
     "mentee",
     "party",
     "successor",
+    "substitute",
     "rep",
     "witness",
     "sender",
@@ -59,7 +60,7 @@ def test_every_file_is_a_letter_or_a_common_piece() -> None:
     files = {p.relative_to(default_folder()) for p in default_folder().rglob("*") if p.is_file()}
     letters = {f"{name}.md" for name in SAMPLES}
     left = {path.as_posix() for path in files} - letters
-    assert left == {"common/footer.md", "common/layout.html"}
+    assert left == {"common/footer.md", "common/meeting.md", "common/layout.html"}
 
 
 def test_a_letter_is_named_after_its_procedure_and_its_reader() -> None:
@@ -270,6 +271,7 @@ MEANT = {
     "no": Intent.NO,
     "withdraw": Intent.TAKE_BACK,
     "please forget my request": Intent.TAKE_BACK,
+    "please cancel my break": Intent.TAKE_BACK,
     "I would like to become a mentor": Intent.MENTOR_APPLICATION,
     "done 1": Intent.DONE,
     "1": Intent.CHOICE,

@@ -8,6 +8,13 @@ _THREE = {"mentee": "Chi Okafor", "mentor": "Bo Lind", "successor": "Luis Vega"}
 _ASKED = {**_THREE, "writer": "Chi Okafor", "again": False}
 _TWO = {"mentee": "Chi Okafor", "mentor": "Bo Lind"}
 _CHANGED = {**_THREE, "writer": "Chi Okafor"}
+_BREAK = (
+    ("Away from", "2027-01-10"),
+    ("Away until", "2027-02-20"),
+    ("Substitute", "Luis Vega"),
+)
+_AWAY = {"person": "Bo Lind", "since": date(2027, 1, 10), "until": date(2027, 2, 20)}
+_BACK = {"end": date(2027, 2, 20), "until": date(2027, 2, 25)}
 
 SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "change/reasons.sender": {"until": date(2027, 1, 9), "witness": ""},
@@ -28,4 +35,22 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "change/changed.mentor": _CHANGED,
     "change/changed.successor": _CHANGED,
     "change/not_changed.party": _TWO,
+    "leave/noted.sender": {"lines": _BREAK, "not_found": "Luis", "alone": ("Chi Okafor",)},
+    "leave/end.sender": {"until": date(2027, 1, 9), "again": False},
+    "leave/too_long.sender": {
+        "lines": _BREAK,
+        "mentor": True,
+        "days": 92,
+        "until": date(2027, 1, 9),
+    },
+    "leave/back.sender": _BACK,
+    "leave/welcome.sender": {},
+    "leave/taken_back.sender": {},
+    "leave/not_recorded.sender": {},
+    "leave/away.mentee": {**_AWAY, "substitute": "Luis Vega"},
+    "leave/away.mentor": {**_AWAY, "substitute": "Luis Vega"},
+    "leave/away.substitute": {**_AWAY, "mentees": ("Chi Okafor",)},
+    "leave/here.mentee": {"person": "Bo Lind"},
+    "leave/here.mentor": {"person": "Chi Okafor"},
+    "leave/here.substitute": {"person": "Bo Lind", "mentees": ("Chi Okafor",)},
 }

@@ -56,7 +56,9 @@ def held(event: Said, procedure: Procedure, case: Case[Any]) -> bool:
     except for what needs both (`Trust.PROVEN`).
     """
     hears = procedure.hears.get(event.intent)
-    if hears is None or event.speaker is None or (event.doubts and not hears.doubtful):
+    if hears is None or event.speaker is None:
+        return True
+    if hears.unsettled(event.doubts) and not hears.doubtful:
         return True
     if case.parties and event.speaker not in case.parties.values():
         return True

@@ -1,6 +1,6 @@
 """What a procedure is: a name, the intents it hears, and a table of steps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,13 +25,20 @@ class Hears:
 
     `help` explains it to a writer in one line. `who` says in words who may, `trust` is what
     the speaker must have proven at the least; less is held for the council. `doubtful` lets a
-    mail with doubts through: only where nothing is acted upon.
+    mail with doubts through: only where nothing is acted upon. `settles` are doubts, or how they
+    begin or end, that the procedure settles itself, by asking or from the roster.
     """
 
     help: str
     who: str
     trust: Trust = Trust.AUTHENTICATED
     doubtful: bool = False
+    settles: tuple[str, ...] = ()
+
+    def unsettled(self, doubts: Iterable[str]) -> tuple[str, ...]:
+        """Return the doubts that are left for a person."""
+        known = self.settles
+        return tuple(d for d in doubts if not (d.startswith(known) or d.endswith(known)))
 
 
 def speaker_or_subject(event: Event) -> str | None:

@@ -29,6 +29,7 @@ _KEYS = {
     "effective": "effective_on",
     "last day": "effective_on",
     "successor": "recommended",
+    "substitute": "recommended",
     "recommended": "recommended",
     "held on": "held_on",
     "reason": "reason",

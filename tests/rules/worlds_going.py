@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
 from mailer.rules.records import Mentor, MentorState, Person
 from tests.builders import BO, CHI, NOW, PAST, roster, said, told
@@ -51,6 +52,33 @@ def all_yes(*who: Person) -> World:
     return world
 
 
+DAYS = Fields(
+    away_from=date(2027, 1, 10),
+    away_until=date(2027, 2, 20),
+    recommended=(Named("Pat Past", person="past"),),
+)
+LONG = Fields(away_from=date(2027, 1, 10), away_until=date(2027, 9, 1))
+ENDLESS = Fields(away_from=date(2027, 1, 10))
+NO_END = ("The end of the absence is not named",)
+
+
+def pausing(fields: Fields, person: Person = CHI, *then: Any) -> World:
+    world = two_mentors()
+    doubts = () if fields.away_until else NO_END
+    first = said(Intent.LEAVE_OF_ABSENCE, "leave", person, inbox=5, fields=fields, doubts=doubts)
+    world.happen(first)
+    answers = (
+        said(what, "leave", person, inbox=40 + number) if isinstance(what, Intent) else what
+        for number, what in enumerate(then)
+    )
+    return later(world, "leave", *answers)
+
+
+def choosing(person: Person, number: int, **more: Any) -> World:
+    more.setdefault("fields", Fields(choice=(number,)))
+    return pausing(LONG, person, said(Intent.CHOICE, "leave", person, inbox=30, **more))
+
+
 WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("change", ""): two_mentors,
     ("change", "reasons"): lambda: changing("I would like another mentor."),
@@ -64,6 +92,17 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ),
     ("change", "agreed"): lambda: all_yes(BO, PAST),
     ("change", "not_agreed"): lambda: later(changing(AGREED), "change", Intent.NO),
+    ("leave", ""): two_mentors,
+    ("leave", "end_asked"): lambda: pausing(ENDLESS),
+    ("leave", "too_long"): lambda: pausing(LONG, BO),
+    ("leave", "noted"): lambda: pausing(DAYS),
+    ("leave", "back_asked"): lambda: pausing(DAYS, CHI, timedelta(days=46)),
+    ("leave", "no_end"): lambda: pausing(ENDLESS, CHI, timedelta(days=6)),
+    ("leave", "silent"): lambda: pausing(DAYS, CHI, timedelta(days=46), timedelta(days=60)),
+    ("leave", "back"): lambda: pausing(DAYS, BO, Intent.RETURN),
+    ("leave", "taken_back"): lambda: pausing(DAYS, CHI, Intent.TAKE_BACK),
+    ("leave", "passed_on"): lambda: choosing(BO, 2),
+    ("leave", "over"): lambda: pausing(ENDLESS, CHI, timedelta(days=6), "rejected"),
 }
 
 
@@ -74,3 +113,6 @@ def correspondence() -> Iterator[World]:
     yield later(changing("Chi should get another mentor because I lack the time.", BO), "change",
                 "approved")  # fmt: skip
     yield changing("My mentor does not answer my mails.")
+    yield pausing(DAYS, BO)
+    yield pausing(replace(DAYS, recommended=()), BO, Intent.TAKE_BACK)
+    yield pausing(DAYS, CHI, timedelta(days=46), Intent.NO)

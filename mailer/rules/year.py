@@ -45,6 +45,7 @@ def opened(pair: Mentorship, event: Event, reason: str) -> Tell:
             name="opened",
             procedure="assignment",
             about=pair.mentee,
+            by=pair.mentor,
             reason=reason,
             pair=pair.id,
         )

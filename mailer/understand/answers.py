@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mailer.rules.fields import Command, Fields, Verb
 from mailer.rules.intents import Intent
 from mailer.rules.records import Asks
-from mailer.understand.answers_year import read_year
+from mailer.understand.answers_year import command_of_year, read_year
 from mailer.understand.commands import commands
 from mailer.understand.correction_words import MONTH
 from mailer.understand.corrections import corrected
@@ -256,6 +256,8 @@ def one_command(text: tuple[Sentence, ...]) -> tuple[Intent, str] | None:
     """Read a mail that is one word of command: "help", "status", "status Ana"."""
     if not text:
         return None
+    if word := command_of_year(text):
+        return (word, "")
     match = re.match(
         r"^(status|help|hilfe|ayuda|ajuda|aide|aiuto|bantuan)\b[ :]*([^?!.]{0,60})[.!?]*$",
         text[0].low,

@@ -40,7 +40,7 @@ def way(matter: Matter) -> Way:
         return Way.ANSWER
     if not matter.forwarded and (
         one_command(matter.text)
-        or plain(matter.message.subject) in ("status", "help")
+        or plain(matter.message.subject) in ("status", "help", "template", "start feedback")
         or read_list(matter)
     ):
         return Way.COMMAND

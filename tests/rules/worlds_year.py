@@ -1,6 +1,7 @@
 """The year of Bo and Chi in memory: every state of its procedures, and every letter."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -8,7 +9,7 @@ from mailer.rules.events import Said
 from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
 from mailer.rules.records import Asks, Person
-from tests.builders import ANA, BO, CHI, NOW, said, sent, told
+from tests.builders import ANA, BO, CHI, NOW, PAIRS, said, sent, told
 from tests.rules.world import World, started
 
 DAY = timedelta(days=1)
@@ -59,7 +60,57 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("commitment", "overdue"): overdue,
     ("commitment", "changing"): changing,
     ("commitment", "over"): over,
+    ("meeting", ""): started,
+    ("meeting", "followed"): began,
+    ("meeting", "over"): over,
 }
+
+
+def about_meeting(
+    world: World, intent: Intent, who: Person = BO, inbox: int = 200, **more: Any
+) -> World:
+    """Let somebody answer a letter about the meeting, or how the two keep in touch."""
+    case = world.case_of("meeting")
+    fields = Fields(held_on=more.pop("held_on", None), answer=more.pop("answer", None))
+    event = said(intent, "meeting", who, inbox=inbox, fields=fields, case=case.id, **more)
+    world.happen(event)
+    return world
+
+
+def meetings() -> World:
+    """Bo and Chi write all that can be written about a meeting."""
+    world = began()
+    for number, (intent, answer, held) in enumerate(
+        [
+            (Intent.MEETING_REPORT, None, NOW.date()),
+            (Intent.MEETING_REPORT, None, (NOW + 9 * DAY).date()),
+            (Intent.MEETING_REPORT, None, None),
+            (Intent.MEETING_REPORT, "no", None),
+            (Intent.MEETING_REPORT, "planned", None),
+            (Intent.CORRECTION, None, (NOW - 2 * DAY).date()),
+            (Intent.AGREED, "a call each week", None),
+            (Intent.AGREED, None, None),
+            (Intent.YES, None, None),
+            (Intent.NO, None, None),
+        ],
+        start=200,
+    ):
+        about_meeting(world, intent, inbox=number, answer=answer, held_on=held)
+    about_meeting(world, Intent.MEETING_REPORT, CHI, 220, held_on=NOW.date(), witness="eva")
+    free(world, Intent.TEMPLATE, "meeting", ANA, 221)
+    free(world, Intent.MEETING_REPORT, "meeting", ANA, 222)
+    return world
+
+
+def met_rarely() -> World:
+    """A new pair in whose first year no meeting is logged."""
+    world = started()
+    pair = replace(PAIRS[0], since=NOW.date())
+    world.roster = world.roster.put(pair)
+    world.happen(told("began", "commitment", about="chi", pair="pair"))
+    for days in (8, 340, 370):
+        world.clock(NOW + days * DAY)
+    return world
 
 
 def free(world: World, intent: Intent, procedure: str, who: Person, inbox: int = 90) -> Said:
@@ -85,4 +136,7 @@ def correspondence() -> Iterator[World]:
     yield world
     world = started()
     free(world, Intent.RENEWAL, "commitment", BO)
+    free(world, Intent.MEETING_REPORT, "meeting", BO, 91)
     yield world
+    yield meetings()
+    yield met_rarely()

@@ -57,7 +57,7 @@ def test_whoever_is_silent_is_asked_once_more_and_then_the_council(telling: Tell
     story.letters()
 
     story.wait(days=30)
-    assert asked(story) == ((BO, "Today the year with Chi Okafor is complete: how do you go on?"),)
+    assert asked(story) == ((BO, "The year with Chi Okafor is complete: how do you go on?"),)
     story.wait(days=14)
     [question] = story.questions()
     assert question["title"] == "How do Bo Lind and Chi Okafor go on after their year?"

@@ -1,0 +1,111 @@
+"""S16, S17, S18: a pair meets, is reminded of it, and says how it keeps in touch."""
+
+from pathlib import Path
+
+from mailer.record.database import reading
+from mailer.record.load import roster
+from mailer.rules.records import Mentorship
+from tests.story import ANA, BO, CHI, COUNCIL, EVA, PEOPLE, Story
+
+
+def pair(story: Story) -> Mentorship:
+    with reading(story.app.engine) as connection:
+        [found] = roster(connection, "reps").mentorships()
+    return found
+
+
+def met(story: Story) -> str:
+    day = pair(story).last_meeting
+    return day.isoformat() if day else ""
+
+
+def test_a_meeting_is_logged_by_a_mail_of_ones_own(story: Story) -> None:
+    story.write(
+        BO, "Hello,\n\nI met with Chi Okafor yesterday for our yearly mentoring meeting.\n\nBo"
+    )
+    letter = story.letter_to(BO)
+    assert "Noted: your meeting with Chi Okafor" in letter.subject
+    assert met(story) == "2027-01-03"
+
+    story.reply(letter, "Meeting held on: 2027-01-02")
+    assert met(story) == "2027-01-02"
+
+
+def test_the_mentor_then_the_mentee_is_asked_and_logs_by_one_reply(
+    tmp_path: Path, database_url: str
+) -> None:
+    story = Story(tmp_path, database_url, PEOPLE.replace("2026-12-01,", "2026-02-10,"))
+    story.wait(days=7)
+    story.letters()
+    # 335 days after 10 February 2026.
+    story.wait(days=3)
+    [to_bo] = [x for x in story.letters() if "yearly meeting" in x.subject]
+    assert to_bo.to == BO
+    assert "How are you?" in to_bo.words
+
+    story.wait(days=30)
+    [to_chi] = [x for x in story.letters() if "Have you met" in x.subject]
+    assert to_chi.to == CHI
+    story.reply(to_chi, "Yes, on 20 January.")
+
+    assert met(story) == "2027-01-20"
+    story.letters()
+    story.wait(days=60)
+    assert [x.subject for x in story.letters() if "meeting" in x.subject] == []
+    story.close()
+
+
+def test_a_planned_meeting_is_not_logged_and_is_asked_about_after_it(
+    tmp_path: Path, database_url: str
+) -> None:
+    story = Story(tmp_path, database_url, PEOPLE.replace("2026-12-01,", "2026-02-10,"))
+    story.wait(days=11)
+    [letter] = [x for x in story.letters() if "yearly meeting" in x.subject]
+
+    story.reply(letter, "We meet on 20 January.")
+
+    assert "is planned" in story.letter_to(BO).subject
+    assert met(story) == ""
+    story.wait(days=14)
+    [again] = [x for x in story.letters() if "yearly meeting" in x.subject]
+    assert story.now.date().isoformat() == "2027-01-29"
+    story.reply(again, "Yes, we met on 20 January.")
+    assert met(story) == "2027-01-20"
+    story.close()
+
+
+def test_a_passed_on_report_counts(story: Story) -> None:
+    text = "Hello,\n\nI met with my mentee Chi Okafor yesterday for our yearly meeting.\n\nBo"
+    forward = (
+        "---------- Forwarded message ---------\nFrom: Bo Lind <bo@post.example>\n"
+        f"Date: Mon, Jan 4, 2027 at 9:00 AM\nSubject: Our meeting\nTo: <{COUNCIL}>\n\n\n{text}\n"
+    )
+    story.write(EVA, forward, subject="Fwd: Our meeting")
+    assert met(story) == "2027-01-03"
+    assert "Noted: the meeting of" in story.letter_to(EVA).subject
+
+
+def test_somebody_without_a_pair_logs_nothing(story: Story) -> None:
+    story.write(ANA, "I met with my mentor yesterday for our yearly meeting.", subject="Meeting")
+    assert met(story) == ""
+
+
+def test_the_guide_comes_on_request(story: Story) -> None:
+    story.write(ANA, "template", subject="")
+    assert "How are you?" in story.letter_to(ANA).words
+    story.write(CHI, "Hi", subject="template")
+    assert "guide" in story.letter_to(CHI).subject
+
+
+def test_a_new_pair_tells_how_it_keeps_in_touch(tmp_path: Path, database_url: str) -> None:
+    story = Story(tmp_path, database_url, PEOPLE.replace("2026-12-01,", "2027-01-02,"))
+    story.wait(days=8)
+    letters = {x.to: x for x in story.letters() if "keep in touch" in x.subject}
+    assert set(letters) == {BO, CHI}
+
+    story.reply(letters[CHI], "A video call every two weeks\n\nChi")
+
+    assert pair(story).agreed == "A video call every two weeks"
+    story.reply(letters[BO], "Which way do others use?")
+    assert pair(story).agreed == "A video call every two weeks"
+    story.close()

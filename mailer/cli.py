@@ -62,6 +62,7 @@ for _name, _command, _short in (
     ("take", service.take, "Put mails from files into the inbox."),
     ("digest", service.digest, "Send the council its digest now."),
     ("people", lists.people, "List people with their roles."),
+    ("orphans", lists.orphans, "List who is without a mentor, and for how long."),
     ("cases", lists.cases, "List what is under way."),
     ("questions", lists.questions, "List what waits for the council."),
     ("inbox", lists.inbox, "List received mails and what became of them."),

@@ -36,7 +36,7 @@ MAIL = (
     "Authentication-Results: mx.example; dmarc=pass header.from=mail.example\n\n"
     "I would like to become a mentor.\n"
 )
-LISTS = ("people", "cases", "questions", "inbox", "outbox")
+LISTS = ("people", "orphans", "cases", "questions", "inbox", "outbox")
 
 
 @pytest.fixture(autouse=True)

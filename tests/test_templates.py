@@ -23,7 +23,7 @@ from mailer.trust.judge import TrustPolicy, judge
 from mailer.understand.hear import hear
 from mailer.understand.model import ReadPolicy, Thread
 from tests.builders import ANA, BO, COUNCIL, EVA, NOW, OUR_SERVER, POLICY, mail, said, sent, told
-from tests.rules import worlds_going, worlds_year
+from tests.rules import worlds_going, worlds_placing, worlds_year
 from tests.rules.world import World, accepted, answer, applied, asked, doubtful, started
 
 TEMPLATES = Templates()
@@ -82,6 +82,7 @@ def correspondence() -> Iterator[World]:
     yield from worlds_going.correspondence()
     yield from worlds_year.correspondence()
     yield from (becoming(), leaving(), deciding(), asking(), *clarifying())
+    yield from worlds_placing.correspondence()
 
 
 def becoming() -> World:
@@ -319,7 +320,8 @@ def test_a_button_is_read_as_it_is_meant(name: str, text: str) -> None:
         if text not in buttons(shown):
             continue
         tried += 1
-        person = next(p for p in started().roster if p.id == letter.to)
+        roster = worlds_placing.mentors().roster
+        person = next(p for p in roster if p.id == letter.to)
         quoted = "\r\n".join(f"> {line}" for line in shown.text.split("\n"))
         message = mail(
             f"{text}\r\n\r\nOn Mon, 4 Jan 2027 at 10:00, Reps Council <{COUNCIL}> wrote:\r\n\r\n"
@@ -328,7 +330,6 @@ def test_a_button_is_read_as_it_is_meant(name: str, text: str) -> None:
             domain=person.address.partition("@")[2],
             subject=f"Re: {shown.subject}",
         )
-        roster = started().roster
         answered = sent(person, template=name, subject=shown.subject, asks=letter.asks)
         verdict = judge(message, roster, answered, TrustPolicy(COUNCIL, OUR_SERVER))
         assert verdict.trust is Trust.PROVEN

@@ -57,6 +57,19 @@ def people(context: typer.Context, name: ProgrammeName = "", as_json: Json = Fal
     print_rows(rows, columns, as_json=as_json, empty="nobody yet; see `mailer import --help`")
 
 
+def orphans(context: typer.Context, name: ProgrammeName = "", as_json: Json = False) -> None:
+    """List who is without a mentor: why, since when, and how the search stands; oldest first."""
+    from mailer.installation import now
+    from mailer.record import lists
+    from mailer.record.database import reading
+
+    with database(context) as (chosen, engine), reading(engine) as connection:
+        which = programme(chosen, name)
+        rows = lists.without_mentor(connection, chosen.programme[which].policy(which), now())
+    columns = ("name", "why", "since", "age", "search", "urgent")
+    print_rows(rows, columns, as_json=as_json, empty="everybody has a mentor")
+
+
 def cases(
     context: typer.Context, closed: Closed = False, name: ProgrammeName = "", as_json: Json = False
 ) -> None:

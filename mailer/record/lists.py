@@ -9,6 +9,9 @@ from sqlalchemy import Connection, Table, func, select
 
 from mailer.record import load
 from mailer.record.load import table
+from mailer.rules.facts import Policy
+from mailer.rules.orphans import orphans
+from mailer.rules.placing import ASSIGNMENT
 from mailer.rules.records import Person
 from mailer.rules.roster import Roster
 
@@ -60,6 +63,14 @@ def _person(person: Person, roster: Roster, today: datetime) -> dict[str, Any]:
         "country": person.country,
         "username": person.username,
     }
+
+
+def without_mentor(connection: Connection, policy: Policy, today: datetime) -> Rows:
+    """Return everybody without a mentor, whoever waits longest first (E12)."""
+    roster = load.roster(connection, policy.programme)
+    cases = load.open_cases_of(connection, policy.programme, {ASSIGNMENT})
+    found = orphans(roster, cases, policy, policy.day(today))
+    return [one.plain() for one in found]
 
 
 def names(connection: Connection, programme: str) -> dict[str, str]:

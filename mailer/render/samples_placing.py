@@ -82,8 +82,8 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "assignment/agreed.mentor": {**_TO_MENTOR, "begins": _DAY},
     "assignment/time_over.mentee": {"mentor": "Bo Lind"},
     "assignment/time_over.mentor": _TO_MENTOR,
-    "coaching/nobody.asker": {"skill": "origami", "known": ("events", "writing")},
-    "coaching/mentors.asker": {
+    "coaching/nobody.rep": {"skill": "origami", "known": ("events", "writing")},
+    "coaching/mentors.rep": {
         "skill": "events",
         "mentors": (_LISTED,),
         "asked": "Bo Lind",
@@ -95,7 +95,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "skill": "events",
         "until": _DAY,
     },
-    "coaching/joined.asker": {
+    "coaching/joined.rep": {
         "mentor": "Bo Lind",
         "their_address": "bo@post.example",
         "skill": "events",
@@ -106,8 +106,8 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "skill": "events",
     },
     "coaching/noted.mentor": {},
-    "coaching/dropped.asker": {},
-    "coaching/none_free.asker": {"skill": "events"},
+    "coaching/dropped.rep": {},
+    "coaching/none_free.rep": {"skill": "events"},
     "query/mentors.sender": {"mentors": ({**_LISTED, "free": False},)},
     "query/openings.sender": {"entries": (_OPENING,), "mentor": True},
     "openings/list.mentor": {"entries": (_OPENING, _OPENING), "new": 1, "free": 2},

@@ -1,13 +1,13 @@
 """Worlds of placing: open assignments, the open list, departure plans, help from a mentor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
 from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
 from mailer.rules.records import Case, Mentor, MentorState, Person
-from tests.builders import ANA, BO, NOW, roster, said, told
+from tests.builders import ANA, BO, CHI, NOW, roster, said, told
 from tests.rules.world import World
 
 GUS = Person("gus", "Gus Berg", ("gus@post.example",), country="Romania")
@@ -199,3 +199,64 @@ WORLDS |= {
     ("coaching", "nobody"): lambda: helped(Intent.NO),
     ("coaching", "dropped"): lambda: helped(Intent.TAKE_BACK),
 }
+
+
+def correspondence() -> Iterator[World]:
+    """Give worlds in which every letter of placing is written."""
+    yield from (world() for world in WORLDS.values())
+    yield from _letters_to_the_mentee()
+    yield from _letters_to_mentors()
+    for skill in ("origami", "goal setting"):
+        world = helped()
+        fields = Fields(skills=(skill,))
+        for number in (70, 71):
+            world.happen(said(Intent.SKILL_HELP, "coaching", inbox=number, fields=fields))
+        yield world
+    lists = looking()
+    for number, intent in enumerate((Intent.MENTORS, Intent.OPENINGS), start=72):
+        lists.happen(said(intent, "query", inbox=number))
+    yield lists
+
+
+def _letters_to_the_mentee() -> Iterator[World]:
+    yield answered(looking(), Intent.CORRECTION, fields=Fields(country="Peru"))
+    yield answered(looking(), Intent.MENTOR_REQUEST)
+    yield answered(taken(), Intent.MENTOR_REQUEST)
+    has_one = mentors()
+    has_one.happen(said(Intent.MENTOR_REQUEST, "assignment", CHI, inbox=22))
+    yield has_one
+    opened = mentors()
+    opened.happen(told("opened", "assignment", about="ana", by="bo"))
+    yield opened
+    reminded = taken()
+    reminded.clock(NOW + timedelta(days=15))
+    yield reminded
+    yield decided(left())
+    yield decided(left(), "rejected")
+    yield answered(taken(), Intent.NO)
+    yield answered(taken(), Intent.GENERAL_QUESTION)
+    yield answered(taken(), Intent.GENERAL_QUESTION, BO)
+    yield answered(taken(), Intent.TAKE_BACK, BO)
+    over = standing_in()
+    over.clock(NOW + timedelta(days=100))
+    yield over
+
+
+def _letters_to_mentors() -> Iterator[World]:
+    yield answered(taken(), Intent.YES, BO)
+    yield answered(offered(), Intent.GENERAL_QUESTION, GUS)
+    yield answered(offered(), Intent.NO, GUS)
+    expired = offered()
+    expired.clock(NOW + timedelta(days=45))
+    yield expired
+    takes = (
+        (GUS, TAKES_ANA),
+        (GUS, Fields(mentee=(Named("Nobody"),))),
+        (GUS, Fields()),
+        (ANA, TAKES_ANA),
+        (BO, Fields(mentee=(Named("Chi Okafor", person="chi"),))),
+    )
+    world = taken()
+    for number, (who, fields) in enumerate(takes, start=80):
+        world.happen(said(Intent.MENTEE_ACCEPTANCE, "assignment", who, inbox=number, fields=fields))
+    yield answered(world, Intent.YES)

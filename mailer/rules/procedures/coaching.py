@@ -40,7 +40,7 @@ def wanted(case: CoachingCase, event: Said, facts: Facts) -> Decision:
     fitting = _fitting(event, facts)
     if not fitting:
         letter = Send(
-            "coaching/nobody.asker",
+            "coaching/nobody.rep",
             to=event.person,
             context={"skill": skill, "known": _known(facts)},
             thread=event.source,
@@ -53,7 +53,7 @@ def wanted(case: CoachingCase, event: Said, facts: Facts) -> Decision:
         for case in facts.open_of(NAME)
     )
     listed = Send(
-        "coaching/mentors.asker",
+        "coaching/mentors.rep",
         to=event.person,
         context={
             "skill": skill,
@@ -87,7 +87,7 @@ def agrees(case: CoachingCase, event: Said, facts: Facts) -> Decision:
         (
             Note("consent", f"{said} (mail {event.source.inbox})", mentor.id),
             Send(
-                "coaching/joined.asker",
+                "coaching/joined.rep",
                 to=asker.id,
                 context={"mentor": mentor.name, "their_address": mentor.address, **skill},
             ),
@@ -118,7 +118,7 @@ def silent(case: CoachingCase, event: Due, facts: Facts) -> Decision:
 def dropped(case: CoachingCase, event: Said, facts: Facts) -> Decision:
     """The asker needs no help any more."""
     closed = replace(case, state=DROPPED, due={}, closed=event.at)
-    return Decision(closed, (Send("coaching/dropped.asker", case.parties[ASKER]),))
+    return Decision(closed, (Send("coaching/dropped.rep", case.parties[ASKER]),))
 
 
 def _ask_next(case: CoachingCase, event: Event, facts: Facts) -> Decision:
@@ -128,7 +128,7 @@ def _ask_next(case: CoachingCase, event: Event, facts: Facts) -> Decision:
     if not case.data.next:
         closed = replace(case, state=NOBODY, due={}, closed=event.at)
         words = f"{asker.name} looks for help with {case.data.skill}; no mentor had time"
-        letter = Send("coaching/none_free.asker", to=asker.id, context={"skill": case.data.skill})
+        letter = Send("coaching/none_free.rep", to=asker.id, context={"skill": case.data.skill})
         return Decision(closed, (letter, Note(NAME, words, asker.id, news=True)))
     mentor, *others = case.data.next
     until = facts.policy.morning(facts.policy.day(event.at + facts.policy.offer_open))

@@ -12,6 +12,8 @@ from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.records import Asks, Case, Person
 
 NAME = "query"
+_UNSEEN = frozenset({"openings"})
+"""Procedures that only remember what somebody was sent: no matter of theirs is open there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _standing(
                 "age": dates.length(facts.policy.day(case.opened), today),
             }
             for case in facts.cases
-            if person.id in case.parties.values()
+            if person.id in case.parties.values() and case.procedure not in _UNSEEN
         ),
     }
 

@@ -34,6 +34,7 @@ from mailer.rules.ids import derive
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.procedures.digest import NAME as DIGEST
 from mailer.rules.records import Mentor, Mentorship, Person
+from mailer.rules.signs import signs
 from mailer.trust import token
 from mailer.trust.judge import TrustPolicy, judge
 from mailer.trust.model import Action
@@ -46,6 +47,10 @@ log = structlog.get_logger()
 MOST_IDS = 20
 """Message-IDs by which a thread is looked for, the nearest first; a mail may name thousands."""
 COMMITMENT = "commitment"
+STARTED = ("handover",)
+"""What runs for the whole programme beside its digest."""
+EVERY_QUESTION = frozenset({"digest", "terms", "report"})
+"""Deadlines whose rules look at all that is open."""
 POSTPONED = timedelta(hours=1)
 """A case whose deadline could not be handled is tried again after this time."""
 
@@ -102,7 +107,7 @@ class Line:
         return len(happened)
 
     def _due(self, happened: Sequence[Due], now: datetime) -> None:
-        digest = any(event.deadline == "digest" for event in happened)
+        digest = any(event.deadline in EVERY_QUESTION for event in happened)
         with self.desk.unit(now) as unit:
             unit.prepare(happened, [], every_question=digest)
             for event in happened:
@@ -137,7 +142,12 @@ class Line:
 
     def start(self, now: datetime) -> None:
         """Begin what runs for the whole programme: its digest."""
-        self.happen(Told(derive("started", self.book.programme), now, "started", DIGEST), now)
+        begun = derive("started", self.book.programme)
+        self.happen(Told(begun, now, "started", DIGEST), now)
+        digest = derive("case", DIGEST, begun)
+        for name in STARTED:
+            first = derive("started", self.book.programme, name)
+            self.happen(Told(first, now, "started", name, reason=digest), now)
         self.desk.look_up([], now)
         self._begin(self.desk.roster.mentorships(), now)
 
@@ -285,6 +295,7 @@ class Line:
             facts = unit.facts(current)
             ran = rules.decide(PROCEDURES, current, facts, unit.case(current.case))
             waiting += unit.apply(current, ran)
+            waiting += signs(PROCEDURES, current, facts)
             outcomes.add(ran.decision.outcome)
             if cases is not None and ran.decision.case is not None:
                 cases.append(ran.decision.case.id)

@@ -40,4 +40,11 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "meeting/no_contact.sender": {"other": _OTHER},
     "meeting/which.sender": {"others": ("Bo Lind", "Chi Okafor")},
     "meeting/no_pair.sender": {},
+    "inactivity/friendly.mentor": {"mentees": ("Chi Okafor", "Ana Pop")},
+    "inactivity/again.mentor": {"mentees": ("Chi Okafor",)},
+    "inactivity/friendly.mentee": {"other": _OTHER},
+    "inactivity/thanks.mentor": {},
+    "inactivity/back.mentee": {"other": _OTHER},
+    "inactivity/replaced.mentor": {"mentees": ("Chi Okafor",)},
+    "inactivity/replaced.mentee": {"other": _OTHER},
 }

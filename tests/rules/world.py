@@ -19,6 +19,7 @@ from mailer.rules.intents import Intent
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.records import Asks, Case, Question, QuestionState
 from mailer.rules.roster import Roster
+from mailer.rules.signs import signs
 from tests.builders import BO, NOW, POLICY, roster, said, sent, told
 
 
@@ -56,7 +57,9 @@ class World:
             ran = decide(PROCEDURES, current, self.facts(), case)
             first = first or ran
             check(ran, self.roster)
+            known = self.facts()
             waiting += self._apply(ran)
+            waiting += signs(PROCEDURES, current, known)
         assert first is not None
         return first
 

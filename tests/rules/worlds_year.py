@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from mailer.rules.engine import due_events
 from mailer.rules.events import Said
 from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
@@ -53,6 +54,40 @@ def over() -> World:
     return review(asked_to_renew(), BO, "end")
 
 
+def quiet_mentor(letters: int = 0, name: str = "noticed") -> World:
+    """Bo is not heard of; so many steps of the ladder have been taken."""
+    world = began()
+    world.happen(told(name, "inactivity", about="bo", by="chi", pair="pair"))
+    for number in range(letters):
+        climb(world, NOW + 30 * number * DAY)
+    return world
+
+
+def climb(world: World, now: datetime) -> None:
+    """Let the deadlines of this case alone come."""
+    for event in due_events(world.case_of("inactivity"), now):
+        world.happen(event)
+
+
+def heard_of(world: World, intent: Intent, inbox: int = 300) -> World:
+    case = world.case_of("inactivity")
+    world.happen(said(intent, "inactivity", BO, inbox=inbox, case=case.id))
+    return world
+
+
+def decided(world: World, name: str) -> World:
+    case = world.case_of("inactivity")
+    world.happen(told(name, "inactivity", case=case.id, by="eva"))
+    return world
+
+
+def ended_meanwhile() -> World:
+    world = quiet_mentor(1)
+    world.roster = world.roster.put(replace(PAIRS[0], until=NOW.date()))
+    climb(world, NOW + 30 * DAY)
+    return world
+
+
 WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("commitment", ""): started,
     ("commitment", "running"): began,
@@ -63,6 +98,15 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("meeting", ""): started,
     ("meeting", "followed"): began,
     ("meeting", "over"): over,
+    ("inactivity", ""): began,
+    ("inactivity", "noticed"): quiet_mentor,
+    ("inactivity", "asked"): lambda: quiet_mentor(1),
+    ("inactivity", "asked_again"): lambda: quiet_mentor(2),
+    ("inactivity", "waiting"): lambda: quiet_mentor(3),
+    ("inactivity", "active"): lambda: heard_of(quiet_mentor(1), Intent.YES),
+    ("inactivity", "replaced"): lambda: decided(quiet_mentor(3), "approved"),
+    ("inactivity", "kept"): lambda: decided(quiet_mentor(3), "rejected"),
+    ("inactivity", "over"): ended_meanwhile,
 }
 
 
@@ -140,3 +184,6 @@ def correspondence() -> Iterator[World]:
     yield world
     yield meetings()
     yield met_rarely()
+    yield heard_of(quiet_mentor(2), Intent.YES)
+    yield heard_of(quiet_mentor(2, "reported"), Intent.YES)
+    yield decided(quiet_mentor(3, "reported"), "approved")

@@ -1,0 +1,95 @@
+"""S12, E9, E10, E15: a mentor who is not heard of, noticed by the service or told by the mentee."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.story import BO, CHI, EVA, PEOPLE, Received, Story
+
+
+@pytest.fixture
+def quiet(tmp_path: Path, database_url: str) -> Iterator[Story]:
+    """Bo and Chi, of whom nothing was heard since July; six months are over in a week."""
+    story = Story(
+        tmp_path, database_url, PEOPLE.replace("2026-12-01,", "2026-07-12,"), objection_hours=0
+    )
+    story.wait(days=8)
+    yield story
+    story.close()
+
+
+def first_letters(story: Story) -> dict[str, object]:
+    found = {
+        x.to: x for x in story.letters() if "How is it" in x.subject or "in touch" in x.subject
+    }
+    assert set(found) == {BO, CHI}
+    return dict(found)
+
+
+def test_a_quiet_pair_is_asked_and_one_word_ends_it(quiet: Story) -> None:
+    letters = first_letters(quiet)
+    quiet.reply(letters[BO], "Yes, I am here and in touch with Chi.")
+
+    assert "Good to hear" in quiet.letter_to(BO).subject
+    assert quiet.cases()["inactivity"] == "active"
+    quiet.wait(days=90)
+    assert [x.subject for x in quiet.letters() if "hear from you" in x.subject] == []
+
+
+def test_any_other_mail_of_the_mentor_ends_it_too(quiet: Story) -> None:
+    first_letters(quiet)
+    quiet.write(BO, "status")
+    assert quiet.cases()["inactivity"] == "active"
+
+
+def test_the_mentee_logs_a_meeting_and_all_is_well(quiet: Story) -> None:
+    letters = first_letters(quiet)
+    quiet.reply(letters[CHI], "Yes, we met on 2 January.")
+    assert quiet.cases()["inactivity"] == "active"
+
+
+def test_silence_leads_to_the_council_which_replaces_the_mentor(quiet: Story) -> None:
+    first_letters(quiet)
+    quiet.wait(days=29)
+    assert [x.to for x in quiet.letters() if "glad to hear from you" in x.subject] == [BO]
+    quiet.wait(days=29)
+    [question] = [q for q in quiet.questions() if q["kind"] == "inactivity"]
+    assert quiet.mentor("Bo Lind") == "active"
+
+    quiet.reply(quiet.digest_for(EVA), f"approve {question['number']}")
+    quiet.wait(days=1)
+
+    letters = {(x.to, x.subject): x for x in quiet.letters()}
+    assert (BO, "Chi Okafor will be accompanied by somebody else") in letters
+    assert (CHI, "You will get a new mentor") in letters
+    assert quiet.cases()["commitment"] == "over"
+    assert quiet.cases()["meeting"] == "over"
+    assert quiet.cases().get("assignment") == "open"
+
+
+def test_a_week_of_stop_in_the_ladder_sends_each_letter_once(quiet: Story) -> None:
+    first_letters(quiet)
+    quiet.wait(days=26)
+    quiet.now = quiet.now.replace(day=20)
+    quiet.run()
+    quiet.wait(days=3)
+    assert [x.to for x in quiet.letters() if "glad to hear from you" in x.subject] == [BO]
+
+
+def test_an_out_of_office_is_no_sign_of_life(quiet: Story) -> None:
+    first_letters(quiet)
+    quiet.write(
+        BO,
+        "I am out of the office until Monday.",
+        subject="Automatic reply",
+        headers={"Auto-Submitted": "auto-replied"},
+    )
+    assert quiet.cases()["inactivity"] == "asked"
+
+
+def test_a_mentor_who_cannot_go_on_is_asked_to_confirm_the_resignation(quiet: Story) -> None:
+    letters = first_letters(quiet)
+    quiet.reply(letters[BO], "No, I cannot go on.")
+    assert "confirm: you resign" in quiet.letter_to(BO).subject
+    assert quiet.mentor("Bo Lind") == "active"

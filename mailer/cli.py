@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mailer.commands import demo, keep, lists, people_import, read, service, setup, show
+from mailer.commands import council, demo, keep, lists, people_import, read, service, setup, show
 from mailer.commands.common import Chosen, warn
 from mailer.errors import MailerError
 
@@ -61,6 +61,7 @@ for _name, _command, _short in (
     ("run", service.run, "Serve; with --once, until nothing is due."),
     ("take", service.take, "Put mails from files into the inbox."),
     ("digest", service.digest, "Send the council its digest now."),
+    ("council", council.council, "List, give or end seats on the council."),
     ("people", lists.people, "List people with their roles."),
     ("orphans", lists.orphans, "List who is without a mentor, and for how long."),
     ("cases", lists.cases, "List what is under way."),

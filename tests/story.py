@@ -198,10 +198,11 @@ class Story:
             return lists.questions(connection, "reps")
 
     def cases(self) -> dict[str, str]:
-        """Return the state of every case, by its procedure (the digest's aside)."""
+        """Return the state of every case, by its procedure; what runs for all is left out."""
         with reading(self.app.engine) as connection:
             rows = lists.cases(connection, "reps", closed=True)
-        return {row["procedure"]: row["state"] for row in rows if row["procedure"] != "digest"}
+        running = {"digest", "handover", "report"}
+        return {row["procedure"]: row["state"] for row in rows if row["procedure"] not in running}
 
     def mentor(self, name: str) -> str | None:
         with reading(self.app.engine) as connection:

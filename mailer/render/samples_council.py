@@ -87,6 +87,24 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "title": "Accept Ana Pop as a mentor?",
         "why": "Ana Pop has mentees by now",
     },
+    "seat/chosen.member": {"since": date(2027, 2, 1), "until": date(2027, 7, 31)},
+    "handover/begins.council": {
+        "since": date(2027, 2, 1),
+        "until": date(2027, 7, 31),
+        "others": ({"name": "Finn Berg", "until": "2027-07-31"}, {"name": "Gus Ode", "until": ""}),
+        "several": (("council", 2),),
+        "hours": 24,
+        "questions": (
+            {
+                "number": 12,
+                "title": "Bo Lind resigns as a mentor",
+                "age": "3 days",
+                "urgent": True,
+            },
+        ),
+        "agreed": (),
+    },
+    "handover/ends.member": {"since": date(2026, 8, 1), "until": date(2027, 1, 31)},
     "decision/fallen.council": {
         "number": 12,
         "title": "Accept Ana Pop as a mentor?",

@@ -7,27 +7,22 @@ that time is over (R26). Nobody decides what concerns themselves (R27).
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
-from mailer.rules import council
+from mailer.rules import council, seats
 from mailer.rules.effects import Effect, Put, Tell
-from mailer.rules.events import Said, Told
-from mailer.rules.facts import Facts
+from mailer.rules.events import Told
 from mailer.rules.fields import ASKING, Command, Fields, Verb
 from mailer.rules.ids import derive
-from mailer.rules.records import Objection, Person, Question, QuestionState, Vote
+from mailer.rules.records import Objection, Question, QuestionState, Vote
+from mailer.rules.turns import NOT_SHOWN, Turn, misfit, too_late
 
 DECISION = "decision"
 """The procedure that waits for objections."""
 
-NOT_SHOWN = "this number is not in the digest that you answered"
 NO_SUCH = "there is no such number"
 DECIDED_ABOVE = "a line above decides on it already"
 OTHER_CODE = "that is not the code of the digest which you answered; nothing was approved"
-NO_WAY_BACK = (
-    "what it set off cannot be taken back by a command. Please write to the people concerned, "
-    "and have the operator of the service set the records right"
-)
+_SEATS = frozenset({Verb.ADD, Verb.END})
 _REACHES_BACK = frozenset({Verb.STOP, Verb.UNDO, Verb.WHY})
 """What may name any number, not only one that the answered letter showed."""
 
@@ -45,25 +40,6 @@ class Result:
     applied: bool
     effects: tuple[Effect, ...] = ()
     question: Question | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One member's mail, at the moment of deciding."""
-
-    member: Person
-    event: Said
-    facts: Facts
-
-    @property
-    def today(self) -> date:
-        return self.facts.policy.day(self.event.at)
-
-    @property
-    def shown(self) -> dict[int, int]:
-        """Return the version of each number that the answered letter showed."""
-        answered = self.event.answers
-        return dict(answered.asks.items) if answered and answered.asks else {}
 
 
 def applied(turn: Turn) -> list[Result]:
@@ -100,7 +76,7 @@ def _once(commands: Iterator[Command]) -> Iterator[Command]:
     """Yield the lines without a number that a line above decides: it is decided once (rule 6)."""
     seen: set[tuple[int, int | None]] = set()
     for command in commands:
-        if command.verb is None or command.verb in ASKING:
+        if command.verb is None or command.verb in ASKING | _SEATS:
             yield command
             continue
         step = command.step if command.verb is Verb.DONE else None
@@ -116,7 +92,29 @@ def _once(commands: Iterator[Command]) -> Iterator[Command]:
 def _line(command: Command, turn: Turn) -> list[Result]:
     if command.verb is None:
         return [Result(command.line, command.problem or "not understood", applied=False)]
+    if command.verb in _SEATS:
+        return [_seat(command, turn)]
     return [_apply(command, number, turn) for number in command.numbers]
+
+
+def _seat(command: Command, turn: Turn) -> Result:
+    """Propose a change of the council's roster (E20); another member must agree."""
+    roster = turn.facts.roster
+    if problem := seats.problem(command, roster, turn.today):
+        return Result(command.line, problem, applied=False)
+    [person] = seats.found(roster, command.named)
+    told = Told(
+        id=derive("told", turn.event.id, "proposed", command.line),
+        at=turn.event.at,
+        name="proposed",
+        procedure="seat",
+        about=person.id,
+        by=turn.member.id,
+        fields=Fields(commands=(command,)),
+    )
+    title = seats.words(command, person, turn.today)
+    text = f"proposed, and waits for another member: {title}"
+    return Result(command.line, text, applied=True, effects=(Tell(told),))
 
 
 def _apply(command: Command, number: int, turn: Turn) -> Result:
@@ -127,11 +125,11 @@ def _apply(command: Command, number: int, turn: Turn) -> Result:
         return Result(line, NO_SUCH if reaches_back else NOT_SHOWN, applied=False)
     if reaches_back:
         problem = council.no_part(question, turn.member, turn.today)
-        problem = problem or _too_late(command, question, turn)
+        problem = problem or too_late(command, question, turn)
     else:
         problem = council.obstacle(question, turn.member, turn.today, turn.facts)
         version = turn.shown.get(number)
-        problem = problem or _problem(question, version, command, turn.today)
+        problem = problem or misfit(question, version, command, turn.today)
     if problem:
         return Result(line, problem, applied=False)
     return _VERBS[verb](line, command, question, turn)
@@ -244,60 +242,6 @@ def _undo(line: str, command: Command, question: Question, turn: Turn) -> Result
     words = f" ({question.undo})" if question.undo else ""
     text = f"taken back{words}: {question.title}"
     return Result(line, text, applied=True, effects=effects, question=question)
-
-
-def _too_late(command: Command, question: Question, turn: Turn) -> str:
-    """Return why there is nothing to stop or to take back, or ""."""
-    match command.verb:
-        case Verb.STOP:
-            return _not_stopped(question, turn)
-        case Verb.UNDO:
-            return _not_undone(question, turn)
-    return ""
-
-
-def _not_stopped(question: Question, turn: Turn) -> str:
-    if question.state is QuestionState.AGREED:
-        return ""
-    problem = council.obstacle(question, turn.member, turn.today, turn.facts)
-    return f"there is nothing to stop: {problem or 'nobody has decided on it yet'}"
-
-
-def _not_undone(question: Question, turn: Turn) -> str:
-    policy, since = turn.facts.policy, question.effective or question.decided
-    if question.state is QuestionState.AGREED:
-        return f"it has not taken effect yet; to stop it, write “stop {question.number}”"
-    if question.state in {QuestionState.PENDING, QuestionState.WITHDRAWN} or since is None:
-        return "nothing was carried out, so there is nothing to take back"
-    if turn.event.at - since > policy.undo:
-        on = policy.day(since).isoformat()
-        return f"it took effect on {on}, more than {policy.undo.days} days ago. {NO_WAY_BACK}"
-    return "" if question.undo or question.case is None else NO_WAY_BACK
-
-
-def _problem(question: Question, version: int | None, command: Command, today: date) -> str:
-    """Return why a line does not fit the question as it now is, or ""."""
-    if version is None:
-        return NOT_SHOWN
-    if question.version != version and command.verb not in ASKING:
-        return "it changed since that digest; please decide on the next one"
-    if command.verb is Verb.REJECT and not command.reason:
-        return 'a rejection needs a reason: "reject 12: the reason"'
-    if question.steps and command.verb in {Verb.APPROVE, Verb.REJECT}:
-        return f'a step list is closed step by step: "done {question.number}.1"'
-    if command.verb is Verb.DONE:
-        return _step_problem(command.step, question)
-    past = command.verb is Verb.LATER and command.until is not None and command.until <= today
-    return f"{command.until} is not later than today" if past else ""
-
-
-def _step_problem(step: int | None, question: Question) -> str:
-    if not question.steps:
-        return "it has no steps; approve it, reject it with a reason, or say later"
-    if step is None or not 0 < step <= len(question.steps):
-        return f"there is no such step; the steps are {question.number}.1 and so on"
-    done = question.steps[step - 1].done
-    return "that step was closed already" if done else ""
 
 
 def _tell(name: str, question: Question, command: Command, turn: Turn) -> tuple[Tell, ...]:

@@ -30,6 +30,8 @@ class Verb(StrEnum):
     WHY = "why"
     STOP = "stop"
     UNDO = "undo"
+    ADD = "council add"
+    END = "council end"
 
 
 ASKING = frozenset({Verb.SHOW, Verb.WHY})
@@ -42,7 +44,8 @@ class Command:
 
     `verb` is None where the line was not understood; `problem` then says what was expected.
     `step` is the number behind the point of `done 12.2`. `code` is what stands behind
-    `approve all`: the code of the digest whose items are meant.
+    `approve all`: the code of the digest whose items are meant. `named` is who is meant by
+    `council add` and `council end`, as it is written, with the days `since` and `until`.
     """
 
     line: str
@@ -53,6 +56,8 @@ class Command:
     until: date | None = None
     problem: str = ""
     code: str = ""
+    named: str = ""
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,15 @@ _ALL = re.compile(
     r"[\s:,#-]*(?P<code>[a-z2-7]{4})?(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_SEAT = re.compile(
+    r"^council\s+(?P<verb>add|end)\s*:?\s+(?P<named>.{3,120}?)"
+    r"(?:\s+from\s+(?P<since>\d{4}-\d\d-\d\d))?"
+    r"(?:\s+(?:until|to|on)\s+(?P<until>\d{4}-\d\d-\d\d))?[\s.!]*$",
+    re.IGNORECASE,
+)
+_NO_SEAT = (
+    "write “council add NAME from 2027-02-01 until 2027-07-31” or “council end NAME on 2027-01-31”"
+)
 _NO_CODE = "to approve all, write the code of that digest behind it, such as “approve all K7QF”"
 _WITH_REASON = frozenset({Verb.REJECT, Verb.STOP, Verb.UNDO})
 _NOTHING = re.compile(r"^[\s.!;,:)-]*$")
@@ -119,12 +128,31 @@ def _all(line: str, text: str) -> Command | None:
     return Command(line, Verb.APPROVE, code=match["code"].upper())
 
 
+def _seat(line: str, text: str) -> Command | None:
+    """Read a line about a seat on the council; its days are written year first."""
+    if not text.lower().startswith(("council add", "council end")):
+        return None
+    match = _SEAT.match(text)
+    try:
+        days = (
+            [date.fromisoformat(d) if d else None for d in match.group("since", "until")]
+            if match
+            else []
+        )
+    except ValueError:
+        days = []
+    if match is None or not days or re.search(r"\d{4}-\d", match["named"]):
+        return Command(line, problem=_NO_SEAT)
+    verb = Verb.ADD if match["verb"].lower() == "add" else Verb.END
+    return Command(line, verb, named=match["named"].strip(" ,:"), since=days[0], until=days[1])
+
+
 def _line(line: str, base: date, language: str) -> Command:
     """Read one line into a command; `verb` is None where it says nothing that we know."""
     text = _MARK.sub("", tidy(line).strip(), count=1).lstrip("¿¡ ")
     listed = _LISTED.sub("", text, count=1)
-    if every := _all(line, listed):
-        return every
+    if found := _all(line, listed) or _seat(line, listed):
+        return found
     match = (
         (_VERB_FIRST.match(listed) if listed != text else None)
         or _VERB_FIRST.match(text)

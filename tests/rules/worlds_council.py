@@ -6,8 +6,8 @@ from datetime import timedelta
 from mailer.rules.fields import Command, Fields, Verb
 from mailer.rules.intents import Intent
 from mailer.rules.records import Asks, Person
-from tests.builders import EVA, FINN, NOW, POLICY, said, sent
-from tests.rules.world import World, asked
+from tests.builders import EVA, FINN, NOW, POLICY, said, sent, told
+from tests.rules.world import World, asked, started
 
 DAY = timedelta(hours=24)
 
@@ -67,7 +67,36 @@ def fallen() -> World:
     return world
 
 
+def seat(*verbs: Verb) -> World:
+    """Eva proposes a seat for Ana; the others decide."""
+    world = started()
+    line = Command("council add Ana Pop", Verb.ADD, named="Ana Pop", since=NOW.date())
+    fields = Fields(commands=(line,))
+    world.happen(told("proposed", "seat", about="ana", by="eva", fields=fields))
+    for verb in verbs:
+        writes(world, verb, FINN, reason="not now")
+    return world
+
+
+def ended(world: World, name: str) -> World:
+    case = world.case_of("seat")
+    world.happen(told(name, "seat", case=case.id, by="finn"))
+    return world
+
+
+def handed_over() -> World:
+    world = started()
+    world.happen(told("started", "handover", id="started-handover", reason="digest-case"))
+    return world
+
+
 WORLDS = {
+    ("seat", ""): asked,
+    ("seat", "proposed"): seat,
+    ("seat", "changed"): lambda: seat(Verb.APPROVE),
+    ("seat", "left"): lambda: ended(seat(), "rejected"),
+    ("handover", ""): asked,
+    ("handover", "running"): handed_over,
     ("decision", ""): asked,
     ("decision", "waiting"): agreed,
     ("decision", "stopped"): stopped,

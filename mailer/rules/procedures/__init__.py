@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from mailer.rules.intents import Intent
 from mailer.rules.procedure import Procedure
 from mailer.rules.procedures import (
+    alumni,
     application,
     assignment,
     change,
@@ -13,7 +14,9 @@ from mailer.rules.procedures import (
     commitment,
     contact,
     decision,
+    departure,
     digest,
+    handover,
     inactivity,
     leave,
     meeting,
@@ -22,12 +25,15 @@ from mailer.rules.procedures import (
     placement,
     query,
     resignation,
+    seat,
 )
 
 PROCEDURES: Mapping[str, Procedure] = {
     module.PROCEDURE.name: module.PROCEDURE
     for module in (
         application,
+        alumni,
+        departure,
         leave,
         change,
         onboarding,
@@ -42,6 +48,8 @@ PROCEDURES: Mapping[str, Procedure] = {
         clarification,
         digest,
         decision,
+        seat,
+        handover,
         query,
         contact,
     )
@@ -60,6 +68,7 @@ UNASKED: Mapping[Intent, str] = {
     Intent.TEMPLATE: meeting.NAME,
     Intent.LEAVE_OF_ABSENCE: leave.NAME,
     Intent.RETURN: leave.NAME,
+    Intent.DEPARTURE: departure.NAME,
     Intent.DECISION: digest.NAME,
     Intent.STATUS: query.NAME,
     Intent.STATUS_QUESTION: query.NAME,

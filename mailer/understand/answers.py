@@ -256,8 +256,8 @@ def one_command(text: tuple[Sentence, ...]) -> tuple[Intent, str] | None:
     """Read a mail that is one word of command: "help", "status", "status Ana"."""
     if not text:
         return None
-    if word := command_of_year(text):
-        return (word, "")
+    if asked := command_of_year(text):
+        return (asked, "")
     match = re.match(
         r"^(status|help|hilfe|ayuda|ajuda|aide|aiuto|bantuan)\b[ :]*([^?!.]{0,60})[.!?]*$",
         text[0].low,

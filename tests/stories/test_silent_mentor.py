@@ -19,12 +19,11 @@ def quiet(tmp_path: Path, database_url: str) -> Iterator[Story]:
     story.close()
 
 
-def first_letters(story: Story) -> dict[str, object]:
-    found = {
-        x.to: x for x in story.letters() if "How is it" in x.subject or "in touch" in x.subject
-    }
+def first_letters(story: Story) -> dict[str, Received]:
+    asked = ("How is it going", "in touch?")
+    found = {x.to: x for x in story.letters() if any(words in x.subject for words in asked)}
     assert set(found) == {BO, CHI}
-    return dict(found)
+    return found
 
 
 def test_a_quiet_pair_is_asked_and_one_word_ends_it(quiet: Story) -> None:

@@ -58,6 +58,7 @@ class Programme(_Table):
     course_url: str = ""
     guide_url: str = ""
     onboarding: list[Step] = []
+    departure: list[Step] = []
     membership_expected_days: int = Field(365, ge=0)
     interest_again_days: int = Field(90, ge=1)
     applicant_silent_days: int = Field(21, ge=1)
@@ -82,6 +83,9 @@ class Programme(_Table):
     feedback_open_days: int = Field(21, ge=7)
     feedback_guard: int = Field(3, ge=1)
     feedback_month: int = Field(0, ge=0, le=12)
+    break_longest_days: int = Field(92, ge=1)
+    announcement_chase_days: int = Field(14, ge=1)
+    retention_days: int = Field(365, ge=1)
     questions_per_month: int = Field(3, ge=0)
     digest_at: time = time(8, 0)
     digest_days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]] = Field(
@@ -118,7 +122,11 @@ class Programme(_Table):
             for key in type(self).model_fields
             if key.endswith("_days") and key not in {"digest_days", "token_days"}
         }
-        own = {"onboarding": tuple(OnboardingStep(s.text, s.owner) for s in self.onboarding)}
+        own = {
+            key: tuple(OnboardingStep(step.text, step.owner) for step in steps)
+            for key in ("onboarding", "departure")
+            if (steps := getattr(self, key))
+        }
         same = {key: getattr(self, key) for key in _SAME}
         return Policy(
             programme=name,
@@ -127,13 +135,13 @@ class Programme(_Table):
             token_lives=timedelta(days=self.token_days),
             objection=timedelta(hours=self.objection_hours),
             deciders={"council": 2, **self.deciders},
-            **(own if self.onboarding else {}),  # type: ignore[arg-type]
+            **own,  # type: ignore[arg-type]
             **same,
             **days,  # type: ignore[arg-type]
         )
 
 
-_OTHERWISE = {"zone", "digest_days", "onboarding", "deciders"}
+_OTHERWISE = {"zone", "digest_days", "onboarding", "departure", "deciders"}
 _SAME = {each.name for each in fields(Policy)} & set(Programme.model_fields) - _OTHERWISE
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

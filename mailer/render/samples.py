@@ -48,7 +48,6 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "resignation/kept.mentor": {},
     "resignation/undone.mentor": {"agreed": True},
     "resignation/forwarded.witness": {"mentor": "Ana Pop"},
-    "resignation/no_mentor.sender": {},
     "clarification/which.sender": {
         "subject": "News from me",
         "words": "From May on I can not do this any more.",

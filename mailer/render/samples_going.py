@@ -53,4 +53,12 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "leave/here.mentee": {"person": "Bo Lind"},
     "leave/here.mentor": {"person": "Chi Okafor"},
     "leave/here.substitute": {"person": "Bo Lind", "mentees": ("Chi Okafor",)},
+    "departure/which.sender": {"mentor": True, "until": date(2027, 1, 9), "witness": ""},
+    "departure/confirmed.sender": {"last_day": date(2027, 2, 28)},
+    "departure/stays.sender": {},
+    "departure/no_mentor.sender": {},
+    "departure/farewell.sender": {"last_day": date(2027, 2, 28)},
+    "departure/mentee_left.mentor": {"person": "Chi Okafor", "last_day": date(2027, 2, 28)},
+    "alumni/welcome.sender": {},
+    "alumni/back.sender": {},
 }

@@ -9,11 +9,17 @@ from mailer.rules.effects import Decision, Note
 from mailer.rules.events import Bounced, Due, Event, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
+from mailer.rules.intents import Intent
 from mailer.rules.procedure import NONE, Procedure
 from mailer.rules.records import Case
+from mailer.rules.standing import active
 
 CONTACT = "contact"
 """The procedure that takes whatever no other one may act on: it asks the council."""
+
+ALUMNI = "alumni"
+"""The procedure that hears whatever alumni write, but for what those hear in `FOR_ALUMNI`."""
+FOR_ALUMNI = frozenset({"privacy", "departure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,12 @@ def decide(
     """
     procedure, found = _route(procedures, event, facts, case)
     rule = procedure.step(found.state, event.name)
-    if isinstance(event, Said) and (rule is None or held(event, procedure, found)):
+    if isinstance(event, Said) and _by_alumni(event, facts, procedure) and ALUMNI in procedures:
+        procedure = procedures[ALUMNI]
+        found = procedure.existing(event, facts) or _fresh(procedure, event)
+        rule = procedure.step(found.state, "said")
+    known = procedure.name == ALUMNI
+    if isinstance(event, Said) and (rule is None or (not known and held(event, procedure, found))):
         procedure = procedures[CONTACT]
         found = _fresh(procedure, event)
         rule = procedure.step(NONE, "said")
@@ -45,6 +56,15 @@ def decide(
     else:
         decision = rule(found, event, facts)
     return Ran(procedure.name, found, _settled(found, event, decision))
+
+
+def _by_alumni(event: Said, facts: Facts, procedure: Procedure) -> bool:
+    """Say whether somebody who has left writes, about anything but their data (E18)."""
+    person = facts.roster.person(event.speaker)
+    gone = person is not None and not active(person, facts.policy.day(event.at))
+    proven = event.trust >= Trust.AUTHENTICATED and event.witness is None
+    plain = not event.doubts or event.intent is Intent.UNCLEAR
+    return gone and proven and plain and procedure.name not in FOR_ALUMNI
 
 
 def held(event: Said, procedure: Procedure, case: Case[Any]) -> bool:

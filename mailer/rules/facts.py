@@ -31,6 +31,14 @@ ONBOARDING = (
     OnboardingStep("Orientation call with a council member", "council"),
 )
 
+DEPARTURE = (
+    OnboardingStep("Move to the alumni group of the Community Portal", "admin"),
+    OnboardingStep("Remove from the mailing lists and the Matrix rooms", "admin"),
+    OnboardingStep("Withdraw permissions and keys", "admin"),
+    OnboardingStep("Thank in person", "council"),
+)
+"""The steps of leaving the programme (R20)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -54,6 +62,7 @@ class Policy:
     interest_again: timedelta = timedelta(days=90)
     applicant_silent: timedelta = timedelta(days=21)
     onboarding: tuple[OnboardingStep, ...] = ONBOARDING
+    departure: tuple[OnboardingStep, ...] = DEPARTURE
     onboarding_chase: timedelta = timedelta(days=14)
     take_back: timedelta = timedelta(days=10)
     confirm_again: timedelta = timedelta(days=3)

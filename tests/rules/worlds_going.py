@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from mailer.rules.events import Candidate, Said
 from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
 from mailer.rules.records import Mentor, MentorState, Person
@@ -79,6 +80,27 @@ def choosing(person: Person, number: int, **more: Any) -> World:
     return pausing(LONG, person, said(Intent.CHOICE, "leave", person, inbox=30, **more))
 
 
+def departing(*then: Any, person: Person = CHI) -> World:
+    world = two_mentors()
+    world.happen(said(Intent.DEPARTURE, "departure", person, inbox=5))
+    return later(world, "departure", *then)
+
+
+def chooses(number: int, person: Person = CHI, **more: Any) -> Said:
+    more.setdefault("fields", Fields(choice=(number,)))
+    return said(Intent.CHOICE, "departure", person, inbox=30, **more)
+
+
+STEPS = told("step_done", "departure", by="eva", fields=Fields(steps=(1, 2, 3, 4)))
+
+
+def alumna(*then: str) -> World:
+    world = two_mentors()
+    world.roster = world.roster.put(replace(CHI, left_on=date(2026, 12, 1)))
+    world.happen(said(Intent.STATUS, "query", CHI, inbox=5))
+    return later(world, "alumni", *then)
+
+
 WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("change", ""): two_mentors,
     ("change", "reasons"): lambda: changing("I would like another mentor."),
@@ -103,6 +125,19 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("leave", "taken_back"): lambda: pausing(DAYS, CHI, Intent.TAKE_BACK),
     ("leave", "passed_on"): lambda: choosing(BO, 2),
     ("leave", "over"): lambda: pausing(ENDLESS, CHI, timedelta(days=6), "rejected"),
+    ("departure", ""): two_mentors,
+    ("departure", "asked"): departing,
+    ("departure", "unclear"): lambda: departing(timedelta(days=6)),
+    ("departure", "leaving"): lambda: departing(chooses(1)),
+    ("departure", "left"): lambda: departing(chooses(1), timedelta(days=12)),
+    ("departure", "finished"): lambda: departing(chooses(1), timedelta(days=12), STEPS),
+    ("departure", "stays"): lambda: departing(chooses(1), Intent.TAKE_BACK),
+    ("departure", "passed_on"): lambda: departing(chooses(2, BO), person=BO),
+    ("departure", "closed"): lambda: departing(timedelta(days=6), "approved"),
+    ("alumni", ""): two_mentors,
+    ("alumni", "writes"): alumna,
+    ("alumni", "back"): lambda: alumna("approved"),
+    ("alumni", "closed"): lambda: alumna("rejected"),
 }
 
 
@@ -116,3 +151,5 @@ def correspondence() -> Iterator[World]:
     yield pausing(DAYS, BO)
     yield pausing(replace(DAYS, recommended=()), BO, Intent.TAKE_BACK)
     yield pausing(DAYS, CHI, timedelta(days=46), Intent.NO)
+    readings = (Candidate(Intent.RESIGNATION, "resignation"),)
+    yield departing(chooses(0, readings=readings))

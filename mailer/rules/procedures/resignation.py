@@ -23,6 +23,7 @@ NAME = "resignation"
 ANNOUNCED, CONFIRMED, APPROVED = "announced", "confirmed", "approved"
 DONE, TAKEN_BACK, KEPT = "done", "taken_back", "kept"
 MENTOR = "mentor"
+_WHOLE = "The writer may leave the whole programme"
 _KEYS = ("effective_on", "recommended")
 _ANSWERS = (Intent.YES, Intent.NO, Intent.TAKE_BACK)
 
@@ -44,8 +45,8 @@ ResignationCase = Case[Resignation]
 def announced(case: ResignationCase, event: Said, facts: Facts) -> Decision:
     """Acknowledge to the address on file with the time to take it back; ask the council."""
     mentor = facts.roster.mentor(event.speaker)
-    if mentor is None or not mentor.current:
-        return _not_a_mentor(event, facts)
+    if mentor is None or not mentor.current or _WHOLE in event.doubts:
+        return _to_departure(event)
     opened = replace(
         case,
         state=ANNOUNCED,
@@ -269,11 +270,17 @@ def _to_witness(event: Said, facts: Facts) -> tuple[Send, ...]:
     return (Send(template, to=event.witness, context=context, thread=event.source),)
 
 
-def _not_a_mentor(event: Said, facts: Facts) -> Decision:
-    letter = Send("resignation/no_mentor.sender", to=event.person, thread=event.source)
-    name = facts.roster.name(event.speaker)
-    note = Note("resignation", f"{name}, who is no mentor, wrote to resign", news=True)
-    return Decision(effects=(note, letter), outcome="no_action")
+def _to_departure(event: Said) -> Decision:
+    """Who is no mentor, or leaves altogether, is asked which of three things is meant (R28)."""
+    on = replace(
+        event,
+        id=derive("departure", event.id),
+        procedure="departure",
+        intent=Intent.DEPARTURE,
+        case=None,
+        doubts=(),
+    )
+    return Decision(effects=(Tell(on),))
 
 
 def _person(case: ResignationCase, facts: Facts) -> Person:
@@ -288,7 +295,12 @@ PROCEDURE = Procedure(
     title="Resignation of a mentor",
     data=Resignation,
     hears={
-        Intent.RESIGNATION: Hears("I resign as a mentor", "a mentor", Trust.CLAIMED),
+        Intent.RESIGNATION: Hears(
+            "I resign as a mentor",
+            "a mentor",
+            Trust.CLAIMED,
+            settles=(_WHOLE, "The writer is no mentor on the roster"),
+        ),
         Intent.YES: Hears("yes, to our confirmation", "the mentor"),
         Intent.NO: Hears("no, I do not resign", "the mentor"),
         Intent.TAKE_BACK: Hears("please ignore my resignation", "the mentor"),

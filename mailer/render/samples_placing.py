@@ -110,5 +110,5 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "coaching/none_free.rep": {"skill": "events"},
     "query/mentors.sender": {"mentors": ({**_LISTED, "free": False},)},
     "query/openings.sender": {"entries": (_OPENING,), "mentor": True},
-    "openings/list.mentor": {"entries": (_OPENING, _OPENING), "new": 1, "free": 2},
+    "openings/list.mentor": {"entries": (_OPENING, _OPENING), "more": 0, "new": 1, "free": 2},
 }

@@ -119,10 +119,9 @@ def offer_accepted(case: AssignmentCase, event: Event, facts: Facts) -> Decision
 def reasons(case: AssignmentCase, event: Told, facts: Facts) -> tuple[str, ...]:
     """Return why the mentor whom the event names fits this mentee."""
     held = placing.held_places(facts.cases, case.id)
-    everybody = placing.proposals(
-        wanted(case, facts), facts.roster, day_of(event, facts), held, most=len(facts.roster)
-    )
-    return next((one.reasons for one in everybody if one.mentor == event.by), ())
+    day = day_of(event, facts)
+    found = placing.fit(wanted(case, facts), event.by or "", facts.roster, day, held)
+    return found.reasons if found else ()
 
 
 def back(

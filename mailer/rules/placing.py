@@ -1,7 +1,7 @@
 """Which mentor fits whom, with the reasons in words (B7), and who has room for it (E13)."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -79,12 +79,25 @@ def proposals(
     wanted: Wanted, roster: Roster, day: date, held: Mapping[str, int], most: int = 3
 ) -> tuple[Proposal, ...]:
     """Return the mentors who fit best, the best one first; ties go by name."""
+    past = _past(roster)
     found = [
-        _proposal(wanted, mentor, roster, day, free)
+        _proposal(wanted, mentor, roster, day, free, past.get(mentor.person, ()))
         for mentor, free in _possible(wanted, roster, day, held)
     ]
     found.sort(key=lambda one: (-one.score, roster.name(one.mentor), one.mentor))
     return tuple(found[:most])
+
+
+def fit(
+    wanted: Wanted, mentor: str, roster: Roster, day: date, held: Mapping[str, int]
+) -> Proposal | None:
+    """Return how well one mentor fits; None where the mentor cannot take this mentee."""
+    own = (
+        _proposal(wanted, known, roster, day, free, _past(roster).get(mentor, ()))
+        for known, free in _possible(wanted, roster, day, held)
+        if known.person == mentor
+    )
+    return next(own, None)
 
 
 def plan(
@@ -139,12 +152,14 @@ def _possible(
     mentees = {mentee.id for mentee in roster.mentees_of(wanted.mentee.id)}
     barred = {wanted.mentee.id, *wanted.without, *mentees, *((own.mentor,) if own else ())}
     for mentor in standing.available(roster, day):
-        free = free_places(roster, mentor, held)
-        if free and mentor.person not in barred:
+        free = 0 if mentor.person in barred else free_places(roster, mentor, held)
+        if free:
             yield mentor, free
 
 
-def _proposal(wanted: Wanted, mentor: Mentor, roster: Roster, day: date, free: int) -> Proposal:
+def _proposal(
+    wanted: Wanted, mentor: Mentor, roster: Roster, day: date, free: int, past: Sequence[str]
+) -> Proposal:
     person = roster.person(mentor.person)
     if person is None:
         raise ValueError("a mentor is on the roster as a person")
@@ -153,7 +168,7 @@ def _proposal(wanted: Wanted, mentor: Mentor, roster: Roster, day: date, free: i
         *_tongue(wanted, mentor, person),
         *_place(wanted, person, day),
         *_skills(wanted, mentor),
-        *_history(wanted, mentor, roster),
+        *_history(wanted, past),
     ):
         score += points
         reasons.append(reason)
@@ -198,10 +213,17 @@ def _skills(wanted: Wanted, mentor: Mentor) -> Iterator[tuple[float, str]]:
         yield _SKILL * len(fits), f"offers {', '.join(fits)}"
 
 
-def _history(wanted: Wanted, mentor: Mentor, roster: Roster) -> Iterator[tuple[float, str]]:
-    past = [pair for pair in roster.mentorships() if pair.mentor == mentor.person]
-    if any(pair.mentee == wanted.mentee.id for pair in past):
+def _history(wanted: Wanted, past: Sequence[str]) -> Iterator[tuple[float, str]]:
+    if wanted.mentee.id in past:
         yield _BEFORE, "was the mentor before"
-    completed = sum(pair.until is not None for pair in past)
-    if completed:
-        yield 0.5, f"has been a mentor of {completed} before"
+    if past:
+        yield 0.5, f"has been a mentor of {len(past)} before"
+
+
+def _past(roster: Roster) -> Mapping[str, list[str]]:
+    """Return the mentees of each mentor's relationships that are over."""
+    found: dict[str, list[str]] = {}
+    for pair in roster.mentorships():
+        if pair.until is not None:
+            found.setdefault(pair.mentor, []).append(pair.mentee)
+    return found

@@ -43,10 +43,8 @@ def _anybody(event: Said, facts: Facts) -> Decision:
         free = entry.state == OPEN and event.person not in entry.data.declined
         if not free or obstacle(mentee_of(entry, facts), event.person, facts, day, entry):
             continue
-        found = placing.proposals(
-            wanted(entry, facts), facts.roster, day, held, most=len(facts.roster)
-        )
-        score = next((one.score for one in found if one.mentor == event.person), 0.0)
+        found = placing.fit(wanted(entry, facts), event.person, facts.roster, day, held)
+        score = found.score if found else 0.0
         fitting.append((not entry.data.urgent, -score, entry.opened, entry.id, entry))
     if fitting:
         entry = min(fitting, key=lambda one: one[:-1])[-1]

@@ -19,6 +19,9 @@ from mailer.understand.sentences import Sentence, sentences
 _MOST = 2
 """Sentences of such a mail, greeting and closing aside."""
 
+_GREETING = re.compile(
+    r"^(?:hi|hello|hey|hola|ola|bonjour|salut|hallo|ciao|halo|dear \w+)(?: (?:all|council|team|everyone|everybody|there))?[,!.:]? "
+)
 _ASKING = r"^(?:please |could you |can you |i would like (?:to see )?|send me |show me |give me |send |show |may i (?:see|have) |can i (?:see|have) )*"
 _MENTORS = re.compile(
     rf"{_ASKING}(?:the |a |your )?(?:mentors|(?:full |whole |current )?list of (?:the |all |your )?(?:current )?mentors|mentors? list|who are (?:the|your) mentors)[ .?!]*$"
@@ -49,7 +52,7 @@ def asked_list(text: Sequence[Sentence]) -> tuple[Intent, Fields] | None:
     """Read a mail that asks for a list; `text` are the sentences that carry what it says."""
     if not text or len(text) > _MOST:
         return None
-    low = text[0].low
+    low = _GREETING.sub("", text[0].low, count=1)
     if len(text) == 1 and _MENTORS.match(low):
         return Intent.MENTORS, Fields()
     if len(text) == 1 and _OPENINGS.match(low):

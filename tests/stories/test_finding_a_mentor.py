@@ -217,7 +217,7 @@ def test_the_mentor_takes_the_offer_back(story: Story) -> None:
 def test_the_mentee_is_taken_off_the_list(story: Story) -> None:
     ask(story)
 
-    story.reply(story.letter_to(DEV), "Please take me off the list, I withdraw my request.")
+    story.reply(story.letter_to(DEV), "Please cancel my request.")
 
     assert story.cases()["assignment"] == "withdrawn"
 

@@ -33,6 +33,7 @@ def test_lists_are_asked_for_in_few_words(text: str, intent: Intent | None) -> N
         ("Who can help me with goal setting?", ("goal setting",)),
         ("Which mentor can coach us on events and writing?", ("events", "writing")),
         ("I would like a coaching session about public speaking.", ("public speaking",)),
+        ("Hi all, who could help me with events? Thanks, Ana", ("events",)),
         ("¿Quién me puede ayudar con eventos?", ("eventos",)),
         ("Quem pode me ajudar com eventos?", ("eventos",)),
         ("Qui peut m'aider avec la planification ?", ("la planification",)),

@@ -41,6 +41,7 @@ from mailer.rules.assigning import (
     mentee_of,
     mentor_of,
     morning,
+    needs_none,
     obstacle,
     of_mentee,
     to_council,
@@ -64,6 +65,8 @@ def requested(case: AssignmentCase, event: Said, facts: Facts) -> Decision:
     day = day_of(event, facts)
     if not active(facts.roster.person(event.speaker), day):
         return to_council(event, "The writer left the programme")
+    if needs_none(event):
+        return to_council(event, "It may say that no mentor is looked for any more")
     if mentor := has_mentor(facts.roster, event.person, day):
         context = {"mentor": facts.roster.name(mentor)}
         letter = Send(
@@ -82,6 +85,8 @@ def requested_again(case: AssignmentCase, event: Said, facts: Facts) -> Decision
     """The same wish once more: what is new in it is noted, and the rep is told how it stands."""
     if event.speaker != case.parties[MENTEE]:
         return anew(event)
+    if needs_none(event):
+        return taken_back(case, event, facts)
     data = replace(case.data, fields=merged(case.data.fields, event.fields, KEYS))
     noted = replace(case, data=data)
     if case.state in {TAKEN, LEFT}:
@@ -120,7 +125,8 @@ def mentor_leaves(case: AssignmentCase, event: Told, facts: Facts) -> Decision:
         return Decision(outcome="no_action")
     data = replace(case.data, urgent=True, planned=True, former=event.by)
     new = replace(case, data=data)
-    if case.state == NONE:
+    if case.state == NONE or (case.state == STANDING_IN and case.parties[MENTOR] == event.by):
+        # Whoever stood in leaves, too: the mentee is listed at once.
         new = _opened(case, event, facts, data, event.about)
     context = {
         "mentor": facts.roster.name(event.by),
@@ -129,7 +135,7 @@ def mentor_leaves(case: AssignmentCase, event: Told, facts: Facts) -> Decision:
         "lines": lines(data),
     }
     letter = to_mentee(new, "mentor_leaves", event, context, asks=asks_lines(new))
-    return Decision(new, (letter, *((listed(new, event),) if case.state == NONE else ())))
+    return Decision(new, (letter, *((listed(new, event),) if new.state == OPEN else ())))
 
 
 def mentor_stays(case: AssignmentCase, event: Told, facts: Facts) -> Decision:
@@ -192,6 +198,14 @@ def offer_expired(case: AssignmentCase, event: Due, facts: Facts) -> Decision:
 def remind(case: AssignmentCase, event: Due, facts: Facts) -> Decision:
     """The mentee is asked once more before the time is over."""
     return Decision(case, (approval(case, event, facts, "remind"),))
+
+
+def not_in_time(case: AssignmentCase, event: Due, facts: Facts) -> Decision:
+    """Nobody was found in time; whoever got a mentor in another way needs none any more."""
+    mentor = has_mentor(facts.roster, case.parties[MENTEE], day_of(event, facts))
+    if mentor is not None and mentor != case.data.former:
+        return matching.end(case, event, facts, CLOSED)
+    return overdue(case, event, facts)
 
 
 def starts(case: AssignmentCase, event: Due, facts: Facts) -> Decision:
@@ -279,7 +293,7 @@ PROCEDURE = Procedure(
         Intent.GENERAL_QUESTION: Hears(
             "a question before answering", "who was asked", doubtful=True
         ),
-        Intent.TAKE_BACK: Hears("please take me off the list", "the mentee; the mentor"),
+        Intent.TAKE_BACK: Hears("please cancel my request", "the mentee; the mentor"),
         Intent.CORRECTION: Hears("a line of our letter, corrected", "the mentee"),
     },
     steps={
@@ -307,7 +321,7 @@ PROCEDURE = Procedure(
         **_in((TAKEN, LEFT), yes=approved_by_mentee, no=refused, general_question=relayed),
         **_in((AGREED,), no=refused),
         **_in(_OVER, mentor_request=of_its_own, mentee_acceptance=of_its_own),
-        (OPEN, "due:placement"): overdue,
+        (OPEN, "due:placement"): not_in_time,
         (OFFERED, "due:offer"): offer_expired,
         (TAKEN, "due:remind"): remind,
         (TAKEN, "due:silent"): silent,

@@ -6,7 +6,7 @@ one for each mentor remembers what that mentor has been shown. Both close when t
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from mailer.rules import placing, standing
 from mailer.rules.assigning import OPEN, Assignment
@@ -21,6 +21,8 @@ from mailer.rules.records import Asks, Case
 NAME = "openings"
 WAKING, WATCHING, DONE = "waking", "watching", "done"
 MENTOR = "mentor"
+_MOST_SHOWN = 20
+"""Lines of one list: who has waited longest; the rest is a mail away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,7 @@ def list_due(case: OpeningsCase, event: Due, facts: Facts) -> Decision:
     day = facts.policy.day(event.at)
     mentor = case.parties[MENTOR]
     entries = tuple(_for(mentor, facts))
-    able = mentor in {each.person for each in standing.available(facts.roster, day)}
-    free = able and _free(mentor, facts)
+    free = _free(mentor, day, facts)
     if not entries or not free:
         return Decision(replace(case, state=DONE, due={}, closed=event.at))
     again = facts.policy.morning(facts.policy.day(event.at + facts.policy.openings_again))
@@ -101,7 +102,8 @@ def list_due(case: OpeningsCase, event: Due, facts: Facts) -> Decision:
         "openings/list.mentor",
         to=mentor,
         context={
-            "entries": tuple(opening(entry, facts, day).plain() for entry in entries),
+            "entries": tuple(opening(one, facts, day).plain() for one in entries[:_MOST_SHOWN]),
+            "more": max(len(entries) - _MOST_SHOWN, 0),
             "new": len(new),
             "free": free,
         },
@@ -122,8 +124,10 @@ def _for(mentor: str, facts: Facts) -> Iterator[Case[Assignment]]:
     yield from sorted(found, key=lambda entry: (not entry.data.urgent, entry.opened, entry.id))
 
 
-def _free(mentor: str, facts: Facts) -> int:
-    known = facts.roster.mentor(mentor)
+def _free(mentor: str, day: date, facts: Facts) -> int:
+    person, known = facts.roster.person(mentor), standing.serving(facts.roster, mentor, day)
+    if person is None or person.away(day):
+        return 0
     held = placing.held_places(facts.cases)
     return placing.free_places(facts.roster, known, held) if known else 0
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mailer.rules import council, placing
-from mailer.rules.assigning import OPEN, of_mentee
+from mailer.rules.assigning import OPEN, STANDING_IN, of_mentee
 from mailer.rules.assigning import wanted as wanted_by
 from mailer.rules.echo import words
 from mailer.rules.effects import Decision, Note, Tell
@@ -100,7 +100,7 @@ def _asked(case: PlanCase, event: Event, facts: Facts, mentees: Iterable[str]) -
         facts.policy.day(event.at),
         placing.held_places(facts.cases),
     )
-    waiting = {p.id for p in people if _free(p, facts)}
+    waiting = {p.id for p in people if _free(case, p, facts)}
     proposed = {mentee: best.mentor for mentee, best in plan.items() if mentee in waiting}
     data = replace(case.data, proposed=proposed, rounds=case.data.rounds + 1)
     due = {"again": facts.policy.morning(facts.policy.day(event.at + facts.policy.placement))}
@@ -109,10 +109,12 @@ def _asked(case: PlanCase, event: Event, facts: Facts, mentees: Iterable[str]) -
     return Decision(after, council.ask_or_update(facts.question_of(case.id, NAME), question))
 
 
-def _free(person: Person, facts: Facts) -> bool:
+def _free(case: PlanCase, person: Person, facts: Facts) -> bool:
     """Say whether nobody has been asked for this mentee yet."""
     known = of_mentee(facts, person.id)
-    return known is None or known.state == OPEN
+    if known is None or known.state == OPEN:
+        return True
+    return known.state == STANDING_IN and known.parties[MENTOR] == case.parties[MENTOR]
 
 
 def _wanted(case: PlanCase, person: Person, facts: Facts) -> placing.Wanted:
@@ -132,7 +134,7 @@ def _question(
     lines = [("Last day of the mentor", words(case.data.last_day))]
     for person in people:
         known, best = of_mentee(facts, person.id), plan.get(person.id)
-        if known is not None and known.state != OPEN:
+        if known is not None and not _free(case, person, facts):
             lines.append((person.name, f"being arranged ({known.state.replace('_', ' ')})"))
         elif best is None:
             lines.append((person.name, "no mentor with a free place fits"))

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from mailer.record import convert, load
 from mailer.record.book import Book
+from mailer.render.enclosures import enclose
 from mailer.render.letter import Head, compose
 from mailer.render.samples import common
 from mailer.rules.effects import Send
@@ -58,6 +59,8 @@ def write(send: Send, to: Recipient, cause: str, book: Book, now: datetime) -> d
     shared = common(policy, name=to.name or to.address, language=to.language, why=why)
     context = {**shared, **send.context}
     rendered = book.templates.render(send.template, context, reply_to)
+    domain = policy.address.rpartition("@")[2]
+    rendered, files = enclose(rendered, send.enclosed, domain)
     message_id = f"<{letter}.{policy.programme}@{policy.address.rpartition('@')[2]}>"
     # A forwarder's mail is no thread of the person whom it is about.
     own = send.thread if send.thread and send.thread.address in to.addresses else None
@@ -97,7 +100,7 @@ def write(send: Send, to: Recipient, cause: str, book: Book, now: datetime) -> d
         "lease_until": None,
         "reply": "",
         "sent": None,
-        "data": compose(head, rendered),
+        "data": compose(head, rendered, files),
     }
 
 

@@ -7,19 +7,20 @@ batch is written at its end with one statement for each table.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from time import perf_counter
 from typing import Any
 
 from sqlalchemy import Connection, update
 
-from mailer.record import convert, letters, load, origins, people
+from mailer.record import activity, convert, letters, load, origins, people
 from mailer.record.book import Book
 from mailer.record.known import Known
 from mailer.rules.effects import Ask, Note, Put, Send, Tell
 from mailer.rules.engine import Ran, due_events
 from mailer.rules.events import Due, Event, Said, Told, concerned
-from mailer.rules.facts import Facts, Origin
+from mailer.rules.facts import Activity, Facts, Origin
+from mailer.rules.figures import before
 from mailer.rules.ids import derive
 from mailer.rules.limits import exceeded
 from mailer.rules.records import Case, Mentor, Mentorship, Person, Question
@@ -114,7 +115,17 @@ class Unit:
             news=self._known.news(getattr(case.data, "news_seen", 0)) if every and case else (),
             asked=letters.times_asked(self._connection, event, self._book, self._now),
             origins=self._origins(event, questions.values()),
+            activity=self._activity(event),
         )
+
+    def _activity(self, event: Event) -> Activity | None:
+        if not isinstance(event, Due) or event.deadline != "report":
+            return None
+        policy = self._book.policy
+        first, last = before(policy.day(event.at))
+        since = policy.morning_after(first - timedelta(days=1))
+        until = policy.morning_after(last)
+        return activity.activity(self._connection, self._book.programme, since, until)
 
     def _origins(self, event: Event, questions: Iterable[Question]) -> Mapping[int, Origin]:
         wanted = origins.asked_for(event)

@@ -7,6 +7,7 @@ through its parser in the tests holds this to the standards (RFC 5322, 2045, 204
 import re
 from base64 import b64encode
 from binascii import b2a_qp
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
@@ -22,6 +23,7 @@ _ID = re.compile(r"<[!-;=?-~]{1,900}>")
 _ADDRESS = re.compile(
     r"[!#-'*+\-./0-9=?A-Z^-~]{1,64}@[0-9A-Za-z](?:[0-9A-Za-z.-]{0,252}[0-9A-Za-z])?"
 )
+_FILE = re.compile(r"[0-9A-Za-z._-]{1,80}")
 _TOKEN = re.compile(r"[!-;=?-~]{1,200}")
 _ATOMS = re.compile(r"[0-9A-Za-z!#$%&'*+\-/=?^_`{|}~ ]*")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -51,7 +53,17 @@ class Head:
     list_id: str | None = None
 
 
-def compose(head: Head, rendered: Rendered) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file with a letter; a picture has a `cid`, by which the HTML part shows it."""
+
+    name: str
+    kind: str
+    data: bytes
+    cid: str = ""
+
+
+def compose(head: Head, rendered: Rendered, enclosed: Sequence[Enclosed] = ()) -> bytes:
     """Return the whole mail with CRLF line ends; no line is longer than 998 bytes.
 
     Raises ValueError for an address, an id or a token that no header may carry.
@@ -76,16 +88,44 @@ def compose(head: Head, rendered: Rendered) -> bytes:
         lines.append(f"List-Id: <{_checked(_TOKEN, head.list_id, 'List-Id')}>")
     lines += [
         "MIME-Version: 1.0",
-        f'Content-Type: multipart/alternative; boundary="{boundary}"',
-        "",
-        f"--{boundary}",
-        _part("plain", rendered.text),
-        f"--{boundary}",
-        _part("html", rendered.html),
-        f"--{boundary}--",
+        *_body(rendered, enclosed, boundary),
         "",
     ]
     return "\r\n".join(lines).encode("ascii")
+
+
+def _body(rendered: Rendered, enclosed: Sequence[Enclosed], boundary: str) -> list[str]:
+    """Return the parts: both forms of the words, then pictures that belong to them, then files."""
+    both = (_part("plain", rendered.text), _part("html", rendered.html))
+    lines = _multipart("alternative", boundary, both)
+    for kind, own in (
+        ("related", [one for one in enclosed if one.cid]),
+        ("mixed", [one for one in enclosed if not one.cid]),
+    ):
+        if own:
+            parts = ("\r\n".join(lines), *map(_file, own))
+            lines = _multipart(kind, f"{boundary}_{kind}", parts)
+    return lines
+
+
+def _multipart(kind: str, boundary: str, parts: Sequence[str]) -> list[str]:
+    lines = [f'Content-Type: multipart/{kind}; boundary="{boundary}"', ""]
+    for part in parts:
+        lines += [f"--{boundary}", part]
+    return [*lines, f"--{boundary}--"]
+
+
+def _file(one: Enclosed) -> str:
+    name = _checked(_FILE, one.name, "file name")
+    place = "inline" if one.cid else "attachment"
+    whole = b64encode(one.data).decode("ascii")
+    body = "\r\n".join(whole[at : at + _LINE] for at in range(0, len(whole), _LINE))
+    cid = f"Content-ID: <{_checked(_TOKEN, one.cid, 'Content-ID')}>\r\n" if one.cid else ""
+    return (
+        f'Content-Type: {one.kind}; name="{name}"\r\n'
+        f'Content-Disposition: {place}; filename="{name}"\r\n'
+        f"{cid}Content-Transfer-Encoding: base64\r\n\r\n{body}"
+    )
 
 
 def _thread(head: Head) -> list[str]:

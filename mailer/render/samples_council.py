@@ -87,6 +87,10 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "title": "Accept Ana Pop as a mentor?",
         "why": "Ana Pop has mentees by now",
     },
+    "report/monthly.council": {
+        "month": "January 2027",
+        "lines": (("Mentors", "12 (before: 11)"), ("Without a mentor", "3")),
+    },
     "seat/chosen.member": {"since": date(2027, 2, 1), "until": date(2027, 7, 31)},
     "handover/begins.council": {
         "since": date(2027, 2, 1),

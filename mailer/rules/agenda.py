@@ -47,7 +47,7 @@ class Plan:
 
     def shown_to(self, member: Person) -> dict[str, Any]:
         """Return what the template needs; who is concerned does not see a question (R27)."""
-        groups = []
+        groups: list[dict[str, Any]] = []
         for title, items in self.groups:
             own = tuple(shown for question, shown in items if member.id not in question.about)
             if own:

@@ -27,13 +27,31 @@ class Appointment:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A small picture in a letter: lines of whole numbers over labels, the same for all."""
+
+    name: str
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A spreadsheet with a letter (CSV); the first row names the columns."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Send:
     """Write a letter from `template` to a person (by id) or, for strangers, to an address.
 
     `context` holds plain values for the template. `asks` is remembered with the letter and makes
     its Reply-To carry a token. `thread` is the mail that it answers, if it answers one. Letters
     of one event to one person differ in `template`; a second one with the same is refused.
-    An `appointment` comes with it as a calendar file.
+    An `appointment` comes with it as a calendar file; what is `enclosed` as pictures and files.
     A `reminder` waits for another day where its reader got one that day already (R32): then the
     whole deadline is met on the next morning.
     """
@@ -46,6 +64,7 @@ class Send:
     thread: Source | None = None
     reminder: bool = False
     appointment: Appointment | None = None
+    enclosed: tuple[Chart | Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

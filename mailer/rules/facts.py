@@ -132,6 +132,21 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Activity:
+    """What happened in a time, as far as the report counts it.
+
+    `decided` are the questions that the council closed, `reminded` (time, case, person) of each
+    reminder, `said` the same of each mail that was heard, `mails` and `letters` plain counts.
+    """
+
+    decided: tuple[Question, ...] = ()
+    reminded: tuple[tuple[datetime, str, str], ...] = ()
+    said: tuple[tuple[datetime, str, str], ...] = ()
+    mails: int = 0
+    letters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """People, open cases and open questions at the moment of deciding, and the policy.
 
@@ -140,7 +155,7 @@ class Facts:
     a question that a decision names but that is closed is in `closed`. `news` are (mark, line)
     of the ledger for the next digest. `asked` is how often the speaker of an unclear mail was
     asked within `ASKED_WITHIN` what a mail means. `origins` are known, by the question's number,
-    where a member asks why.
+    where a member asks why, and the `activity` of the month before where a report is due.
     """
 
     roster: Roster
@@ -151,6 +166,7 @@ class Facts:
     news: tuple[tuple[int, str], ...] = ()
     asked: int = 0
     origins: Mapping[int, Origin] = field(default_factory=dict)
+    activity: Activity | None = None
 
     def case_of(self, procedure: str, person: str | None) -> Case[Any] | None:
         """Return the open case of this procedure that the person takes part in, the newest."""

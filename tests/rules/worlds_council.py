@@ -90,7 +90,15 @@ def handed_over() -> World:
     return world
 
 
+def reporting() -> World:
+    world = started()
+    world.happen(told("started", "report", id="started-report"))
+    return world
+
+
 WORLDS = {
+    ("report", ""): asked,
+    ("report", "running"): reporting,
     ("seat", ""): asked,
     ("seat", "proposed"): seat,
     ("seat", "changed"): lambda: seat(Verb.APPROVE),

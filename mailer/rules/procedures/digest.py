@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from mailer.rules import agenda, dates, reasons
-from mailer.rules.decisions import Result, Turn, applied
+from mailer.rules.decisions import Result, applied
 from mailer.rules.effects import Decision, Note, Send
 from mailer.rules.events import Due, Said, Told, Trust
 from mailer.rules.facts import Facts
@@ -21,6 +21,7 @@ from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
 from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.records import Asks, Case, Person, Question, QuestionState
+from mailer.rules.turns import Turn
 
 NAME = "digest"
 RUNNING = "running"

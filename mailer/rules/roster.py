@@ -83,6 +83,10 @@ class Roster:
         found = (self._people.get(mentee) for mentee in self._mentees.get(person_id, ()))
         return tuple(sorted((p for p in found if p), key=lambda person: person.name))
 
+    def mentee_count(self, person_id: str) -> int:
+        """Return how many relationships of this mentor are running."""
+        return len(self._mentees.get(person_id, ()))
+
     def mentor_of(self, person_id: str) -> Person | None:
         pair = self._running.get(person_id)
         return self._people.get(pair.mentor) if pair else None

@@ -25,7 +25,7 @@ def serving(roster: Roster, person: str | None, day: date) -> Mentor | None:
 
 def room(roster: Roster, mentor: Mentor) -> int:
     """Return how many further mentees a mentor has places for (E13); never below 0."""
-    return max(mentor.places - len(roster.mentees_of(mentor.person)), 0)
+    return max(mentor.places - roster.mentee_count(mentor.person), 0)
 
 
 def available(roster: Roster, day: date) -> Iterator[Mentor]:

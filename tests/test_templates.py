@@ -273,6 +273,7 @@ MEANT = {
     "withdraw": Intent.TAKE_BACK,
     "please forget my request": Intent.TAKE_BACK,
     "please cancel my break": Intent.TAKE_BACK,
+    "got it": Intent.YES,
     "please ignore my mail": Intent.TAKE_BACK,
     "I would like to become a mentor": Intent.MENTOR_APPLICATION,
     "done 1": Intent.DONE,

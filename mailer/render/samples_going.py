@@ -16,6 +16,13 @@ _BREAK = (
 _AWAY = {"person": "Bo Lind", "since": date(2027, 1, 10), "until": date(2027, 2, 20)}
 _BACK = {"end": date(2027, 2, 20), "until": date(2027, 2, 25)}
 
+_NEWS = {
+    "subject": "The summit is in May",
+    "text": "The summit takes place on 4 May.\nPlease register by April.",
+    "sender": "Eva Council",
+}
+_TO_MENTOR = {**_NEWS, "mentees": ("Chi Okafor", "Dev Rao")}
+
 SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "change/reasons.sender": {"until": date(2027, 1, 9), "witness": ""},
     "change/requested.sender": {},
@@ -61,4 +68,19 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "departure/mentee_left.mentor": {"person": "Chi Okafor", "last_day": date(2027, 2, 28)},
     "alumni/welcome.sender": {},
     "alumni/back.sender": {},
+    "announcement/preview.council": {
+        "subject": "The summit is in May",
+        "text": "The summit takes place on 4 May.",
+        "mentors": 12,
+        "reps": 5,
+        "sample": "Bo Lind",
+        "mentees": ("Chi Okafor",),
+        "until": date(2027, 1, 11),
+    },
+    "announcement/sent.council": {"subject": "The summit is in May", "mentors": 12, "reps": 5},
+    "announcement/dropped.council": {},
+    "announcement/lapsed.council": {"subject": "The summit is in May"},
+    "news/told.mentor": _TO_MENTOR,
+    "news/chase.mentor": _TO_MENTOR,
+    "news/told.rep": _NEWS,
 }

@@ -9,7 +9,7 @@ from mailer.rules.events import Candidate, Said
 from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
 from mailer.rules.records import Mentor, MentorState, Person
-from tests.builders import BO, CHI, NOW, PAST, roster, said, told
+from tests.builders import BO, CHI, EVA, NOW, PAST, roster, said, sent, told
 from tests.rules.world import World
 
 AGREED = "Bo Lind, Pat Past and I have agreed that Pat Past becomes my new mentor."
@@ -101,6 +101,29 @@ def alumna(*then: str) -> World:
     return later(world, "alumni", *then)
 
 
+SUMMIT = Fields(text="The summit takes place on 4 May.\nPlease register by April.")
+
+
+def announcing(*then: Any) -> World:
+    world = two_mentors()
+    news = said(Intent.ANNOUNCEMENT, "announcement", EVA, inbox=5, fields=SUMMIT)
+    world.happen(news)
+    return later(world, "announcement", *then)
+
+
+def confirms(intent: Intent = Intent.YES) -> Said:
+    letter = sent(EVA, template="announcement/preview.council")
+    return said(intent, "announcement", EVA, inbox=30, answers=letter)
+
+
+def told_mentors(*then: Any) -> World:
+    """Only Bo is a mentor here, so that there is one case of news."""
+    world = World()
+    world.happen(said(Intent.ANNOUNCEMENT, "announcement", EVA, inbox=5, fields=SUMMIT))
+    later(world, "announcement", confirms())
+    return later(world, "news", *then)
+
+
 WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("change", ""): two_mentors,
     ("change", "reasons"): lambda: changing("I would like another mentor."),
@@ -138,6 +161,16 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("alumni", "writes"): alumna,
     ("alumni", "back"): lambda: alumna("approved"),
     ("alumni", "closed"): lambda: alumna("rejected"),
+    ("announcement", ""): two_mentors,
+    ("announcement", "previewed"): announcing,
+    ("announcement", "sent"): lambda: announcing(confirms()),
+    ("announcement", "done"): lambda: told_mentors(said(Intent.YES, "news", BO, inbox=31)),
+    ("announcement", "dropped"): lambda: announcing(confirms(Intent.NO)),
+    ("news", ""): two_mentors,
+    ("news", "told"): told_mentors,
+    ("news", "chased"): lambda: told_mentors(timedelta(days=15)),
+    ("news", "got"): lambda: told_mentors(said(Intent.YES, "news", BO, inbox=31)),
+    ("news", "silent"): lambda: told_mentors(timedelta(days=15), timedelta(days=40)),
 }
 
 
@@ -153,3 +186,4 @@ def correspondence() -> Iterator[World]:
     yield pausing(DAYS, CHI, timedelta(days=46), Intent.NO)
     readings = (Candidate(Intent.RESIGNATION, "resignation"),)
     yield departing(chooses(0, readings=readings))
+    yield announcing(timedelta(days=8))

@@ -5,6 +5,7 @@ import re
 from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
 from mailer.rules.records import Asks
+from mailer.understand.answers_feedback import feedback
 from mailer.understand.answers_meeting import agreement, meeting
 from mailer.understand.answers_renewal import renewal
 from mailer.understand.matter import Matter
@@ -25,6 +26,8 @@ def read_year(
         return (Intent.TEMPLATE, Fields(), ())
     if Intent.RENEWAL in asks.intents and (found := renewal(matter, text, agreed)) is not None:
         return (Intent.RENEWAL, *found)
+    if Intent.FEEDBACK in asks.intents and (given := feedback(text, agreed)) is not None:
+        return (Intent.FEEDBACK, *given)
     if Intent.AGREED in asks.intents and (found := agreement(matter, text)) is not None:
         return (Intent.AGREED, *found)
     if Intent.MEETING_REPORT in asks.intents:
@@ -35,8 +38,8 @@ def read_year(
 
 
 _TEMPLATE = re.compile(
-    r"^(?:(?:meeting )?(?:template|guide)|template please|plantilla|guia|modelo|modele|vorlage|leitfaden"
-    r"|modello|templat|panduan)[.!]*$"
+    r"^(?:(?:meeting )?(?:template|guide)|template please|plantilla|guia|modelo|modele|vorlage"
+    r"|leitfaden|modello|templat|panduan)[.!]*$"
 )
 _ROUND = re.compile(r"^(?:start (?:the )?feedback(?: round)?|feedback start)[.!]*$")
 _MOST_LINES = 2

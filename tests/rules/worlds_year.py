@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from mailer.rules.engine import due_events
-from mailer.rules.events import Said
+from mailer.rules.events import Due, Said
 from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
 from mailer.rules.records import Asks, Person
-from tests.builders import ANA, BO, CHI, NOW, PAIRS, said, sent, told
+from tests.builders import ANA, BO, CHI, EVA, NOW, PAIRS, POLICY, said, sent, told
 from tests.rules.world import World, started
 
 DAY = timedelta(days=1)
@@ -88,6 +88,68 @@ def ended_meanwhile() -> World:
     return world
 
 
+def questioned(*deadlines: str) -> World:
+    """Chi is asked what she says of Bo; these deadlines have come."""
+    world = started()
+    fields = {"about": "chi", "by": "bo", "reason": "mentee", "pair": "pair"}
+    world.happen(told("asked", "feedback", **fields))
+    for name in deadlines:
+        case = world.case_of("feedback")
+        world.happen(Due(f"due-{name}", case.due[name], name, case.id))
+    return world
+
+
+def gave(world: World, intent: Intent = Intent.FEEDBACK, inbox: int = 400, **more: Any) -> World:
+    """Let Chi answer the questions."""
+    case = world.case_of("feedback")
+    fields = Fields(rating=more.get("rating"), reason=more.get("words", "Bo listens."))
+    world.happen(said(intent, "feedback", CHI, inbox=inbox, case=case.id, fields=fields))
+    return world
+
+
+def unasked() -> World:
+    world = started()
+    fields = Fields(rating=4.0, reason="Bo listens.")
+    world.happen(said(Intent.FEEDBACK, "feedback", CHI, inbox=401, fields=fields))
+    return world
+
+
+def play(world: World, procedure: str, days: int) -> World:
+    """Let the deadlines of one procedure alone come."""
+    for case in [case for case in world.cases.values() if case.procedure == procedure]:
+        for event in due_events(case, NOW + days * DAY):
+            world.happen(event)
+    return world
+
+
+def round_of(*intents: Intent, month: int = 0) -> World:
+    """The programme's round; Eva writes these answers."""
+    world = World(policy=replace(POLICY, feedback_month=month, feedback_guard=1))
+    world.happen(told("started", "digest", id="started"))
+    world.happen(told("started", "feedback_round", id="round"))
+    for number, intent in enumerate(intents, start=500):
+        case = world.case_of("feedback_round")
+        world.happen(said(intent, "feedback_round", EVA, inbox=number, case=case.id))
+    return world
+
+
+def rounds() -> Iterator[World]:
+    """Play a whole round, and all that can be said about one."""
+    world = round_of(Intent.FEEDBACK_ROUND, Intent.YES, Intent.FEEDBACK_ROUND)
+    play(world, "feedback", 1)
+    play(world, "feedback", 15)
+    case = next(c for c in world.cases.values() if "chi" in c.parties.values())
+    fields = Fields(rating=4.0, reason="Bo listens.")
+    world.happen(said(Intent.FEEDBACK, "feedback", CHI, inbox=510, case=case.id, fields=fields))
+    yield play(world, "feedback_round", 22)
+    yield round_of(Intent.FEEDBACK_ROUND, Intent.NO)
+    world = round_of()
+    free(world, Intent.FEEDBACK_ROUND, "feedback_round", ANA)
+    yield world
+    yield gave(questioned("ask"), Intent.NO)
+    yield unasked()
+
+
 WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("commitment", ""): started,
     ("commitment", "running"): began,
@@ -98,6 +160,18 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("meeting", ""): started,
     ("meeting", "followed"): began,
     ("meeting", "over"): over,
+    ("feedback", ""): started,
+    ("feedback", "queued"): questioned,
+    ("feedback", "asked"): lambda: questioned("ask"),
+    ("feedback", "answered"): lambda: gave(questioned("ask")),
+    ("feedback", "noted"): unasked,
+    ("feedback", "counted"): lambda: play(gave(questioned("ask")), "feedback", 400),
+    ("feedback", "silent"): lambda: questioned("ask", "chase", "close"),
+    ("feedback", "declined"): lambda: gave(questioned("ask"), Intent.NO),
+    ("feedback_round", ""): started,
+    ("feedback_round", "idle"): round_of,
+    ("feedback_round", "proposed"): lambda: round_of(Intent.FEEDBACK_ROUND),
+    ("feedback_round", "open"): lambda: round_of(Intent.FEEDBACK_ROUND, Intent.YES),
     ("inactivity", ""): began,
     ("inactivity", "noticed"): quiet_mentor,
     ("inactivity", "asked"): lambda: quiet_mentor(1),
@@ -184,6 +258,7 @@ def correspondence() -> Iterator[World]:
     yield world
     yield meetings()
     yield met_rarely()
+    yield from rounds()
     yield heard_of(quiet_mentor(2), Intent.YES)
     yield heard_of(quiet_mentor(2, "reported"), Intent.YES)
     yield decided(quiet_mentor(3, "reported"), "approved")

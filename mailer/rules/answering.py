@@ -14,6 +14,7 @@ from mailer.rules.assigning import (
     WITHDRAWN,
     AssignmentCase,
     anew,
+    asks_mentor,
     asks_words,
     day_of,
     mentee_of,
@@ -90,14 +91,14 @@ def relayed(case: AssignmentCase, event: Said, facts: Facts) -> Decision:
     begins = event.fields.effective_on if agrees else None
     decision = condition(case, event, facts, begins)
     after = decision.case or case
-    said, wanted = event.fields.reason or event.words, asks_words(after)
+    said = event.fields.reason or event.words
     on: Send
     if by_mentee:
-        on = to_mentor(
-            after, "question", event, {"mentee": mentee.name, "words": said}, asks=wanted
-        )
+        context = {"mentee": mentee.name, "words": said}
+        on = to_mentor(after, "question", event, context, asks=asks_mentor(after))
     else:
-        on = to_mentee(after, "answer", event, {"mentor": mentor.name, "words": said}, asks=wanted)
+        context = {"mentor": mentor.name, "words": said}
+        on = to_mentee(after, "answer", event, context, asks=asks_words(after))
     other = mentor.name if by_mentee else mentee.name
     return _passed_on(replace(decision, effects=(*decision.effects, on)), case, event, other)
 
@@ -105,7 +106,8 @@ def relayed(case: AssignmentCase, event: Said, facts: Facts) -> Decision:
 def _passed_on(decision: Decision, case: AssignmentCase, event: Said, other: str) -> Decision:
     by_mentee = event.speaker == case.parties[MENTEE]
     write = to_mentee if by_mentee else to_mentor
-    told = write(case, "passed_on", event, {"other": other}, asks=asks_words(case))
+    wanted = asks_words(case) if by_mentee else asks_mentor(case)
+    told = write(case, "passed_on", event, {"other": other}, asks=wanted)
     return replace(decision, effects=(*decision.effects, told))
 
 

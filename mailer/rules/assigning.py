@@ -222,6 +222,16 @@ def asks_words(case: AssignmentCase) -> Asks:
     return Asks(NAME, case.id, (Intent.YES, Intent.NO), words=Intent.GENERAL_QUESTION)
 
 
+def asks_mentor(case: AssignmentCase) -> Asks:
+    """Return what a letter asks of the mentor beside words that are passed on.
+
+    A yes of the mentor to a question of the mentee is a part of the answer, and no approval.
+    """
+    if case.state == placing.OFFERED:
+        return asks(case, Intent.YES, Intent.NO, Intent.TAKE_BACK)
+    return Asks(NAME, case.id, (Intent.TAKE_BACK,), words=Intent.GENERAL_QUESTION)
+
+
 def asks_lines(case: AssignmentCase) -> Asks:
     """Return what a letter asks that shows the mentee what was understood."""
     return correctable(NAME, case.id, (Intent.TAKE_BACK,), case.data.fields, KEYS)

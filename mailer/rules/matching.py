@@ -229,9 +229,10 @@ def agree(case: AssignmentCase, event: Event, facts: Facts) -> Decision:
     data = replace(case.data, asked=Asked.NOTHING)
     agreed = replace(case, state=AGREED, data=data, due=due)
     said = consent(mentee, f"agreed to have {mentor.name} as a mentor from {begins}", event)
+    no = asks(agreed, Intent.NO)
     letters = (
-        to_mentee(agreed, "agreed", event, {"mentor": mentor.name, "begins": begins}),
-        to_mentor(agreed, "agreed", event, {"mentee": mentee.name, "begins": begins}),
+        to_mentee(agreed, "agreed", event, {"mentor": mentor.name, "begins": begins}, asks=no),
+        to_mentor(agreed, "agreed", event, {"mentee": mentee.name, "begins": begins}, asks=no),
     )
     return Decision(agreed, (said, *letters))
 

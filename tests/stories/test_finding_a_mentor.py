@@ -33,6 +33,7 @@ def test_a_rep_without_a_mentor_goes_on_the_list(story: Story) -> None:
     letter = story.letter_to(DEV)
     assert "on the list" in letter.subject
     assert "Languages: English, Hindi" in letter.words
+    assert "Country: India" in letter.words
     assert story.cases()["assignment"] == "open"
     assert "Dev Rao looks for a mentor" in story.digest_for(EVA).words
 
@@ -287,7 +288,7 @@ def test_mentors_with_room_get_the_list_once_a_week_and_only_news(story: Story) 
     story.write(ANA, "I do not have a mentor and would like one, please.")
     story.letters()
     story.wait(days=1)
-    assert [x.subject for x in story.letters() if x.to == BO] == ["2 reps look for a mentor"]
+    assert [x.subject for x in story.letters() if x.to == BO] == ["2 members look for a mentor"]
     story.wait(days=20)
     assert [x.subject for x in story.letters() if x.to == BO] == []
 
@@ -301,3 +302,58 @@ def test_a_mentor_takes_somebody_by_answering_the_list(story: Story) -> None:
     story.reply(to_bo, "I take Dev Rao")
 
     assert story.cases()["assignment"] == "taken"
+
+
+def test_a_mail_that_comes_twice_opens_one_entry(story: Story) -> None:
+    text = "Hello, I do not have a mentor yet and would like one."
+    story.write(DEV, text)
+    story.letters()
+
+    story.write(DEV, text)
+
+    assert "You are on the list since" in story.letter_to(DEV).subject
+
+
+def test_a_stop_of_weeks_over_every_deadline_writes_each_letter_once(story: Story) -> None:
+    taken(story)
+    story.letters()
+
+    story.now = story.now.replace(month=2, day=20)
+    for _ in range(3):
+        story.run()
+    story.wait(days=3)
+
+    to_dev = [x.subject for x in story.letters() if x.to == DEV]
+    assert len(to_dev) == len(set(to_dev))
+    [question] = [q for q in story.questions() if q["kind"] == "assignment"]
+    assert "has not said" in question["title"]
+
+
+def test_a_no_in_time_before_the_agreed_day_puts_the_mentee_back(story: Story) -> None:
+    taken(story)
+    [question] = [x for x in story.letters() if x.to == DEV]
+    story.reply(question, "Yes, but only from 1 June 2027.")
+    [asked] = story.questions()
+    story.reply(story.digest_for(EVA), f"approve {asked['number']}")
+    story.wait(days=2)
+    [agreed] = [x for x in story.letters() if x.to == BO and "from 2027-06-01" in x.subject]
+
+    story.reply(agreed, "No")
+
+    assert story.cases()["assignment"] == "open"
+    assert any("cannot be your mentor after all" in x.subject for x in story.letters())
+
+
+def test_the_mentors_answer_is_passed_on_to_the_mentee(story: Story) -> None:
+    taken(story)
+    [question] = [x for x in story.letters() if x.to == DEV]
+    story.reply(question, "Could we speak on the phone first?")
+    to_bo = story.letter_to(BO)
+
+    story.reply(to_bo, "Of course I would enjoy that. Tuesdays are best for me.")
+
+    [to_dev] = [x for x in story.letters() if x.to == DEV]
+    assert "Tuesdays are best for me" in to_dev.words
+    assert story.cases()["assignment"] == "taken"
+    story.reply(to_dev, "Yes")
+    assert story.cases()["assignment"] == "begun"

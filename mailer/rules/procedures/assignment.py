@@ -76,7 +76,7 @@ def requested(case: AssignmentCase, event: Said, facts: Facts) -> Decision:
     fields = merged(Assignment().fields, event.fields, KEYS)
     data = Assignment(fields=fields, words=event.words, source=event.source.inbox)
     new = _opened(case, event, facts, data, event.person)
-    letter = to_mentee(new, "requested", event, {"lines": lines(data)}, asks=asks_lines(new))
+    letter = to_mentee(new, "requested", event, {"lines": lines(new.data)}, asks=asks_lines(new))
     name = f"{mentee_of(new, facts).name} looks for a mentor"
     return Decision(new, (letter, Note(NAME, name, event.person, news=True), listed(new, event)))
 
@@ -115,7 +115,7 @@ def opened(case: AssignmentCase, event: Told, facts: Facts) -> Decision:
         return Decision(outcome="no_action")
     data = Assignment(urgent=True, former=event.by)
     new = _opened(case, event, facts, data, event.about)
-    letter = to_mentee(new, "listed", event, {"lines": lines(data)}, asks=asks_lines(new))
+    letter = to_mentee(new, "listed", event, {"lines": lines(new.data)}, asks=asks_lines(new))
     return Decision(new, (letter, listed(new, event)))
 
 
@@ -132,7 +132,7 @@ def mentor_leaves(case: AssignmentCase, event: Told, facts: Facts) -> Decision:
         "mentor": facts.roster.name(event.by),
         "last_day": event.fields.effective_on or day_of(event, facts),
         "days": facts.policy.placement.days,
-        "lines": lines(data),
+        "lines": lines(new.data),
     }
     letter = to_mentee(new, "mentor_leaves", event, context, asks=asks_lines(new))
     return Decision(new, (letter, *((listed(new, event),) if new.state == OPEN else ())))
@@ -252,10 +252,12 @@ def council_declines(case: AssignmentCase, event: Told, facts: Facts) -> Decisio
 def _opened(
     case: AssignmentCase, event: Event, facts: Facts, data: Assignment, mentee: str
 ) -> AssignmentCase:
+    person = facts.roster.person(mentee)
+    country = data.fields.country or (person.country if person else None)
     return replace(
         case,
         state=OPEN,
-        data=data,
+        data=replace(data, fields=replace(data.fields, country=country)),
         parties={MENTEE: mentee},
         due={"placement": morning(event, facts, "placement")},
     )

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from mailer.record import convert, load
 from mailer.record.book import Book
 from mailer.render.enclosures import enclose
-from mailer.render.letter import Head, compose
+from mailer.render.letter import Enclosed, Head, compose
 from mailer.render.samples import common
 from mailer.rules.effects import Send
 from mailer.rules.events import Event, Said, Source
@@ -100,8 +100,18 @@ def write(send: Send, to: Recipient, cause: str, book: Book, now: datetime) -> d
         "lease_until": None,
         "reply": "",
         "sent": None,
-        "data": compose(head, rendered, files),
+        "data": compose(head, rendered, (*files, *_calendar(send, policy, now))),
     }
+
+
+def _calendar(send: Send, policy: Policy, now: datetime) -> tuple[Enclosed, ...]:
+    """Return the file for the reader's calendar that comes with a letter, if one does (B18)."""
+    if send.appointment is None:
+        return ()
+    # Few letters have a day, and the library takes long to load.
+    from mailer.render.calendar import calendar_file  # noqa: PLC0415 - as said above
+
+    return (calendar_file(send.appointment, policy.address.rpartition("@")[2], now),)
 
 
 def times_asked(connection: Connection, event: Event, book: Book, now: datetime) -> int:

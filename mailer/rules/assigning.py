@@ -3,7 +3,6 @@
 The steps are in `mailer.rules.procedures.assignment`.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -28,12 +27,6 @@ MENTEE, MENTOR = "mentee", "mentor"
 KEYS = ("languages", "country", "skills")
 HEDGED = "The answer carries a condition or a question"
 """The doubt about a yes or a no that hangs on something: the other side is told of it."""
-
-_NO_MORE = re.compile(
-    r"\b(?:no longer (?:need|want|look)|(?:do not|don't|don’t) (?:need|want)|cancel|withdraw"
-    r"|ya no (?:necesito|busco)|(?:já )?não (?:preciso|quero)|plus besoin|brauche keinen?"
-    r"|suche nicht mehr|non (?:ho più bisogno|cerco più)|tidak (?:lagi )?(?:perlu|butuh))"
-)
 
 
 class Asked(StrEnum):
@@ -152,11 +145,6 @@ def obstacle(  # noqa: PLR0911 - one line for each of the reasons
     if not placing.free_places(roster, known, held) and not standing_in:
         return "all your places are taken"
     return ""
-
-
-def needs_none(event: Said) -> bool:
-    """Say whether a mail that reads like the wish for a mentor takes the wish back."""
-    return _NO_MORE.search(event.words.lower()) is not None
 
 
 def day_of(event: Event, facts: Facts) -> date:

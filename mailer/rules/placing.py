@@ -135,6 +135,13 @@ def shared(wished: Iterable[str], offered: Iterable[str]) -> tuple[str, ...]:
     return tuple(skill for skill in offered if any(_near(wish, _words(skill)) for wish in wishes))
 
 
+def mentioned(text: str, roster: Roster) -> tuple[str, ...]:
+    """Return the skills of serving mentors that a text names in full, each once."""
+    said = _words(text)
+    every = (skill for mentor in roster.mentors() if mentor.current for skill in mentor.skills)
+    return tuple(dict.fromkeys(skill for skill in every if _words(skill) <= said))
+
+
 def _near(wish: frozenset[str], skill: frozenset[str]) -> bool:
     return bool(wish and skill) and (wish <= skill or skill <= wish)
 

@@ -272,3 +272,20 @@ def test_a_council_member_looks_for_a_mentor_like_anybody() -> None:
     world.happen(said(Intent.MENTOR_REQUEST, "assignment", EVA, inbox=9))
 
     assert assignment(world, "eva").state == "open"
+
+
+def test_what_a_rep_would_like_to_learn_is_read_by_the_skills_of_mentors() -> None:
+    world = mentors()
+    words = "I have no mentor and would like to learn goal setting."
+    world.happen(said(Intent.MENTOR_REQUEST, "assignment", words=words, inbox=9))
+
+    assert assignment(world).data.fields.skills == ("goal setting",)
+
+
+def test_who_has_a_mentor_and_names_a_subject_is_helped_with_that() -> None:
+    world = mentors()
+    words = "I need a mentor for goal setting."
+    world.happen(said(Intent.MENTOR_REQUEST, "assignment", CHI, words=words, inbox=9))
+
+    assert {x.template for x in world.letters} == {"coaching/mentors.rep", "coaching/asked.mentor"}
+    assert world.case_of("coaching").parties == {"asker": "chi", "mentor": "gus"}

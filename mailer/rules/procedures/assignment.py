@@ -21,7 +21,6 @@ from mailer.rules.asking_council import overdue, silent
 from mailer.rules.assigning import (
     BEGUN,
     CLOSED,
-    KEYS,
     MENTEE,
     MENTOR,
     NAME,
@@ -31,7 +30,6 @@ from mailer.rules.assigning import (
     Asked,
     Assignment,
     AssignmentCase,
-    anew,
     approval,
     asks_lines,
     day_of,
@@ -41,14 +39,11 @@ from mailer.rules.assigning import (
     mentee_of,
     mentor_of,
     morning,
-    needs_none,
     obstacle,
     of_mentee,
-    to_council,
     to_mentee,
     to_mentor,
 )
-from mailer.rules.echo import merged
 from mailer.rules.effects import Decision, Note, Send
 from mailer.rules.events import Due, Event, Said, Told
 from mailer.rules.facts import Facts
@@ -56,54 +51,9 @@ from mailer.rules.intents import Intent
 from mailer.rules.placing import AGREED, LEFT, OFFERED, TAKEN
 from mailer.rules.procedure import NONE, Hears, Procedure, Rule
 from mailer.rules.records import Case
+from mailer.rules.requesting import corrected, on_the_list, requested, requested_again
 from mailer.rules.standing import active
 from mailer.rules.taking import takes
-
-
-def requested(case: AssignmentCase, event: Said, facts: Facts) -> Decision:
-    """S6: a rep without a mentor goes on the list; one who has a mentor is told so."""
-    day = day_of(event, facts)
-    if not active(facts.roster.person(event.speaker), day):
-        return to_council(event, "The writer left the programme")
-    if needs_none(event):
-        return to_council(event, "It may say that no mentor is looked for any more")
-    if mentor := has_mentor(facts.roster, event.person, day):
-        context = {"mentor": facts.roster.name(mentor)}
-        letter = Send(
-            f"{NAME}/has_mentor.mentee", to=event.person, context=context, thread=event.source
-        )
-        return Decision(effects=(letter,), outcome="no_action")
-    fields = merged(Assignment().fields, event.fields, KEYS)
-    data = Assignment(fields=fields, words=event.words, source=event.source.inbox)
-    new = _opened(case, event, facts, data, event.person)
-    letter = to_mentee(new, "requested", event, {"lines": lines(new.data)}, asks=asks_lines(new))
-    name = f"{mentee_of(new, facts).name} looks for a mentor"
-    return Decision(new, (letter, Note(NAME, name, event.person, news=True), listed(new, event)))
-
-
-def requested_again(case: AssignmentCase, event: Said, facts: Facts) -> Decision:
-    """The same wish once more: what is new in it is noted, and the rep is told how it stands."""
-    if event.speaker != case.parties[MENTEE]:
-        return anew(event)
-    if needs_none(event):
-        return taken_back(case, event, facts)
-    data = replace(case.data, fields=merged(case.data.fields, event.fields, KEYS))
-    noted = replace(case, data=data)
-    if case.state in {TAKEN, LEFT}:
-        return Decision(noted, (approval(noted, event, facts, "again"),))
-    context = {"lines": lines(data), "since": facts.policy.day(case.opened)}
-    letter = to_mentee(noted, "still_open", event, context, asks=asks_lines(noted))
-    return Decision(noted, (letter,))
-
-
-def corrected(case: AssignmentCase, event: Said, facts: Facts) -> Decision:
-    """A changed `Field: value` line, or words, correct what is known of the mentee."""
-    if event.speaker != case.parties[MENTEE]:
-        return to_council(event)
-    data = replace(case.data, fields=merged(case.data.fields, event.fields, KEYS))
-    noted = replace(case, data=data)
-    letter = to_mentee(noted, "corrected", event, {"lines": lines(data)}, asks=asks_lines(noted))
-    return Decision(noted, (letter,))
 
 
 def opened(case: AssignmentCase, event: Told, facts: Facts) -> Decision:
@@ -114,7 +64,7 @@ def opened(case: AssignmentCase, event: Told, facts: Facts) -> Decision:
     if event.about is None or not active(facts.roster.person(event.about), day_of(event, facts)):
         return Decision(outcome="no_action")
     data = Assignment(urgent=True, former=event.by)
-    new = _opened(case, event, facts, data, event.about)
+    new = on_the_list(case, event, facts, data, event.about)
     letter = to_mentee(new, "listed", event, {"lines": lines(new.data)}, asks=asks_lines(new))
     return Decision(new, (letter, listed(new, event)))
 
@@ -127,7 +77,7 @@ def mentor_leaves(case: AssignmentCase, event: Told, facts: Facts) -> Decision:
     new = replace(case, data=data)
     if case.state == NONE or (case.state == STANDING_IN and case.parties[MENTOR] == event.by):
         # Whoever stood in leaves, too: the mentee is listed at once.
-        new = _opened(case, event, facts, data, event.about)
+        new = on_the_list(case, event, facts, data, event.about)
     context = {
         "mentor": facts.roster.name(event.by),
         "last_day": event.fields.effective_on or day_of(event, facts),
@@ -173,7 +123,7 @@ def mentor_takes(case: AssignmentCase, event: Told, facts: Facts) -> Decision:
         return Decision(replace(case, data=replace(case.data, waiting=waiting)), (letter,))
     if case.state == NONE:
         data = Assignment(source=event.source.inbox if event.source else None)
-        case = _opened(case, event, facts, data, mentee.id)
+        case = on_the_list(case, event, facts, data, mentee.id)
     return matching.take(case, event.by, event, facts)
 
 
@@ -247,20 +197,6 @@ def council_declines(case: AssignmentCase, event: Told, facts: Facts) -> Decisio
     due = {**case.due, "silent": morning(event, facts, "approval_open")}
     once_more = replace(settled, state=TAKEN, due=due)
     return Decision(once_more, (approval(once_more, event, facts, "plainly"),))
-
-
-def _opened(
-    case: AssignmentCase, event: Event, facts: Facts, data: Assignment, mentee: str
-) -> AssignmentCase:
-    person = facts.roster.person(mentee)
-    country = data.fields.country or (person.country if person else None)
-    return replace(
-        case,
-        state=OPEN,
-        data=replace(data, fields=replace(data.fields, country=country)),
-        parties={MENTEE: mentee},
-        due={"placement": morning(event, facts, "placement")},
-    )
 
 
 def _time_over(case: AssignmentCase, event: Due, facts: Facts) -> Decision:

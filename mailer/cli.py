@@ -9,7 +9,18 @@ from typing import Annotated
 
 import typer
 
-from mailer.commands import council, demo, keep, lists, people_import, read, service, setup, show
+from mailer.commands import (
+    council,
+    demo,
+    keep,
+    lists,
+    people_import,
+    read,
+    report,
+    service,
+    setup,
+    show,
+)
 from mailer.commands.common import Chosen, warn
 from mailer.errors import MailerError
 
@@ -66,6 +77,7 @@ for _name, _command, _short in (
     ("orphans", lists.orphans, "List who is without a mentor, and for how long."),
     ("cases", lists.cases, "List what is under way."),
     ("questions", lists.questions, "List what waits for the council."),
+    ("report", report.report, "Print the figures of a month."),
     ("inbox", lists.inbox, "List received mails and what became of them."),
     ("outbox", lists.outbox, "List letters and how far they are."),
     ("show", show.show, "Show one mail, letter, question, case or person."),

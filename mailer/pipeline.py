@@ -47,7 +47,7 @@ log = structlog.get_logger()
 MOST_IDS = 20
 """Message-IDs by which a thread is looked for, the nearest first; a mail may name thousands."""
 COMMITMENT = "commitment"
-STARTED = ("handover", "feedback_round", "report")
+STARTED = ("handover", "feedback_round", "report", "retention")
 """What runs for the whole programme beside its digest."""
 EVERY_QUESTION = frozenset({"digest", "terms", "report"})
 """Deadlines whose rules look at all that is open."""

@@ -201,7 +201,7 @@ class Story:
         """Return the state of every case, by its procedure; what runs for all is left out."""
         with reading(self.app.engine) as connection:
             rows = lists.cases(connection, "reps", closed=True)
-        running = {"digest", "handover", "report"}
+        running = {"digest", "handover", "report", "retention"}
         return {row["procedure"]: row["state"] for row in rows if row["procedure"] not in running}
 
     def mentor(self, name: str) -> str | None:

@@ -1,5 +1,6 @@
 """A `Send` becomes a row of the outbox: rendered inside the transaction, bytes frozen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -44,12 +45,19 @@ def recipient(send: Send, person: Person | None) -> Recipient:
     return Recipient(send.address, name, addresses=(send.address,))
 
 
-def write(send: Send, to: Recipient, cause: str, book: Book, now: datetime) -> dict[str, Any]:
+def write(
+    send: Send,
+    to: Recipient,
+    cause: str,
+    book: Book,
+    now: datetime,
+    files: Sequence[Enclosed] = (),
+) -> dict[str, Any]:
     """Return the row of a letter, rendered and composed.
 
     The id follows from the cause, the template and the recipient; token and Message-ID follow
     from the id. Raises TemplateError where the template lacks a value: what cannot be put into
-    words cannot be recorded.
+    words cannot be recorded. `files` go with it.
     """
     policy = book.policy
     letter = derive("letter", cause, send.template, to.address)
@@ -60,7 +68,7 @@ def write(send: Send, to: Recipient, cause: str, book: Book, now: datetime) -> d
     context = {**shared, **send.context}
     rendered = book.templates.render(send.template, context, reply_to)
     domain = policy.address.rpartition("@")[2]
-    rendered, files = enclose(rendered, send.enclosed, domain)
+    rendered, own_files = enclose(rendered, send.enclosed, domain)
     message_id = f"<{letter}.{policy.programme}@{policy.address.rpartition('@')[2]}>"
     # A forwarder's mail is no thread of the person whom it is about.
     own = send.thread if send.thread and send.thread.address in to.addresses else None
@@ -100,7 +108,7 @@ def write(send: Send, to: Recipient, cause: str, book: Book, now: datetime) -> d
         "lease_until": None,
         "reply": "",
         "sent": None,
-        "data": compose(head, rendered, (*files, *_calendar(send, policy, now))),
+        "data": compose(head, rendered, (*own_files, *files, *_calendar(send, policy, now))),
     }
 
 

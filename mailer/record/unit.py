@@ -13,10 +13,10 @@ from typing import Any
 
 from sqlalchemy import Connection, update
 
-from mailer.record import activity, convert, letters, load, origins, people
+from mailer.record import activity, convert, letters, load, origins, people, privacy
 from mailer.record.book import Book
 from mailer.record.known import Known
-from mailer.rules.effects import Ask, Note, Put, Send, Tell
+from mailer.rules.effects import Ask, Effect, Erase, Export, Forget, Note, Put, Send, Tell
 from mailer.rules.engine import Ran, due_events
 from mailer.rules.events import Due, Event, Said, Told, concerned
 from mailer.rules.facts import Activity, Facts, Origin
@@ -44,6 +44,7 @@ class Stage:
     events: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     reminded: set[str] = field(default_factory=set)
+    last: list[Erase | Forget] = field(default_factory=list)
 
 
 class Unit:
@@ -105,13 +106,13 @@ class Unit:
         )
         questions = {**self._known.questions, **self._stage.questions}
         every = isinstance(event, Due) and event.deadline == "digest"
-        pending = [q for q in questions.values() if q.state.open]
+        pending = [q for q in questions.values() if q.state.unsettled]
         return Facts(
             roster=self._stage.roster,
             policy=self._book.policy,
             cases=cases,
             questions=tuple(pending),
-            closed={q.number: q for q in questions.values() if not q.state.open},
+            closed={q.number: q for q in questions.values() if not q.state.unsettled},
             news=self._known.news(getattr(case.data, "news_seen", 0)) if every and case else (),
             asked=letters.times_asked(self._connection, event, self._book, self._now),
             origins=self._origins(event, questions.values()),
@@ -190,6 +191,7 @@ class Unit:
         kept.questions |= stage.questions
         kept.results += stage.results
         kept.people |= stage.people
+        kept.last += stage.last
         known.add_reminded(stage.reminded)
         for table, rows in stage.rows.items():
             kept.rows[table] += rows
@@ -227,11 +229,11 @@ class Unit:
         for name in _ADDED:
             bulk.insert_new(self._connection, load.table(name), rows[name])
         inbox.finish(self._connection, kept.results)
+        for effect in kept.last:
+            privacy.carry_out(self._connection, programme, effect, self._now)
         return kept.roster
 
-    def _effect(
-        self, effect: Put | Send | Ask | Note, event: Event, case_id: str | None, position: int
-    ) -> None:
+    def _effect(self, effect: Effect, event: Event, case_id: str | None, position: int) -> None:
         stage = self._stage
         match effect:
             case Put(record=Question() as question):
@@ -242,6 +244,10 @@ class Unit:
                 self._ask(question, again=again)
             case Send():
                 self._send(effect, event)
+            case Export(send=send):
+                self._send(send, event, copy=True)
+            case Erase() | Forget():
+                stage.last.append(effect)
             case Note():
                 self.log(
                     {
@@ -274,10 +280,15 @@ class Unit:
         stage.number += 1
         stage.questions[question.id] = replace(question, number=stage.number)
 
-    def _send(self, send: Send, event: Event) -> None:
-        to = letters.recipient(send, self._stage.roster.person(send.to))
+    def _send(self, send: Send, event: Event, *, copy: bool = False) -> None:
+        person = self._stage.roster.person(send.to)
+        if person is not None and person.erased:
+            return
+        to = letters.recipient(send, person)
         begun = perf_counter()
-        row = letters.write(send, to, event.id, self._book, self._now)
+        programme = self._book.programme
+        files = privacy.copies(self._connection, programme, person) if copy and person else ()
+        row = letters.write(send, to, event.id, self._book, self._now, files)
         row["place"] = len(self._stage.rows["letter"])
         if send.reminder and to.person:
             self._stage.reminded.add(to.person)

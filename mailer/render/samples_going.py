@@ -83,4 +83,10 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "news/told.mentor": _TO_MENTOR,
     "news/chase.mentor": _TO_MENTOR,
     "news/told.rep": _NEWS,
+    "privacy/copy.sender": {},
+    "privacy/confirm.sender": {"until": date(2027, 1, 9)},
+    "privacy/wait.sender": {},
+    "privacy/kept.sender": {},
+    "privacy/talk.sender": {},
+    "privacy/gone.mentor": {},
 }

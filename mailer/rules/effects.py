@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from mailer.rules.events import Said, Source, Told
@@ -98,7 +98,30 @@ class Note:
     news: bool = False
 
 
-Effect = Put | Send | Ask | Tell | Note
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Write this letter with a copy of all that is held of its reader, as two files (E32)."""
+
+    send: Send
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Take a person's data out of every table; texts lose these names and addresses, too."""
+
+    person: str
+    names: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Remove the bytes of handled mails and finished letters from before an instant."""
+
+    before: datetime
+
+
+Effect = Put | Send | Ask | Tell | Note | Export | Erase | Forget
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,13 @@ class Person:
 
     @property
     def address(self) -> str:
-        return self.addresses[0]
+        """The address on file; "" for somebody whose data were erased."""
+        return self.addresses[0] if self.addresses else ""
+
+    @property
+    def erased(self) -> bool:
+        """Whether their data were erased: then nobody writes to them any more."""
+        return not self.addresses
 
     def on_council(self, day: date) -> bool:
         return any(term.holds(day) for term in self.terms)
@@ -139,7 +145,7 @@ class QuestionState(StrEnum):
     WITHDRAWN = "withdrawn"
 
     @property
-    def open(self) -> bool:
+    def unsettled(self) -> bool:
         """Say whether it has not taken effect yet: a decision can still be made or stopped."""
         return self in {QuestionState.PENDING, QuestionState.AGREED}
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from mailer.render.samples import SAMPLES
-from mailer.rules.effects import Ask, Effect, Put, Send, Tell
+from mailer.rules.effects import Ask, Effect, Export, Put, Send, Tell
 from mailer.rules.engine import Ran, decide, due_events
 from mailer.rules.events import Candidate, Event, Said
 from mailer.rules.facts import Facts, Policy
@@ -37,13 +37,13 @@ class World:
 
     def facts(self) -> Facts:
         questions = self.questions.values()
-        pending = [q for q in questions if q.state.open]
+        pending = [q for q in questions if q.state.unsettled]
         return Facts(
             self.roster,
             self.policy,
             tuple(case for case in self.cases.values() if case.closed is None),
             tuple(pending),
-            {q.number: q for q in questions if not q.state.open},
+            {q.number: q for q in questions if not q.state.unsettled},
             self.news,
         )
 
@@ -84,6 +84,8 @@ class World:
                     self.questions[question.id] = numbered
                 case Send():
                     self.letters.append(effect)
+                case Export(send=letter):
+                    self.letters.append(letter)
                 case Tell(event=event):
                     events.append(event)
         return events

@@ -124,6 +124,24 @@ def told_mentors(*then: Any) -> World:
     return later(world, "news", *then)
 
 
+def erasing(*then: Any, person: Person = CHI) -> World:
+    world = two_mentors()
+    wish = Fields(request="erase")
+    world.happen(said(Intent.DATA_REQUEST, "privacy", person, inbox=5, fields=wish))
+    return later(world, "privacy", *then)
+
+
+def agrees(person: Person = CHI) -> Said:
+    letter = sent(person, template="privacy/confirm.sender")
+    return said(Intent.YES, "privacy", person, inbox=30, answers=letter)
+
+
+def looked_after() -> World:
+    world = World()
+    world.happen(told("started", "retention", id="started-retention"))
+    return world
+
+
 WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("change", ""): two_mentors,
     ("change", "reasons"): lambda: changing("I would like another mentor."),
@@ -171,6 +189,13 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("news", "chased"): lambda: told_mentors(timedelta(days=15)),
     ("news", "got"): lambda: told_mentors(said(Intent.YES, "news", BO, inbox=31)),
     ("news", "silent"): lambda: told_mentors(timedelta(days=15), timedelta(days=40)),
+    ("privacy", ""): two_mentors,
+    ("privacy", "asked"): erasing,
+    ("privacy", "roles"): lambda: erasing(agrees(BO), person=BO),
+    ("privacy", "erased"): lambda: erasing(agrees()),
+    ("privacy", "kept"): lambda: erasing(Intent.NO),
+    ("retention", ""): two_mentors,
+    ("retention", "running"): looked_after,
 }
 
 
@@ -187,3 +212,8 @@ def correspondence() -> Iterator[World]:
     readings = (Candidate(Intent.RESIGNATION, "resignation"),)
     yield departing(chooses(0, readings=readings))
     yield announcing(timedelta(days=8))
+    yield erasing(agrees(BO), "rejected", person=BO)
+    copied = two_mentors()
+    export = Fields(request="export")
+    copied.happen(said(Intent.DATA_REQUEST, "privacy", CHI, inbox=5, fields=export))
+    yield copied

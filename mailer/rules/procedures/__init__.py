@@ -27,9 +27,11 @@ from mailer.rules.procedures import (
     onboarding,
     openings,
     placement,
+    privacy,
     query,
     report,
     resignation,
+    retention,
     seat,
 )
 
@@ -37,6 +39,8 @@ PROCEDURES: Mapping[str, Procedure] = {
     module.PROCEDURE.name: module.PROCEDURE
     for module in (
         application,
+        retention,
+        privacy,
         news,
         announcement,
         alumni,
@@ -82,6 +86,7 @@ UNASKED: Mapping[Intent, str] = {
     Intent.ANNOUNCEMENT: announcement.NAME,
     Intent.FEEDBACK: feedback.NAME,
     Intent.FEEDBACK_ROUND: feedback_round.NAME,
+    Intent.DATA_REQUEST: privacy.NAME,
     Intent.DECISION: digest.NAME,
     Intent.STATUS: query.NAME,
     Intent.STATUS_QUESTION: query.NAME,

@@ -135,8 +135,11 @@ class Play:
         return tuple(open_ones[n - 1] if n <= len(open_ones) else n for n in places)
 
     def wait(self, days: int) -> None:
+        """Let time pass; a deadline that is met may set another one that has come, too."""
         self.now += days * DAY
-        self.world.clock(self.now)
+        for _ in range(3):
+            if not self.world.clock(self.now):
+                break
 
     def bounce(self, permanent: bool) -> None:
         event = Bounced(f"b{self.count}", self.now, "x", "ana@mail.example", permanent=permanent)
@@ -157,6 +160,10 @@ def test_any_order_of_events_keeps_the_records_whole(order: list[tuple[Any, ...]
         assert all(at > play.now for case in play.world.cases.values() for at in case.due.values())
 
 
+OFTEN = {("assignment", "mentor"), ("coaching", "asker"), ("coaching", "mentor")}
+"""Parts in which somebody may be in several open cases at once."""
+
+
 def look_at(world: World) -> None:
     facts = world.facts()
     asked = {question.case for question in facts.questions}
@@ -169,7 +176,12 @@ def look_at(world: World) -> None:
     numbers = sorted(question.number for question in world.questions.values())
     assert numbers == list(range(1, len(numbers) + 1))
     open_cases = [c for c in world.cases.values() if c.closed is None and c.procedure != "digest"]
-    parties = Counter((c.procedure, p) for c in open_cases for p in c.parties.values())
+    parties = Counter(
+        (c.procedure, person)
+        for c in open_cases
+        for part, person in c.parties.items()
+        if (c.procedure, part) not in OFTEN
+    )
     assert not [key for key, number in parties.items() if number > 1]
 
 

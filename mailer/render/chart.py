@@ -5,7 +5,7 @@ from io import BytesIO
 
 from mailer.rules.effects import Chart
 
-_INCHES, _DOTS = (6.0, 2.8), 100
+_INCHES, _DOTS = (4.8, 2.8), 150
 _COLOURS = ("#2f6fb3", "#c8641e")
 """Told apart without colour sight, too: the second line is dashed and has other marks."""
 _STYLES = (("-", "o"), ("--", "s"))
@@ -26,10 +26,10 @@ def draw(chart: Chart) -> bytes | None:
     axes.set_title(chart.title, fontsize=11, loc="left")
     axes.set_ylim(bottom=0)
     axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=5))
-    axes.tick_params(axis="x", rotation=45 if len(chart.labels) > 6 else 0, labelsize=8)  # noqa: PLR2004 - more labels than these touch each other
-    axes.tick_params(axis="y", labelsize=8)
+    axes.tick_params(axis="x", rotation=45 if len(chart.labels) > 6 else 0, labelsize=9)  # noqa: PLR2004 - more labels than these touch each other
+    axes.tick_params(axis="y", labelsize=9)
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(fontsize=8, frameon=False, loc="best")
+    axes.legend(fontsize=9, frameon=False, loc="best")
     out = BytesIO()
     # No metadata: the same figures give the same bytes.
     figure.savefig(out, format="png", metadata={"Software": None})

@@ -85,13 +85,13 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     },
     "digest/not_undone.council": {
         "title": "Accept Ana Pop as a mentor?",
-        "why": "Ana Pop has mentees by now",
+        "because": "Ana Pop has mentees by now",
     },
     "report/monthly.council": {
         "month": "January 2027",
         "lines": (("Mentors", "12 (before: 11)"), ("Without a mentor", "3")),
     },
-    "seat/chosen.member": {"since": date(2027, 2, 1), "until": date(2027, 7, 31)},
+    "seat/chosen.rep": {"since": date(2027, 2, 1), "until": date(2027, 7, 31)},
     "handover/begins.council": {
         "since": date(2027, 2, 1),
         "until": date(2027, 7, 31),
@@ -108,10 +108,10 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         ),
         "agreed": (),
     },
-    "handover/ends.member": {"since": date(2026, 8, 1), "until": date(2027, 1, 31)},
+    "handover/ends.rep": {"since": date(2026, 8, 1), "until": date(2027, 1, 31)},
     "decision/fallen.council": {
         "number": 12,
         "title": "Accept Ana Pop as a mentor?",
-        "why": "it was withdrawn: taken back by the candidate",
+        "because": "it was withdrawn: taken back by the candidate",
     },
 }

@@ -32,7 +32,7 @@ class Month:
     approved: int = 0
     rejected: int = 0
     hours: int | None = None
-    open: int = 0
+    questions: int = 0
     oldest: int | None = None
     mails: int = 0
     letters: int = 0
@@ -48,16 +48,16 @@ LABELS = {
     "free": "Free places",
     "mentees": "Mentees",
     "orphans": "Without a mentor",
-    "wait_median": "Half of those wait at most (days)",
-    "wait_longest": "Longest wait (days)",
+    "wait_median": "Median wait in days",
+    "wait_longest": "Longest wait in days",
     "meetings": "Pairs that met",
     "reminders": "Reminders sent",
     "answered": "Reminders answered",
     "approved": "Decisions: approved",
     "rejected": "Decisions: rejected",
-    "hours": "Half of those decided within (hours)",
-    "open": "Questions open",
-    "oldest": "Oldest open question (days)",
+    "hours": "Median hours to decide",
+    "questions": "Questions open",
+    "oldest": "Oldest question, in days",
     "mails": "Mails received",
     "letters": "Letters sent",
 }
@@ -87,7 +87,7 @@ def figures(
     serving = [m for m in roster.mentors() if standing.serving(roster, m.person, last)]
     waiting = orphans(roster, cases, policy, last)
     waits = sorted(_days(orphan, last) for orphan in waiting if orphan.since)
-    ages = [max((last - policy.day(q.asked)).days, 0) for q in questions if q.state.open]
+    ages = [max((last - policy.day(q.asked)).days, 0) for q in questions if q.state.unsettled]
     hours = [_hours(q) for q in activity.decided if q.decided]
     return Month(
         month=f"{first:%Y-%m}",
@@ -108,7 +108,7 @@ def figures(
         approved=sum(q.state.value == "approved" for q in activity.decided),
         rejected=sum(q.state.value == "rejected" for q in activity.decided),
         hours=round(median(hours)) if hours else None,
-        open=len(ages),
+        questions=len(ages),
         oldest=max(ages, default=None),
         mails=activity.mails,
         letters=activity.letters,

@@ -39,9 +39,9 @@ def standing(question: Question, facts: Facts) -> tuple[tuple[str, str], ...]:
         voices = [vote for vote in question.votes if vote.approves is approves]
         if voices:
             lines.append((label, ", ".join(_voice(name(v.member), v.reason) for v in voices)))
-    if question.effective and question.state.open:
+    if question.effective and question.state.unsettled:
         lines.append(("Takes effect", council.moment(question.effective, facts)))
-    elif not question.state.open:
+    elif not question.state.unsettled:
         lines.append(("Now", _outcome(question, facts)))
     return tuple(lines)
 

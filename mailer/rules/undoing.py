@@ -117,7 +117,7 @@ def refused(event: Told, question: Question | None, why: str) -> Decision:
     """Say honestly that it could not be taken back."""
     if event.by is None:
         return Decision(outcome="no_action")
-    context = {"title": question.title if question else "a question", "why": why}
+    context = {"title": question.title if question else "a question", "because": why}
     letter = Send("digest/not_undone.council", to=event.by, context=context)
     return Decision(effects=(letter,), outcome="no_action")
 

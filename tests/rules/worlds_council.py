@@ -1,12 +1,13 @@
 """The council at work: what was agreed, stopped, carried out and taken back, in memory."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from mailer.rules.fields import Command, Fields, Verb
+from mailer.rules.fields import Command, Fields, Named, Verb
 from mailer.rules.intents import Intent
-from mailer.rules.records import Asks, Person
-from tests.builders import EVA, FINN, NOW, POLICY, said, sent, told
+from mailer.rules.records import Asks, Mentorship, Person, Term
+from tests.builders import ANA, BO, EVA, FINN, NOW, POLICY, said, sent, told
 from tests.rules.world import World, asked, started
 
 DAY = timedelta(hours=24)
@@ -93,6 +94,40 @@ def handed_over() -> World:
 def reporting() -> World:
     world = started()
     world.happen(told("started", "report", id="started-report"))
+    return world
+
+
+def correspondence() -> Iterator[World]:
+    """Play until every letter of the council's own was written."""
+    yield fallen()
+    for moved_on in (False, True):
+        world = carried_out()
+        if moved_on:
+            world.roster = world.roster.put(Mentorship("later", "ana", "chi"))
+        writes(world, Verb.WHY, FINN, inbox=60)
+        writes(world, Verb.UNDO, FINN, reason="the wrong Ana", inbox=61)
+        yield world
+    yield resigned_and_back()
+    yield seat(Verb.APPROVE)
+    world = handed_over()
+    leaves = replace(FINN, terms=(Term(date(2020, 1, 1), NOW.date()),))
+    begins = replace(ANA, terms=(Term(NOW.date(), date(2027, 6, 30)),))
+    world.roster = world.roster.put(leaves, begins)
+    world.clock(NOW + timedelta(days=1))
+    yield world
+    world = reporting()
+    world.clock(NOW + timedelta(days=30))
+    yield world
+
+
+def resigned_and_back() -> World:
+    """Bo's resignation is approved, Ana is asked to follow, and it is taken back."""
+    world = started()
+    named = (Named("Ana Pop", person="ana"),)
+    first = said(Intent.RESIGNATION, "resignation", BO, inbox=5, fields=Fields(recommended=named))
+    world.happen(first)
+    writes(world, Verb.APPROVE)
+    writes(world, Verb.UNDO, FINN, reason="Bo stays", inbox=51)
     return world
 
 

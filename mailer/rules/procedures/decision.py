@@ -117,7 +117,7 @@ def _fallen(
 ) -> Decision:
     closed = replace(case, state=FALLEN, due={}, closed=event.at)
     title = question.title if question else f"number {case.data.number}"
-    context = {"number": case.data.number, "title": title, "why": why}
+    context = {"number": case.data.number, "title": title, "because": why}
     day = facts.policy.day(event.at)
     members = (facts.roster.person(member) for member in case.data.members)
     letters = tuple(

@@ -104,7 +104,7 @@ def _ends(person: Person, day: date) -> Send:
         "since": last.since if last else None,
         "until": last.until if last else None,
     }
-    return Send("handover/ends.member", to=person.id, context=context)
+    return Send("handover/ends.rep", to=person.id, context=context)
 
 
 PROCEDURE = Procedure(

@@ -68,7 +68,7 @@ def charts(months: tuple[Month, ...]) -> tuple[Chart, ...]:
             labels,
             (
                 ("longest wait for a mentor, in days", waits),
-                ("open questions", tuple(month.open for month in months)),
+                ("open questions", tuple(month.questions for month in months)),
             ),
         ),
         Chart(

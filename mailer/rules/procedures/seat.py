@@ -82,7 +82,7 @@ def approved(case: SeatCase, event: Told, facts: Facts) -> Decision:
     effects: list[Put | Note | Send] = [Put(seats.changed(command, person, today)), note]
     if command.verb is Verb.ADD:
         context = {"since": command.since or today, "until": command.until}
-        effects.append(Send("seat/chosen.member", to=person.id, context=context))
+        effects.append(Send("seat/chosen.rep", to=person.id, context=context))
     return Decision(closed, tuple(effects))
 
 

@@ -183,6 +183,11 @@ class Line:
         event = Due(derive("digest", case, now.isoformat()), now, "digest", case)
         self.happen(event, now, every_question=True)
 
+    def privacy(self, person: str, what: str, now: datetime) -> None:
+        """Send somebody a copy of their data ("export"), or erase them ("erase")."""
+        cause = derive(what, person, now.isoformat())
+        self.happen(Told(cause, now, f"{what}_asked", "privacy", about=person), now)
+
     def refused(self, letter: str, address: str, reply: str, now: datetime) -> None:
         """Take in that a mail server refused a letter for good, as if it had come back."""
         cause = derive("refused", letter)

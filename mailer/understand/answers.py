@@ -27,7 +27,7 @@ _YES = re.compile(
     r"si|sim|oui|ja|jawohl|ya|claro|con gusto|com prazer|avec plaisir|volontiers|gerne|volentieri|certo|certamente|setuju|d'accord|confirmo|je confirme|ich bestatige|confermo|bien sur|acepto|aceito|j'accepte|einverstanden)\b"
 )
 _WEAK_YES = re.compile(
-    r"^(?:ok|okay|sure|fine|good|great|perfect|sounds good|fine with me|works for me|all right|alright|baik|oke|vale|bueno|va bene|\+1|👍)[.! ]*$"
+    r"^(?:ok|okay|sure|fine|good|great|perfect|sounds good|got it(?:,? thanks|,? thank you)?|noted|received|fine with me|works for me|all right|alright|baik|oke|vale|bueno|va bene|\+1|👍)[.! ]*$"
 )
 _NO = re.compile(
     r"^(?:(?:hi|hello|dear \w+|sorry|i am sorry|thank you|thanks|well|unfortunately)[,!.]*(?: but)? )*"
@@ -66,6 +66,8 @@ _ALSO_BACK = "The answer also takes something back"
 _UNPLACED = "It is not plain what shall be corrected"
 _BUT = re.compile(r"\b(?:but|pero|mas|mais|aber|ma|tapi|si)\b")
 _GREETING_WORDS = 5
+_REASON_MOST = 2_000
+"""Characters of an answer in words of one's own that are kept as its reason."""
 _THANKS_WORDS = 3
 """Words of a bare "No, thank you": a longer no gives its reason."""
 
@@ -119,9 +121,17 @@ def read(matter: Matter, asks: Asks) -> Answer | None:
         if intent in asks.intents and (fields := reader(matter, text)) is not None:
             doubts = (_UNPLACED,) if intent is Intent.TAKE_BACK and _stays(text, asks) else ()
             return Answer((_heard(intent, asks, fields, text[0]),), doubts)
-    if chosen := _chosen(text, asks):
-        return Answer((_heard(chosen, asks, Fields(), text[0]),))
-    return _yes_or_no(matter, text, asks)
+    chosen = _chosen(text, asks)
+    option = Answer((_heard(chosen, asks, Fields(), text[0]),)) if chosen else None
+    return option or _yes_or_no(matter, text, asks) or _own_words(matter, text, asks)
+
+
+def _own_words(matter: Matter, text: tuple[Sentence, ...], asks: Asks) -> Answer | None:
+    """Take an answer to a letter that asked for words: whatever is said is what it asked for."""
+    if asks.words is None or takes_back(text):
+        return None
+    fields = Fields(reason=matter.fresh.strip()[:_REASON_MOST])
+    return Answer((_heard(asks.words, asks, fields, text[0]),))
 
 
 def _reworded(matter: Matter, text: tuple[Sentence, ...], asks: Asks) -> Answer | None:

@@ -163,3 +163,17 @@ def test_raw_mails_and_letters_lose_their_text_after_their_time(story: Story) ->
         )
     assert mails == [b""]
     assert set(old.scalars()) == {b""}
+
+
+def test_the_operator_erases_and_sends_copies_in_the_same_way(story: Story) -> None:
+    story.line.desk.look_up([], story.now)
+    ids = {person.name: person.id for person in story.line.desk.roster}
+
+    story.line.privacy(ids["Ana Pop"], "export", story.now)
+    story.run()
+    assert story.letter_to(ANA).subject == "Your data"
+    story.line.privacy(ids["Ana Pop"], "erase", story.now)
+    story.line.privacy(ids["Bo Lind"], "erase", story.now)
+
+    assert "Ana Pop" not in everything(story)
+    assert [q["title"] for q in story.questions()] == ["Bo Lind wants their data erased"]

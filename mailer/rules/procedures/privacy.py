@@ -204,6 +204,8 @@ PROCEDURE = Procedure(
         (NONE, "export_asked"): by_operator,
         (ASKED, "data_request"): requested,
         (ASKED, "erase_asked"): by_operator,
+        (ASKED, "export_asked"): by_operator,
+        (ROLES, "export_asked"): by_operator,
         (ASKED, "yes"): confirmed,
         (ASKED, "no"): kept,
         (ASKED, "due:answer"): silent,

@@ -17,6 +17,7 @@ from mailer.rules.facts import Facts
 from mailer.rules.fields import Fields
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
+from mailer.rules.pair_cases import keeping_in_touch
 from mailer.rules.records import Asks, Case, Person, Question
 from mailer.rules.roster import Roster
 
@@ -241,24 +242,30 @@ def approval(case: AssignmentCase, event: Event, facts: Facts, letter: str = "ap
 
 
 def introductions(
-    case: AssignmentCase, event: Event, facts: Facts, until: date
+    case: AssignmentCase, event: Event, facts: Facts, until: date, pair: str = ""
 ) -> tuple[Send, ...]:
-    """Write to both who the other one is, once both have agreed. `until` ends it or reviews it."""
+    """Write to both who the other one is, once both have agreed. `until` ends it or reviews it.
+
+    `pair` is the relationship that has begun: an answer may say how the two keep in touch (S18).
+    """
     mentor, mentee = mentor_of(case, facts), mentee_of(case, facts)
     temporary = case.state == STANDING_IN
     common = {"until": until, "temporary": temporary}
+    asked = keeping_in_touch(pair) if pair else None
     return (
         to_mentee(
             case,
             "introduction",
             event,
             {"mentor": mentor.name, "their_address": mentor.address, **common},
+            asks=asked,
         ),
         to_mentor(
             case,
             "introduction",
             event,
             {"mentee": mentee.name, "their_address": mentee.address, **common},
+            asks=asked,
         ),
     )
 

@@ -186,7 +186,7 @@ def begin(case: AssignmentCase, event: Event, facts: Facts) -> Decision:
         *pairs.begun(pair, event.at),
         consent(mentee, f"agreed to have {mentor.name} as a mentor", event),
         Note(NAME, name, mentee.id, news=True),
-        *introductions(begun, event, facts, review),
+        *introductions(begun, event, facts, review, pair.id),
         *_to_the_others(case, facts, "found"),
     )
     return Decision(begun, effects)

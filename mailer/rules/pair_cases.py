@@ -4,9 +4,12 @@ from typing import Any
 
 from mailer.rules.events import Event, Said, Told
 from mailer.rules.facts import Facts
-from mailer.rules.records import Case, Mentorship
+from mailer.rules.ids import derive
+from mailer.rules.intents import Intent
+from mailer.rules.records import Asks, Case, Mentorship
 
 MENTOR, MENTEE = "mentor", "mentee"
+MEETING = "meeting"
 
 
 def case_of_pair(procedure: str, event: Event, facts: Facts) -> Case[Any] | None:
@@ -72,3 +75,17 @@ def pair_of(case: Case[Any], facts: Facts) -> Mentorship:
 def names_of(pair: Mentorship, facts: Facts) -> str:
     """Return the names of both sides of a pair, the mentor's first."""
     return f"{facts.roster.name(pair.mentor)} and {facts.roster.name(pair.mentee)}"
+
+
+def meeting_told(pair: str, name: str, began: str) -> str:
+    """Return the id of the word to "meeting" that a relationship began or ended."""
+    return derive(MEETING, name, began, pair)
+
+
+def keeping_in_touch(pair: str) -> Asks:
+    """Return what a letter to a new pair asks: how the two keep in touch (S18).
+
+    The case is the one that the relationship's beginning opens.
+    """
+    told = meeting_told(pair, "began", derive("began", pair))
+    return Asks(MEETING, derive("case", MEETING, told), (Intent.AGREED,))

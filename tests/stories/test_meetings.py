@@ -5,7 +5,7 @@ from pathlib import Path
 from mailer.record.database import reading
 from mailer.record.load import roster
 from mailer.rules.records import Mentorship
-from tests.story import ANA, BO, CHI, COUNCIL, EVA, PEOPLE, Story
+from tests.story import ANA, BO, CHI, COUNCIL, DEV, EVA, PEOPLE, Story
 
 
 def pair(story: Story) -> Mentorship:
@@ -109,3 +109,21 @@ def test_a_new_pair_tells_how_it_keeps_in_touch(tmp_path: Path, database_url: st
     story.reply(letters[BO], "Which way do others use?")
     assert pair(story).agreed == "A video call every two weeks"
     story.close()
+
+
+def test_the_answer_to_the_introduction_tells_how_a_pair_keeps_in_touch(story: Story) -> None:
+    story.write(
+        DEV, "Hello, I do not have a mentor yet and would like one. I speak English and Hindi."
+    )
+    story.letters()
+    story.write(BO, "I take Dev Rao as my mentee.")
+    [question] = [x for x in story.letters() if x.to == DEV]
+    story.reply(question, "Yes, with pleasure!")
+    [introduction] = [x for x in story.letters() if x.to == BO and "your mentee now" in x.subject]
+
+    story.reply(introduction, "Signal, every two weeks")
+
+    with reading(story.app.engine) as connection:
+        pairs = roster(connection, "reps").mentorships()
+    assert "Signal, every two weeks" in [one.agreed for one in pairs]
+    assert "Noted: how you and Dev Rao" in story.letter_to(BO).subject

@@ -19,6 +19,7 @@ from mailer.rules.pair_cases import (
     MENTEE,
     MENTOR,
     case_of_pair,
+    meeting_told,
     names_of,
     other_of,
     others,
@@ -292,7 +293,7 @@ def _with_answer(case: CommitmentCase, role: str, answer: str) -> CommitmentCase
 
 
 def _tell_meeting(name: str, event: Event, pair: Mentorship) -> Tell:
-    told = derive("meeting", name, event.id, pair.id)
+    told = meeting_told(pair.id, name, event.id)
     about, pair_id = pair.mentee, pair.id
     return Tell(Told(told, event.at, name, "meeting", about=about, pair=pair_id))
 

@@ -217,3 +217,4 @@ def correspondence() -> Iterator[World]:
     export = Fields(request="export")
     copied.happen(said(Intent.DATA_REQUEST, "privacy", CHI, inbox=5, fields=export))
     yield copied
+    yield changing("Chi Okafor, Pat Past and I agree that Pat Past takes over.", BO)

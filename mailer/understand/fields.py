@@ -9,6 +9,7 @@ from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
 from mailer.understand import facts, profile
 from mailer.understand.amounts import going_on, rating
+from mailer.understand.between import named_by_address
 from mailer.understand.calendar_days import following
 from mailer.understand.cast import Dated, Played, calendar, cast
 from mailer.understand.field_words import ANYBODY, BECAUSE, ERASE, EXPORT, KEPT, STANDS_IN
@@ -208,7 +209,7 @@ def _renewal(c: _Collector, fields: Fields) -> Fields:
 
 
 def _meeting(c: _Collector, fields: Fields) -> Fields:
-    return replace(_pair(c, fields), held_on=c.day("held_on"))
+    return replace(named_by_address(c.matter, _pair(c, fields)), held_on=c.day("held_on"))
 
 
 def _feedback(c: _Collector, fields: Fields) -> Fields:

@@ -13,6 +13,7 @@ from mailer.rules.roster import Roster
 from mailer.trust.model import Verdict
 from mailer.understand import answers
 from mailer.understand.bait import bait
+from mailer.understand.between import as_contact
 from mailer.understand.choices import read_choice
 from mailer.understand.commands import commands
 from mailer.understand.doubts import doubts
@@ -84,7 +85,7 @@ def hear(
         reading = read_list(matter) or _command(matter)
     elif chosen is Way.DECISION:
         reading = _decision(matter)
-    return reading or _free(matter)
+    return reading or as_contact(matter, _free(matter))
 
 
 def matter_of(

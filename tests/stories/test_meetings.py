@@ -127,3 +127,25 @@ def test_the_answer_to_the_introduction_tells_how_a_pair_keeps_in_touch(story: S
         pairs = roster(connection, "reps").mentorships()
     assert "Signal, every two weeks" in [one.agreed for one in pairs]
     assert "Noted: how you and Dev Rao" in story.letter_to(BO).subject
+
+
+def test_a_mail_to_the_mentee_with_a_copy_to_the_council_counts(story: Story) -> None:
+    """E17: the pair is known by the address, and what is no report is a contact all the same."""
+    more = "Ina Two,ina@mail.example,rep,Peru,bo@post.example,2026-12-10,,2024-03-01\n"
+    story.enrol(PEOPLE + more)
+    copied = {"to": "chi@mail.example", "headers": {"Cc": COUNCIL}, "subject": "Our meeting"}
+
+    story.write(BO, "Hi Chi,\n\ngreat talking to you today in our mentoring call.\n\nBo", **copied)
+    with reading(story.app.engine) as connection:
+        pairs = {one.last_contact for one in roster(connection, "reps").mentorships()}
+    assert pairs == {None, story.now.date()}
+
+    story.write(
+        BO,
+        "Hi Chi,\n\nthank you for our yearly meeting yesterday. We met for an hour and agreed on "
+        "your goals.\n\nBo",
+        **copied,
+    )
+    with reading(story.app.engine) as connection:
+        met_on = {one.last_meeting for one in roster(connection, "reps").mentorships()}
+    assert {str(day) for day in met_on} == {"None", "2027-01-03"}

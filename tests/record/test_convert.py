@@ -20,11 +20,13 @@ from mailer.rules.records import (
     Mentor,
     Mentorship,
     MentorState,
+    Objection,
     Person,
     Question,
     QuestionState,
     Step,
     Term,
+    Vote,
 )
 from mailer.rules.roster import Roster
 from storage import bulk
@@ -70,6 +72,9 @@ questions = st.builds(
     number=st.integers(0, 2**31 - 1), version=st.integers(1, 99),
     state=st.sampled_from(QuestionState), snoozed=st.none() | days, decided=st.none() | instants,
     decided_by=st.none() | words, reason=words, source=st.none() | st.integers(0, 2**31 - 1),
+    until=st.none() | days, effective=st.none() | instants, undo=words,
+    votes=st.lists(st.builds(Vote, words, st.booleans(), instants, words), max_size=3).map(tuple),
+    objection=st.none() | st.builds(Objection, words, instants, words),
 )  # fmt: skip
 fields = st.builds(
     Fields,

@@ -54,10 +54,10 @@ class World:
         while waiting:
             current = waiting.popleft()
             case = self.cases.get(current.case or "")
-            ran = decide(PROCEDURES, current, self.facts(), case)
+            known = self.facts()
+            ran = decide(PROCEDURES, current, known, case)
             first = first or ran
             check(ran, self.roster)
-            known = self.facts()
             waiting += self._apply(ran)
             waiting += signs(PROCEDURES, current, known)
         assert first is not None

@@ -38,7 +38,9 @@ def test_the_day_of_a_meeting_is_read(text: str) -> None:
     assert reading.doubts == ()
 
 
-@pytest.mark.parametrize("text", ["We will meet on 2 April.", "We meet on 2 April", "El 2 de abril, lo vamos a hacer"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text", ["We will meet on 2 April.", "We meet on 2 April", "El 2 de abril, lo vamos a hacer"]
+)
 def test_a_planned_day_is_one_to_come(text: str) -> None:
     reading = read("luis", text, letter=MET)
     assert reading.heard[0].fields.held_on == date(2026, 4, 2)

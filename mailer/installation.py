@@ -38,7 +38,7 @@ def imap_account(settings: Settings, name: str) -> imap.ImapAccount:
     box = settings.mailbox[name]
     return imap.ImapAccount(
         name=name,
-        programme=box.programme,
+        programme=settings.whose(name),
         host=box.host,
         port=box.port,
         user=box.user,

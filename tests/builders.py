@@ -1,6 +1,7 @@
 """Values that many tests need: people, a roster, facts, events and mails, each with defaults."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ from mailer.rules.records import (
     Term,
 )
 from mailer.rules.roster import Roster
+from mailer.settings.files import shipped_programme
 
 NOW = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)  # A Monday.
 COUNCIL = "council@reps.example"
@@ -39,7 +41,10 @@ PEOPLE = (ANA, BO, CHI, EVA, FINN, PAST)
 MENTORS = (Mentor("bo", MentorState.ACTIVE, since=date(2022, 1, 1), skills=("writing",)),)
 PAIRS = (Mentorship("pair", "bo", "chi", since=date(2026, 2, 1)),)
 
-POLICY = Policy(address=COUNCIL, course_url="https://course.example", objection=timedelta(0))
+POLICY = replace(
+    shipped_programme("reps", address=COUNCIL, course_url="https://course.example").policy("reps"),
+    objection=timedelta(0),
+)
 
 
 def roster(*more: Person | Mentor | Mentorship) -> Roster:

@@ -17,7 +17,8 @@ from mailer.app import App
 from mailer.record import lists
 from mailer.record.database import reading, writing
 from mailer.record.people_csv import plan
-from mailer.settings import Delivery, Intake, Programme, Settings
+from mailer.settings import Delivery, Intake, Settings
+from mailer.settings.files import shipped_programme
 from storage import inbox
 
 ANA = "Ana Pop <ana@mail.example>"
@@ -63,7 +64,14 @@ class Received:
 class Story:
     """One installation with a small roster, on an embedded database."""
 
-    def __init__(self, folder: Path, database: str = "", people: str = PEOPLE, **programme: Any):
+    def __init__(
+        self,
+        folder: Path,
+        database: str = "",
+        people: str = PEOPLE,
+        shipped: str = "reps",
+        **programme: Any,
+    ):
         # A decision is carried out at once here; tests/stories/test_objecting.py waits the day.
         programme = {"objection_hours": 0, **programme}
         self.folder = folder
@@ -72,7 +80,9 @@ class Story:
             data=folder / "data",
             database=database,
             programme={
-                "reps": Programme(**{"address": COUNCIL, "authserv_id": AUTHSERV, **programme}),
+                "reps": shipped_programme(
+                    shipped, **{"address": COUNCIL, "authserv_id": AUTHSERV, **programme}
+                ),
             },
             intake=Intake(enabled=False),
             delivery=Delivery(kind="maildir", folder=folder / "letters"),

@@ -27,8 +27,8 @@ COMMANDS: dict[str, Any] = GROUP.commands
 EXAMPLE = (files("mailer") / "mailer.example.toml").read_text(encoding="utf-8")
 TABLES: dict[str, type[BaseModel]] = {
     "": Settings,
-    "programme.reps": Programme,
-    "programme.reps.onboarding": Step,
+    "programme.mentoring": Programme,
+    "programme.mentoring.onboarding": Step,
     "mailbox.council": Mailbox,
     "intake": Intake,
     "delivery": Delivery,

@@ -29,7 +29,7 @@ def test_without_file_and_environment_the_defaults_work() -> None:
     settings = load(None)
     assert settings.takes_mail
     assert settings.database_url == "sqlite:///mailer-data/mailer.db"
-    assert list(settings.programme) == ["reps"]
+    assert list(settings.programme) == ["mentoring"]
 
 
 def test_every_fault_is_told_at_once(tmp_path: Path) -> None:

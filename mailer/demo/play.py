@@ -23,7 +23,8 @@ from rich.panel import Panel
 
 from mailer.app import App, intake_server
 from mailer.record.people_csv import plan
-from mailer.settings import Delivery, Intake, Programme, Settings
+from mailer.settings import Delivery, Intake, Settings
+from mailer.settings.files import shipped_programme
 
 COUNCIL = "council@reps.example"
 MAIL_SERVER = "mx.reps.example"
@@ -86,7 +87,7 @@ def _settings(folder: Path) -> Settings:
     """The embedded default: an SQLite file, SMTP on this machine, a Maildir for letters."""
     return Settings(
         data=folder / "data",
-        programme={"reps": Programme(address=COUNCIL, authserv_id=MAIL_SERVER)},
+        programme={"reps": shipped_programme("reps", address=COUNCIL, authserv_id=MAIL_SERVER)},
         intake=Intake(port=_free_port()),
         delivery=Delivery(folder=folder / "letters"),
     )

@@ -23,17 +23,17 @@ ASKED_WITHIN = timedelta(days=30)
 """The time in which `Policy.questions_per_month` counts."""
 
 ONBOARDING = (
-    OnboardingStep("Complete your profile on the Community Portal", "mentor"),
-    OnboardingStep("Add to the mentors' group of the Community Portal", "admin"),
-    OnboardingStep("Invite to the mentors' Matrix room", "admin"),
+    OnboardingStep("Complete your profile", "mentor"),
+    OnboardingStep("Add to the mentors' group", "admin"),
+    OnboardingStep("Invite to the mentors' chat room", "admin"),
     OnboardingStep("Add to the mentors' mailing list", "admin"),
-    OnboardingStep("Read the mentoring procedure (SOP)", "mentor"),
+    OnboardingStep("Read the mentoring procedure", "mentor"),
     OnboardingStep("Orientation call with a council member", "council"),
 )
 
 DEPARTURE = (
-    OnboardingStep("Move to the alumni group of the Community Portal", "admin"),
-    OnboardingStep("Remove from the mailing lists and the Matrix rooms", "admin"),
+    OnboardingStep("Move to the alumni group", "admin"),
+    OnboardingStep("Remove from the mailing lists and the chat rooms", "admin"),
     OnboardingStep("Withdraw permissions and keys", "admin"),
     OnboardingStep("Thank in person", "council"),
 )
@@ -47,13 +47,16 @@ class Policy:
     Periods are named after what they end. `zone` is the council's time zone: dates are local to
     it, instants are aware UTC. `deciders` is how many members must agree, by kind of question;
     "every" stands for all kinds that are not named, and one member decides without it.
+    `commitment_end` says whether both are asked how they go on ("ask") or it ends ("end"). `words`
+    is what letters say for mentor, mentee, member, council and meeting, where it differs. Without
+    a `course` the council is asked about everybody who applies.
     """
 
-    programme: str = "reps"
-    title: str = "Mozilla Reps"
+    programme: str = "mentoring"
+    title: str = "our mentoring programme"
     address: str = "council@localhost"
-    council_name: str = "Reps Council"
-    course: str = "Coaching Training"
+    council_name: str = "Council"
+    course: str = ""
     course_url: str = ""
     guide_url: str = ""
     zone: tzinfo = field(default_factory=lambda: ZoneInfo("UTC"))
@@ -77,6 +80,7 @@ class Policy:
     questions_per_month: int = 3
     places: int = 3
     commitment: timedelta = timedelta(days=365)
+    commitment_end: str = "ask"
     offer_open: timedelta = timedelta(days=7)
     approval_open: timedelta = timedelta(days=21)
     placement: timedelta = timedelta(days=30)
@@ -98,6 +102,7 @@ class Policy:
     undo: timedelta = timedelta(days=7)
     deciders: Mapping[str, int] = field(default_factory=lambda: {"council": 2})
     retention: timedelta = timedelta(days=365)
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def needs(self, kind: str) -> int:
         """Return how many members must agree on a question of this kind (R26)."""

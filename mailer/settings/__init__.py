@@ -20,9 +20,10 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from pydantic_settings import SettingsError as EnvironmentFault
 
 from mailer.errors import SettingsError
-from mailer.settings.programme import Programme, Step, Table
+from mailer.settings import files
+from mailer.settings.programme import Programme, Step, Table, Words
 
-__all__ = ["Delivery", "Intake", "Mailbox", "Programme", "Settings", "Step", "load"]
+__all__ = ["Delivery", "Intake", "Mailbox", "Programme", "Settings", "Step", "Words", "load"]
 
 DEFAULT_FILE = Path("mailer.toml")
 PREFIX = "MAILER_"
@@ -62,7 +63,7 @@ class _Server(Table):
 class Mailbox(_Server):
     """An IMAP folder that is polled for one programme."""
 
-    programme: str = "reps"
+    programme: str = ""
     port: int = Field(993, ge=1, le=65535)
     inbox: str = "INBOX"
     processed: str = "Processed"
@@ -108,7 +109,7 @@ class Settings(BaseSettings):
     database: str = ""
     templates: Path | None = None
     log: Literal["plain", "json"] = "plain"
-    programme: dict[str, Programme] = {"reps": Programme()}
+    programme: dict[str, Programme] = {"mentoring": Programme()}
     mailbox: dict[str, Mailbox] = {}
     intake: Intake = Intake()
     delivery: Delivery = Delivery()
@@ -116,7 +117,7 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _programmes_are_known(self) -> Any:
         for name, mailbox in self.mailbox.items():
-            if mailbox.programme not in self.programme:
+            if self.whose(name) not in self.programme:
                 known = ", ".join(self.programme)
                 raise ValueError(
                     f"mailbox.{name}.programme is {mailbox.programme!r}; expected one of: {known}"
@@ -136,6 +137,12 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - pydantic hands over all five
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return env_settings, init_settings
+
+    def whose(self, mailbox: str) -> str:
+        """Return the programme whose mail comes to a mailbox: the only one needs no name."""
+        return self.mailbox[mailbox].programme or (
+            next(iter(self.programme)) if len(self.programme) == 1 else ""
+        )
 
     @property
     def database_url(self) -> str:
@@ -162,7 +169,7 @@ def load(path: Path | None) -> Settings:
     if chosen is not None:
         values = _read(chosen)
     try:
-        return Settings(**values)
+        found = Settings(**values)
     except ValidationError as error:
         raise SettingsError(_faults(error, str(chosen) if chosen else "settings")) from error
     except EnvironmentFault as error:
@@ -171,6 +178,20 @@ def load(path: Path | None) -> Settings:
         name = f"{PREFIX}{table[0].upper()}"
         fault = f"{name}: is not JSON; expected one value a variable, as {name}__KEY"
         raise SettingsError([fault]) from error
+    _no_file_by_variable(found, values)
+    return found
+
+
+def _no_file_by_variable(found: Settings, values: dict[str, Any]) -> None:
+    """A programme's file is read before the variables are, so a variable cannot name one."""
+    tables = values.get("programme", {})
+    faults = [
+        f"programme.{name}.file is {str(one.file)!r}: stands in a variable; expected in mailer.toml"
+        for name, one in found.programme.items()
+        if one.file is not None and tables.get(name, {}).get("file") != one.file
+    ]
+    if faults:
+        raise SettingsError(faults)
 
 
 def strange_variables() -> list[str]:
@@ -189,12 +210,17 @@ def _read(path: Path) -> dict[str, Any]:
         raise SettingsError([f"{path}: is not TOML: {error}"]) from error
     base = path.resolve().parent
     values.setdefault("data", "mailer-data")
-    return _based(values, base)
+    values = _based(values, base)
+    if isinstance(values.get("programme"), dict):
+        values["programme"] = files.expanded(values["programme"])
+    return values
 
 
 def _based(values: dict[str, Any], base: Path) -> dict[str, Any]:
     """Make the paths of a file relative to the file, not to where the program was started."""
-    paths = {"data", "templates", "cafile", "password_file", "folder", "socket"}
+    paths = {
+        "data", "templates", "cafile", "password_file", "folder", "socket", "file", "site"
+    }  # fmt: skip
     based: dict[str, Any] = {}
     for key, value in values.items():
         if isinstance(value, dict):
@@ -239,7 +265,7 @@ def _variable(place: tuple[int | str, ...]) -> str:
 def _meant(key: str) -> str:
     known = {
         name
-        for model in (Settings, Programme, Mailbox, Intake, Delivery, Step)
+        for model in (Settings, Programme, Mailbox, Intake, Delivery, Step, Words)
         for name in model.model_fields
     }
     near = difflib.get_close_matches(key.rpartition(".")[2], sorted(known), n=1)

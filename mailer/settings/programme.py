@@ -1,7 +1,9 @@
 """One volunteer programme's settings: names, who proves senders, step lists and periods."""
 
+import re
 from dataclasses import fields
 from datetime import time, timedelta
+from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -21,19 +23,38 @@ class Step(Table):
     owner: Literal["mentor", "admin", "council"]
 
 
+class Words(Table):
+    """What letters call people and things, in the singular and in small letters; "" keeps ours."""
+
+    mentor: str = ""
+    mentee: str = ""
+    member: str = ""
+    council: str = ""
+    meeting: str = ""
+
+    @field_validator("*")
+    @classmethod
+    def _one_word(cls, value: str) -> str:
+        if value and not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", value):
+            raise ValueError("expected a word or two, in letters, blanks and hyphens")
+        return value
+
+
 class Programme(Table):
     """One volunteer programme: names, who proves senders, and its periods in days."""
 
-    title: str = "Mozilla Reps"
+    file: Path | None = None
+    title: str = "our mentoring programme"
     address: str = "council@localhost"
-    council_name: str = "Reps Council"
+    council_name: str = "Council"
     language: str = "en"
     zone: str = "UTC"
     authserv_id: str = ""
     received_above: int = Field(3, ge=0, le=20)
     own_lists: list[str] = []
-    course: str = "Coaching Training"
-    course_words: list[str] = ["coaching", "teachable"]
+    words: Words = Words()
+    course: str = ""
+    course_words: list[str] = []
     course_url: str = ""
     guide_url: str = ""
     onboarding: list[Step] = []
@@ -52,6 +73,7 @@ class Programme(Table):
     temporary_days: int = Field(30, ge=1)
     openings_again_days: int = Field(7, ge=1)
     commitment_days: int = Field(365, ge=7)
+    commitment_end: Literal["ask", "end"] = "ask"
     renewal_before_days: int = Field(30, ge=1)
     renewal_silent_days: int = Field(14, ge=1)
     meeting_reminder_days: int = Field(335, ge=1)
@@ -76,6 +98,8 @@ class Programme(Table):
     objection_hours: int = Field(24, ge=0, le=24 * 14)
     undo_days: int = Field(7, ge=0)
     deciders: dict[str, Annotated[int, Field(ge=1, le=50)]] = {"every": 1, "council": 2}
+    site: Path | None = None
+    site_names: bool = False
 
     @field_validator("address")
     @classmethod
@@ -114,12 +138,13 @@ class Programme(Table):
             token_lives=timedelta(days=self.token_days),
             objection=timedelta(hours=self.objection_hours),
             deciders={"council": 2, **self.deciders},
+            words={key: word for key, word in self.words.model_dump().items() if word},
             **own,  # type: ignore[arg-type]
             **same,
             **days,  # type: ignore[arg-type]
         )
 
 
-_OTHERWISE = {"zone", "digest_days", "onboarding", "departure", "deciders"}
+_OTHERWISE = {"zone", "digest_days", "onboarding", "departure", "deciders", "words"}
 _SAME = {each.name for each in fields(Policy)} & set(Programme.model_fields) - _OTHERWISE
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

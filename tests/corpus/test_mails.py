@@ -6,6 +6,7 @@ that none of the three main intents may be heard, whatever else the mail is.
 
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,12 +40,15 @@ def heard(mail):
     return read(speaker, mail["text"])
 
 
-READINGS = [(mail, heard(mail)) for mail in MAILS]
+@cache
+def readings():
+    """Read every mail, once, and not while tests are only collected."""
+    return [(mail, heard(mail)) for mail in MAILS]
 
 
 def counts(language):
     hits, extra, missed = Counter(), Counter(), Counter()
-    for mail, reading in READINGS:
+    for mail, reading in readings():
         if (mail["language"] == "en") != (language == "en"):
             continue
         got = {one.intent.value for one in stated(reading)}
@@ -66,7 +70,7 @@ def test_the_corpus_is_large_and_varied_enough():
 @pytest.mark.parametrize("language", ["en", "other"])
 def test_hardly_any_intent_is_acted_upon_that_was_not_meant(language):
     wrong, alone = 0, 0
-    for mail, reading in READINGS:
+    for mail, reading in readings():
         if (mail["language"] == "en") == (language == "en") and not reading.doubts:
             got, wanted = set(intents(reading)), set(mail["intents"])
             alone += bool(got)
@@ -88,5 +92,5 @@ def test_every_kind_of_matter_is_known():
 
 
 def test_languages_are_told():
-    wrong = [mail["text"] for mail, reading in READINGS if mail["language"] != reading.language]
+    wrong = [mail["text"] for mail, reading in readings() if mail["language"] != reading.language]
     assert not wrong

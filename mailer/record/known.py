@@ -1,6 +1,7 @@
 """What one transaction has loaded of a programme: each row once, with as few queries as can be."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,6 +26,8 @@ class Known:
         self._procedures: set[str] = set()
         self._reminded: dict[str, bool] = {}
         self._news: tuple[tuple[int, str], ...] = ()
+        self._of_person: dict[str, set[str]] = defaultdict(set)
+        self._of_procedure: dict[str, set[str]] = defaultdict(set)
         self.cases: dict[str, Case[Any]] = {}
         self.questions: dict[str, Question] = {}
         self.answers: dict[str, list[tuple[datetime, str]]] = {}
@@ -44,6 +47,33 @@ class Known:
             self.add_questions(found)
         self.events = load.known_events(self._connection, [event.id for event in events])
         self.load_answers(addresses)
+
+    def open_cases(
+        self, people: Collection[str], sees: Collection[str], staged: Mapping[str, Case[Any]]
+    ) -> tuple[Case[Any], ...]:
+        """Return the open cases of people and of procedures, the oldest first.
+
+        `staged` ones take the place of those that were loaded. A batch knows thousands of cases,
+        so they are looked up by person and procedure and not gone through for every event.
+        """
+        ids = {case for person in people for case in self._of_person.get(person, ())}
+        ids.update(case for name in sees for case in self._of_procedure.get(name, ()))
+        known = (self.cases[case] for case in ids if case not in staged)
+        found = [
+            case
+            for case in (*known, *staged.values())
+            if case.closed is None
+            and (case.procedure in sees or any(who in people for who in case.parties.values()))
+        ]
+        return tuple(sorted(found, key=lambda case: (case.opened, case.id)))
+
+    def keep_cases(self, cases: Iterable[Case[Any]]) -> None:
+        """Take over cases that were loaded or changed."""
+        for case in cases:
+            self.cases[case.id] = case
+            self._of_procedure[case.procedure].add(case.id)
+            for person in case.parties.values():
+                self._of_person[person].add(case.id)
 
     def load_people(self, people: Iterable[str]) -> None:
         """Load the open cases of people."""
@@ -100,7 +130,7 @@ class Known:
     def _add_cases(self, cases: Iterable[Case[Any]]) -> None:
         new = {case.id: case for case in cases if case.id not in self.cases}
         if new:
-            self.cases |= new
+            self.keep_cases(new.values())
             programme = self._book.programme
             numbers = set[int]()
             for case in new.values():

@@ -97,13 +97,7 @@ class Unit:
         people = concerned(event) | set(case.parties.values() if case else ())
         self._known.load_people(people)
         sees = self._known.load_seen(event, case)
-        merged = {**self._known.cases, **self._stage.cases}
-        cases = tuple(
-            known
-            for known in merged.values()
-            if known.closed is None
-            and (known.procedure in sees or not people.isdisjoint(known.parties.values()))
-        )
+        cases = self._known.open_cases(people, sees, self._stage.cases)
         questions = {**self._known.questions, **self._stage.questions}
         every = isinstance(event, Due) and event.deadline == "digest"
         pending = [q for q in questions.values() if q.state.unsettled]
@@ -184,7 +178,7 @@ class Unit:
         """Take over what the mail changed."""
         stage, kept = self._stage, self._kept
         known = self._known
-        known.cases |= stage.cases
+        known.keep_cases(stage.cases.values())
         known.questions |= stage.questions
         known.events |= stage.events
         kept.cases |= stage.cases

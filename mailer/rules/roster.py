@@ -7,11 +7,16 @@ from datetime import date
 from mailer.rules.fields import Named
 from mailer.rules.records import Mentor, Mentorship, Person
 
+FEW = 20
+"""Records that are put one by one; with more of them everything is built anew."""
+
 
 class Roster:
     """The people of one programme as one value; `put` returns a changed copy."""
 
-    __slots__ = ("_by_address", "_mentees", "_mentors", "_mentorships", "_people", "_running")
+    __slots__ = (
+        "_by_address", "_councils", "_mentees", "_mentors", "_mentorships", "_people", "_running"
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -27,6 +32,7 @@ class Roster:
             for person in self._people.values()
             for address in person.addresses
         }
+        self._councils: dict[date, tuple[Person, ...]] = {}
         self._mentees: dict[str, list[str]] = defaultdict(list)
         self._running: dict[str, Mentorship] = {}
         for pair in self._mentorships.values():
@@ -93,11 +99,30 @@ class Roster:
 
     def council(self, day: date) -> tuple[Person, ...]:
         """Return the members who may decide on this day, by name."""
-        members = (person for person in self if person.on_council(day))
-        return tuple(sorted(members, key=lambda person: person.name))
+        if day not in self._councils:  # Each question of a digest asks anew.
+            members = (person for person in self if person.on_council(day))
+            self._councils[day] = tuple(sorted(members, key=lambda person: person.name))
+        return self._councils[day]
 
     def put(self, *records: Person | Mentor | Mentorship) -> "Roster":
         """Return this roster with the records added or replaced."""
+        if len(records) > FEW:
+            return self._rebuilt(records)
+        # Copied rather than built anew: a batch changes one record after another.
+        changed = Roster()
+        changed._people, changed._by_address = dict(self._people), dict(self._by_address)
+        changed._mentors, changed._mentorships = dict(self._mentors), dict(self._mentorships)
+        changed._mentees, changed._running = self._mentees.copy(), dict(self._running)
+        for record in records:
+            if isinstance(record, Person):
+                changed._put_person(record)
+            elif isinstance(record, Mentor):
+                changed._mentors[record.person] = record
+            else:
+                changed._put_mentorship(record)
+        return changed
+
+    def _rebuilt(self, records: Iterable[Person | Mentor | Mentorship]) -> "Roster":
         people, mentors, pairs = dict(self._people), dict(self._mentors), dict(self._mentorships)
         for record in records:
             if isinstance(record, Person):
@@ -107,3 +132,21 @@ class Roster:
             else:
                 pairs[record.id] = record
         return Roster(people.values(), mentors.values(), pairs.values())
+
+    def _put_person(self, person: Person) -> None:
+        before = self._people.get(person.id)
+        for address in before.addresses if before else ():
+            if self._by_address.get(address.lower()) == person.id:
+                del self._by_address[address.lower()]
+        self._people[person.id] = person
+        self._by_address |= {address.lower(): person.id for address in person.addresses}
+
+    def _put_mentorship(self, pair: Mentorship) -> None:
+        before = self._mentorships.get(pair.id, pair)
+        self._mentorships[pair.id] = pair
+        running = [one for one in self._mentorships.values() if one.until is None]
+        for mentor in {before.mentor, pair.mentor}:
+            self._mentees[mentor] = [one.mentee for one in running if one.mentor == mentor]
+        for mentee in {before.mentee, pair.mentee}:
+            self._running.pop(mentee, None)
+            self._running |= {one.mentee: one for one in running if one.mentee == mentee}

@@ -1,9 +1,36 @@
+"""Stories are told on SQLite; on PostgreSQL the first of each file, and every one of `BOTH`.
+
+The rooms that talk to the database are tested on both by their own tests (`tests/record`,
+`tests/faults`, `tests/servers`). `pytest tests/stories --every-database` tells all on both.
+"""
+
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.story import Story
+
+BOTH = frozenset({"test_deciding", "test_faults", "test_personal_data"})
+"""Files whose stories rest on what the database does."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the stories that need not be told twice."""
+    if config.getoption("--every-database"):
+        return
+    here, told, kept, left = Path(__file__).parent, set[Path](), [], []
+    for item in items:
+        again = "[postgresql" in item.name and item.path.parent == here
+        if again and item.path.stem not in BOTH and item.path in told:
+            left.append(item)
+            continue
+        if again:
+            told.add(item.path)
+        kept.append(item)
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = kept
 
 
 @pytest.fixture

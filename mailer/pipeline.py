@@ -175,7 +175,7 @@ class Line:
             for event in began:
                 if not unit.known(event):
                     self._decide(unit, event)
-            unit.keep()
+                    unit.keep()
 
     def digest(self, now: datetime) -> None:
         """Send the digest now, whatever the hour."""

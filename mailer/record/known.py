@@ -39,8 +39,9 @@ class Known:
         """Load what these events need with a few queries. What is missed is loaded later."""
         named = {event.case for event in events if event.case}
         numbers = {number for event in events for number in _numbers(event)}
-        self.load_people(person for event in events for person in concerned(event))
         self._add_cases(load.cases(self._connection, named - self.cases.keys()))
+        parties = (who for case in named & self.cases.keys() for who in self._parties(case))
+        self.load_people({*parties, *(who for event in events for who in concerned(event))})
         if every_question or numbers:
             cases = None if every_question else ()
             found = load.questions(self._connection, self._book.programme, cases, numbers)
@@ -81,6 +82,9 @@ class Known:
         if missing:
             self._people |= missing
             self._add_cases(load.open_cases(self._connection, self._book.programme, missing))
+
+    def _parties(self, case: str) -> Iterable[str]:
+        return self.cases[case].parties.values()
 
     def load_case(self, case_id: str) -> None:
         self._add_cases(load.cases(self._connection, {case_id}))

@@ -81,7 +81,9 @@ def process(*words: str, **environment: str) -> subprocess.CompletedProcess[str]
 def handled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return an installation that has handled one mail; tests work on copies of it."""
     folder = tmp_path_factory.mktemp("handled")
-    (folder / "mailer.toml").write_text('[programme.reps]\nauthserv_id = "mx.example"\n')
+    (folder / "mailer.toml").write_text(
+        '[programme.reps]\nauthserv_id = "mx.example"\nwords = { member = "Rep" }\n'
+    )
     (folder / "people.csv").write_text(PEOPLE, encoding="utf-8")
     (folder / "one.eml").write_text(MAIL)
     for words in (["import", "people.csv", "--apply"], ["take", "one.eml"], ["run", "--once"]):

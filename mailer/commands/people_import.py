@@ -26,7 +26,7 @@ def import_people(
 ) -> None:
     """Import people from a spreadsheet: first shown, then written with --apply.
 
-    Columns: name and email; and, where known, role (council, mentor, rep), portal_username,
+    Columns: name and email; and, where known, role (council, mentor, member), portal_username,
     country, mentor_email, mentored_since, skills, languages (separated by semicolons), language,
     member_since, council_from, council_until, places. People are known by their address, so a
     corrected spreadsheet can be imported again.
@@ -45,8 +45,10 @@ def import_people(
     app = App(chosen)
     try:
         desk = app.lines[where].desk
+        own = app.lines[where].book.policy.words.get("member", "")
+        members = (own.lower(),) if own else ()
         desk.look_up([], app.clock())
-        found = plan(text, desk.roster, where)
+        found = plan(text, desk.roster, where, members)
         if found.faults:
             raise SettingsError([f"{file}: {fault}" for fault in found.faults])
         if apply:

@@ -1,6 +1,6 @@
 """A spreadsheet of people becomes records (E31): checked by row, shown first, then written.
 
-Columns: name and email are needed; role (council, mentor, rep), portal_username, country,
+Columns: name and email are needed; role (council, mentor, member), portal_username, country,
 mentor_email, mentored_since, skills (separated by semicolons), languages, language,
 member_since, council_from, council_until and places may be there. Others are refused by name.
 What an empty cell or a missing column does not say stays as it is. Cells are separated by
@@ -9,7 +9,7 @@ commas, or by semicolons as some spreadsheets write them; lists then stand in qu
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
@@ -34,7 +34,7 @@ OTHERS = (
     "council_until",
     "places",
 )
-ROLES = ("council", "mentor", "rep")
+ROLES = ("council", "mentor", "member")
 LONG_AGO = date(1970, 1, 1)
 """The beginning of a term whose beginning the spreadsheet does not give."""
 
@@ -68,8 +68,11 @@ class _Row:
     mentored_since: date | None
 
 
-def plan(text: str, roster: Roster, programme: str) -> Plan:
-    """Return what importing this CSV text would do to a roster."""
+def plan(text: str, roster: Roster, programme: str, members: Collection[str] | None = None) -> Plan:
+    """Return what importing this CSV text would do to a roster.
+
+    `members` are the words for the role of a plain member, beside "member"; None takes any word.
+    """
     text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
@@ -86,7 +89,7 @@ def plan(text: str, roster: Roster, programme: str) -> Plan:
     rows: list[_Row] = []
     seen: dict[str, int] = {}
     for number, values in table:
-        row = _row(number, values, roster, programme, faults)
+        row = _row(number, values, roster, programme, faults, members)
         if row is None:
             continue
         email = row.person.address
@@ -117,6 +120,7 @@ def _row(
     roster: Roster,
     programme: str,
     faults: list[str],
+    members: Collection[str] | None,
 ) -> _Row | None:
     cells = {key: (value or "").strip() for key, value in values.items() if key}
     before = len(faults)
@@ -126,9 +130,10 @@ def _row(
     email = cells.get("email", "").lower()
     if email and not _ADDRESS.fullmatch(email):
         faults.append(f"row {number}: email is {email!r}; expected an address")
-    role = cells.get("role") or "rep"
-    if role not in ROLES:
-        faults.append(f"row {number}: role is {role!r}; expected one of: {', '.join(ROLES)}")
+    role = cells.get("role", "").lower() or "member"
+    if role not in ROLES and members is not None and role not in members:
+        expected = ", ".join((*ROLES, *members))
+        faults.append(f"row {number}: role is {role!r}; expected one of: {expected}")
 
     def read(name: str, kind: Callable[[str], T], expected: str) -> T | None:
         text = cells.get(name, "")

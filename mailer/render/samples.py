@@ -7,6 +7,7 @@ from typing import Any
 from mailer.render import samples_council, samples_going, samples_placing, samples_year
 from mailer.render.letter import Head, compose
 from mailer.render.templates import TemplateError, Templates
+from mailer.rules.dates import rhythm, term
 from mailer.rules.facts import Policy
 
 _LINES = (
@@ -100,19 +101,26 @@ def common(policy: Policy, *, name: str, language: str, why: str) -> dict[str, A
         "course": policy.course,
         "course_url": policy.course_url,
         "guide_url": policy.guide_url,
+        "term": term(policy.commitment),
+        "rhythm": rhythm(policy.meeting_mentee),
         "policy": policy,
         "why": why,
     }
 
 
-def problems(templates: Templates) -> list[str]:
-    """Render and compose every letter with its sample values; return what is wrong, by template."""
+def problems(templates: Templates, policy: Policy | None = None) -> list[str]:
+    """Render and compose every letter with its sample values; return what is wrong, by template.
+
+    Without a policy all that a programme can have is there: a course, a guide.
+    """
     found = [
         f"template {name}: the service sends no such letter"
         for name in templates.names()
         if name not in SAMPLES
     ]
-    policy = Policy(course_url="https://course.example", guide_url="https://guide.example")
+    policy = policy or Policy(
+        course="Coaching", course_url="https://course.example", guide_url="https://guide.example"
+    )
     shared = common(policy, name="Ana Pop", language="en", why="A sample.")
     for name, context in SAMPLES.items():
         try:

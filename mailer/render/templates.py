@@ -17,6 +17,7 @@ from jinja2 import TemplateError as JinjaError
 
 from mailer.render import words
 from mailer.render.document import Filling, fill, read
+from mailer.render.own_words import OwnWords
 from mailer.render.words import MARKER, Markdown
 
 __all__ = ["MARKER", "Markdown", "Rendered", "TemplateError", "Templates", "default_folder"]
@@ -65,10 +66,12 @@ class Templates:
 
     `folders` are searched in their order, file by file, and the product's own folder last: a file
     in an operator's folder takes the place of ours of the same name. A changed file is read by a
-    new Templates.
+    new Templates. `own_words` are the programme's words by ours (`mailer.render.own_words`).
     """
 
-    def __init__(self, folders: Sequence[Path] = ()) -> None:
+    def __init__(
+        self, folders: Sequence[Path] = (), own_words: Mapping[str, str] | None = None
+    ) -> None:
         self._folders = [*folders, default_folder()]
         self._loader = FileSystemLoader(self._folders)
         self._markdown = Environment(  # noqa: S701 - `finalize` takes every value out of the text
@@ -79,7 +82,9 @@ class Templates:
             finalize=words.printed,
             auto_reload=False,
             cache_size=-1,
+            extensions=[OwnWords],
         )
+        self._markdown.own_words = dict(own_words or {})  # type: ignore[attr-defined]
         self._markdown.filters |= {
             "quote": words.quote,
             "date": words.date_words,
@@ -89,8 +94,16 @@ class Templates:
             "safe": Markdown,
         }
         html = Environment(
-            loader=self._loader, undefined=StrictUndefined, autoescape=True, auto_reload=False
+            loader=self._loader,
+            undefined=StrictUndefined,
+            autoescape=True,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=[OwnWords],
         )
+        html.own_words = self._markdown.own_words  # type: ignore[attr-defined]
+        self._html = html
         self._layout = html.get_template(_LAYOUT)
         self._pages: dict[str, str] = {}
         self._letters: dict[str, _Letter] = {}
@@ -124,6 +137,13 @@ class Templates:
         page = page.replace(_IN_SUBJECT, escape(subject))
         page = page.replace(_IN_FOOTER, below_html).replace(_IN_BODY, html)
         return Rendered(subject, f"{MARKER}\n\n{text}\n-- \n{below}", page)
+
+    def page(self, name: str, context: Mapping[str, Any]) -> str:
+        """Write a page of the public site; every value is escaped. Raises TemplateError."""
+        try:
+            return self._html.get_template(f"{name}.html").render(context)
+        except (JinjaError, TypeError, ValueError, LookupError) as error:
+            raise TemplateError(f"template {name}.html: {error}") from error
 
     def _page(self, language: str) -> str:
         """Return the layout in a language; stand-ins mark where subject, body and footer go."""

@@ -50,3 +50,20 @@ def length(since: date, until: date) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+_YEAR, _WEEK = 365, 7
+
+
+def term(time: timedelta) -> str:
+    """Return a time as what one can have another of: "year", "12 weeks", "45 days"."""
+    if time.days == _YEAR:
+        return "year"
+    weeks, rest = divmod(time.days, _WEEK)
+    return _count(time.days, "day") if rest or not weeks else _count(weeks, "week")
+
+
+def rhythm(time: timedelta) -> str:
+    """Return how often something is expected: "once a year", "every 2 weeks", "every 10 days"."""
+    once = {1: "day", _WEEK: "week", 30: "month", _YEAR: "year"}.get(time.days)
+    return f"once a {once}" if once else f"every {term(time)}"

@@ -80,9 +80,10 @@ def deadlines(pair: Mentorship, data: Meetings, policy: Policy) -> Mapping[str, 
 
 
 def meet_by(pair: Mentorship, data: Meetings, day: date, policy: Policy) -> date:
-    """Return the day by which a pair should have met: the end of its year, or in 30 days."""
+    """Return the day by which a pair should have met: at the end of the time, or soon."""
     start = _latest(data.meeting_from, pair.last_meeting)
-    return max(start + policy.meeting_mentee, day + timedelta(days=30))
+    near = max(policy.meeting_mentee - policy.meeting_reminder, timedelta(days=2))
+    return max(start + policy.meeting_mentee, day + near)
 
 
 def _latest(*days: date | None) -> date:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from mailer.rules.dates import term
 from mailer.rules.events import Event
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
@@ -11,30 +12,30 @@ from mailer.rules.records import Case, Question
 EXTEND, CHANGE, END = "extend", "change", "end"
 """What a side can answer: another year, somebody else, or nothing more."""
 
-_HEARD = {EXTEND: "another year", CHANGE: "a change"}
-
 
 def renewal_question(case: Case[Any], event: Event, facts: Facts, *, wanted: bool) -> Question:
     """Return the question how a pair goes on; `wanted` says that a change is not settled yet."""
     pair = pair_of(case, facts)
     mentor, mentee = facts.roster.name(pair.mentor), facts.roster.name(pair.mentee)
     review, answers = pair.review.isoformat() if pair.review else "", case.data.answers
+    longer = f"another {term(facts.policy.commitment)}"
+    heard = {EXTEND: longer, CHANGE: "a change"}
     change = (("So far", "a change was asked for and is not settled"),) if wanted else ()
     return Question(
         id=derive("question", case.procedure, case.id, review, wanted),
         kind=case.procedure,
-        title=f"How do {mentor} and {mentee} go on after their year?",
+        title=f"How do {mentor} and {mentee} go on?",
         procedure=case.procedure,
         case=case.id,
         asked=event.at,
         about=(pair.mentor, pair.mentee),
         facts=(
             ("Review day", review),
-            (f"Said by {mentor}", _HEARD.get(answers.get(MENTOR), "no answer")),
-            (f"Said by {mentee}", _HEARD.get(answers.get(MENTEE), "no answer")),
+            (f"Said by {mentor}", heard.get(answers.get(MENTOR), "no answer")),
+            (f"Said by {mentee}", heard.get(answers.get(MENTEE), "no answer")),
             *change,
         ),
-        rule="R4: at one year both extend or change; silence goes to the council",
-        approve="they go on for another year, and both get a letter",
+        rule="R4: at its end both extend or change; silence goes to the council",
+        approve=f"they go on for {longer}, and both get a letter",
         silence="they go on as they are; an answer of both still counts",
     )

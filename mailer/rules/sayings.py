@@ -69,7 +69,7 @@ _SAYINGS: Mapping[Intent, Mapping[str, str]] = {
         "id": "Saya menerima seorang mentee",
     },
     Intent.RENEWAL: {
-        "en": "I say how it goes on with my mentor or mentee after the year",
+        "en": "I say how it goes on with my mentor or mentee",
         "es": "Digo cómo sigue la mentoría después del año",
         "pt": "Digo como continua a mentoria depois do ano",
         "fr": "Je dis comment le mentorat continue après l'année",

@@ -20,7 +20,7 @@ SHEET = f"{HEAD}\n{ROWS}"
 
 
 def imported(text: str, roster: Roster | None = None) -> Plan:
-    return plan(text, roster or Roster(), "reps")
+    return plan(text, roster or Roster(), "reps", ("rep",))
 
 
 def after(text: str, roster: Roster | None = None) -> Roster:

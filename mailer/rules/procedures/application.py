@@ -70,6 +70,11 @@ def interested(case: ApplicationCase, event: Said, facts: Facts) -> Decision:
         thread=event.source,
     )
     note = Note("interest", f"{person.name} would like to become a mentor", person.id, news=True)
+    if not facts.policy.course:  # Nothing stands between the wish and the council.
+        asked = replace(opened, state=COMPLETED, due={})
+        question = _question(asked, facts, event.at)
+        known = facts.question_of(case.id, NAME)
+        return Decision(asked, (letter, *council.ask_or_update(known, question)))
     # The letter about the finished course, told in the same mail, says all that this one would.
     told_more = Intent.COURSE_COMPLETION in event.others
     return Decision(opened, (note,) if told_more else (note, letter))
@@ -237,6 +242,7 @@ def _completed_letter(case: ApplicationCase, event: Said) -> Send:
 def _question(case: ApplicationCase, facts: Facts, at: datetime) -> Question:
     person, data, policy = _person(case, facts), case.data, facts.policy
     mentor = facts.roster.mentor_of(person.id)
+    finished = f"a finished {policy.course} and " if policy.course else ""
     recommended = facts.roster.name(data.recommended_by) if data.recommended_by else ""
     lines = [
         ("Country", data.fields.country or person.country or ""),
@@ -257,7 +263,7 @@ def _question(case: ApplicationCase, facts: Facts, at: datetime) -> Question:
         about=(person.id,),
         facts=tuple((label, value) for label, value in lines if value),
         evidence=data.words,
-        rule=f"R13: a finished {policy.course} and an act of the council make a mentor",
+        rule=f"R13: {finished}an act of the council make{'' if finished else 's'} a mentor",
         approve=f"{person.name} becomes a mentor, gets the approval and the onboarding steps",
         silence="the application stays here; nothing happens by itself",
         undo=f"it waits for a decision again, {person.name} is told and is no mentor meanwhile",
@@ -334,7 +340,7 @@ PROCEDURE = Procedure(
     },
     states={
         INTERESTED: "interest is noted, the course is still to be done",
-        COMPLETED: "the course is finished, the council is asked",
+        COMPLETED: "the course, where there is one, is finished; the council is asked",
         INVITED: "recommended by a leaving mentor and asked",
         APPROVED: "accepted as a mentor",
         DECLINED: "declined by the council",

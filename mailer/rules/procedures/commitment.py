@@ -80,6 +80,11 @@ def ask(case: CommitmentCase, event: Due, facts: Facts) -> Decision:
     return Decision(asked, _letters(asked, pair, facts, again=False))
 
 
+def over(case: CommitmentCase, event: Due, facts: Facts) -> Decision:
+    """In a programme of one commitment the pair ends on its last day, with thanks to both."""
+    return _over(case, event, facts, "ended as agreed", listed=False)
+
+
 def ask_again(case: CommitmentCase, event: Due, facts: Facts) -> Decision:
     """Ask once more, on the review day, whoever has not answered."""
     pair, policy = pair_of(case, facts), facts.policy
@@ -210,7 +215,7 @@ def _ends(case: CommitmentCase, role: str, event: Said, facts: Facts) -> Decisio
 
 
 def _over(
-    case: CommitmentCase, event: Said | Told, facts: Facts, reason: str, *, listed: bool
+    case: CommitmentCase, event: Event, facts: Facts, reason: str, *, listed: bool
 ) -> Decision:
     """End the relationship; `stopped` then closes the case."""
     pair = pair_of(case, facts)
@@ -232,7 +237,10 @@ def _over(
 
 
 def _running(case: CommitmentCase, pair: Mentorship, facts: Facts) -> CommitmentCase:
-    asked = facts.policy.morning(_review(pair) - facts.policy.renewal_before)
+    policy, review = facts.policy, _review(pair)
+    if policy.commitment_end == "end":
+        return replace(case, state=RUNNING, due={"over": policy.morning(review)})
+    asked = policy.morning(review - policy.renewal_before)
     return replace(case, state=RUNNING, due={"ask": asked})
 
 
@@ -317,6 +325,7 @@ PROCEDURE = Procedure(
         (NONE, "began"): began,
         (NONE, "renewal"): unplaced,
         (RUNNING, "due:ask"): ask,
+        (RUNNING, "due:over"): over,
         (ASKED, "due:again"): ask_again,
         (ASKED, "due:silence"): silent,
         (CHANGING, "due:look"): silent,

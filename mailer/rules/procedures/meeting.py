@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mailer.rules import standing
+from mailer.rules.dates import term
 from mailer.rules.echo import correctable
 from mailer.rules.effects import Appointment, Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Event, Said, Told, Trust
@@ -70,7 +71,7 @@ def ask_mentee(case: MeetingCase, event: Due, facts: Facts) -> Decision:
         return asked
     data = replace(case.data, meeting_from=day)
     due = {**deadlines(pair, data, policy), "quiet": case.due["quiet"]}
-    words = f"{names_of(pair, facts)}: no meeting was logged for a year"
+    words = f"{names_of(pair, facts)}: no meeting was logged for {term(policy.meeting_mentee)}"
     note = Note(NAME, words, pair.mentee, news=True)
     return Decision(replace(case, data=data, due=due), (note, *asked.effects))
 
@@ -213,9 +214,7 @@ def _write(
         context={"other": other, "last": pair.last_meeting, "by": by},
         asks=Asks(NAME, case.id, (Intent.MEETING_REPORT,)),
         reminder=True,
-        appointment=Appointment(
-            derive(NAME, pair.id), by, f"Yearly meeting with {other}: by today"
-        ),
+        appointment=Appointment(derive(NAME, pair.id), by, f"Meeting with {other}: by today"),
     )
     return Decision(case, (letter,))
 
@@ -294,7 +293,7 @@ def _finds(event: Event, facts: Facts) -> MeetingCase | None:
 
 PROCEDURE = Procedure(
     name=NAME,
-    title="The yearly meeting, and how a pair keeps in touch",
+    title="The meetings of a pair, and how a pair keeps in touch",
     data=Meetings,
     hears={
         Intent.MEETING_REPORT: Hears(

@@ -98,6 +98,7 @@ class App:
             lambda letter: senders.get(letter.programme, ""),
             pause=60 / settings.delivery.per_minute if settings.delivery.per_minute else 0,
             tell=self._refused,
+            silent=frozenset(n for n, one in settings.programme.items() if one.send == "never"),
         )
 
     def start(self) -> None:
@@ -222,7 +223,9 @@ def line(settings: Settings, name: str, engine: Engine, templates: Templates, ke
     programme = settings.programme[name]
     policy = programme.policy(name)
     loop = f"{name}@{policy.address.rpartition('@')[2]}"
-    book = Book(policy=policy, templates=templates, key=key, loop=loop)
+    book = Book(
+        policy=policy, templates=templates, key=key, loop=loop, withheld=programme.send == "never"
+    )
     return Line(
         desk=Desk(engine, book),
         book=book,

@@ -22,6 +22,7 @@ from mailer.commands import (
     service,
     setup,
     show,
+    simulate,
 )
 from mailer.commands.common import Chosen, warn
 from mailer.errors import MailerError
@@ -91,6 +92,7 @@ for _name, _command, _short in (
     ("export", lists.export, "Write every record as JSON."),
     ("backup", keep.backup, "Write database and key into one file (SQLite)."),
     ("restore", keep.restore, "Put a backup in place (SQLite)."),
+    ("simulate", simulate.simulate, "Print the letters of the coming months; sends none."),
     ("demo", demo.demo, "Play a story with the service as it runs."),
 ):
     app.command(_name, short_help=_short)(_command)

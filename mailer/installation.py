@@ -47,6 +47,7 @@ def imap_account(settings: Settings, name: str) -> imap.ImapAccount:
         cafile=str(box.cafile) if box.cafile else None,
         inbox=box.inbox,
         processed=box.processed,
+        untouched=settings.programme[settings.whose(name)].send == "never",
         max_size=box.max_megabytes * MEGABYTE,
     )
 

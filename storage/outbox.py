@@ -326,7 +326,7 @@ def requeue(connection: Connection, letter_id: str) -> bool:
             connection,
             and_(
                 _C.id == letter_id,
-                _C.state.in_(("failed", "unknown", "suppressed", "cancelled")),
+                _C.state.in_(("failed", "unknown", "suppressed", "cancelled", "withheld")),
             ),
             state="queued",
             attempts=0,

@@ -22,7 +22,7 @@ import storage.tables  # noqa: F401 - fills the metadata
 
 NOBODY = "a former member"
 """What stands in place of a name that was erased."""
-OVER = ("sent", "failed", "suppressed", "cancelled")
+OVER = ("sent", "failed", "suppressed", "cancelled", "withheld")
 """The states of a letter that is finished."""
 _BATCH = 100
 

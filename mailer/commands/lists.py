@@ -40,6 +40,7 @@ class LetterState(StrEnum):
     FAILED = "failed"
     SUPPRESSED = "suppressed"
     CANCELLED = "cancelled"
+    WITHHELD = "withheld"
 
 
 Closed = Annotated[bool, typer.Option("--all", help="Closed ones too.")]
@@ -186,15 +187,18 @@ def resend(
     from mailer.deliver import queue as outgoing
     from mailer.record.database import writing
 
-    with database(context) as (_, engine), writing(engine) as connection:
+    with database(context) as (chosen, engine), writing(engine) as connection:
         try:
             letter = outgoing.read(connection, letter_id)
         except LookupError as error:
             raise MailerError(str(error)) from error
         if letter is None:
             raise MailerError(f"there is no letter whose id begins with {letter_id!r}")
+        owner = chosen.programme.get(letter.line.programme)
+        if owner is not None and owner.send == "never":
+            raise MailerError(f"send is 'never' for {letter.line.programme}: nothing leaves it")
         if not outgoing.requeue(connection, letter.line.id):
-            expected = "failed, unknown, suppressed or cancelled"
+            expected = "failed, unknown, suppressed, cancelled or withheld"
             raise MailerError(f"letter {letter_id} is {letter.line.state}; expected {expected}")
     say(f"letter {letter_id} is sent again by the service, or by `mailer run --once`")
 

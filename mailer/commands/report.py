@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mailer.commands import dry_run as would_have
 from mailer.commands.common import (
     Json,
     ProgrammeName,
@@ -14,6 +15,7 @@ from mailer.commands.common import (
     programme,
     say,
 )
+from mailer.errors import SettingsError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -28,16 +30,28 @@ def report(
         datetime | None,
         typer.Option("--month", formats=["%Y-%m"], help="As 2027-01; else the month before."),
     ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Instead: mail by mail, what would have been done.")
+    ] = False,
+    day: Annotated[
+        datetime | None,
+        typer.Option("--day", formats=["%Y-%m-%d"], help="With --dry-run; else the last 24 hours."),
+    ] = None,
     name: ProgrammeName = "",
     as_json: Json = False,
 ) -> None:
-    """Print the figures of a month.
+    """Print the figures of a month, or what a dry run would have done.
 
     A month that was reported is printed as it was then. Any other is counted now: what happened
     in it is, and mentors, waits and open questions are as they stand today.
 
-    Examples: `mailer report`, `mailer report --month 2027-01 --json`
+    With --dry-run: each mail, how it was read, what became of it, the letters and questions that
+    it led to, and those of deadlines. With `send = "never"` the letters were withheld.
+
+    Examples: `mailer report`, `mailer report --month 2027-01 --json`, `mailer report --dry-run`
     """
+    if day and not dry_run:
+        raise SettingsError(["--day is for --dry-run; expected --month, or --dry-run with it"])
     from mailer.installation import now
     from mailer.record.database import reading
     from mailer.rules.figures import before, lines, month_of
@@ -45,6 +59,11 @@ def report(
     with database(context) as (chosen, engine), reading(engine) as connection:
         where = programme(chosen, name)
         policy = chosen.programme[where].policy(where)
+        if dry_run:
+            dry = chosen.programme[where].send == "never"
+            given = day.date() if day else None
+            would_have.report(connection, where, policy, given, now(), dry=dry, as_json=as_json)
+            return
         first, last = month_of(month.date()) if month else before(policy.day(now()))
         known = _reported(connection, where)
         found = known.get(f"{first:%Y-%m}")

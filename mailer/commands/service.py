@@ -155,6 +155,9 @@ def _announce(app: "App") -> None:
     if chosen.takes_mail:
         where = chosen.intake.socket or f"{chosen.intake.host}:{chosen.intake.port}"
         say(f"taking mail by {chosen.intake.protocol.upper()} at {where}")
+    for name, one in chosen.programme.items():
+        if one.send == "never":
+            say(f"dry run of {name}: its letters are withheld, and nothing in its mailbox is moved")
     for name, box in chosen.mailbox.items():
         say(f"polling {name} at {box.host}")
     if chosen.delivery.kind == "maildir":

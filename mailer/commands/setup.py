@@ -168,6 +168,10 @@ def _programmes(chosen: "Settings") -> list[Line]:
     fix = "set authserv_id to the name that your mail server puts into Authentication-Results"
     lines = []
     for name, programme in chosen.programme.items():
+        if programme.send == "never":
+            detail = "send is 'never': letters are written and withheld"
+            fix = "set send to 'always' when the service shall answer"
+            lines.append(Line(f"programme {name}: dry run", True, detail, fix))
         what, known = f"programme {name}: senders", programme.authserv_id
         if known:
             lines.append(Line(what, ok=True, detail=f"proven by {known}"))

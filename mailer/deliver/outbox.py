@@ -16,6 +16,7 @@ from mailer.deliver.transport import Transport
 from storage import outbox
 from storage.engine import reading, writing
 from storage.outbox import ClaimedLetter, LetterResult
+from storage.sweep import withhold
 
 LEASE = timedelta(minutes=15)
 _FIRST_PAUSE = timedelta(minutes=1)
@@ -77,7 +78,7 @@ class Courier:
     `clock` returns aware UTC, `jitter` a number between -1 and 1, `envelope_sender` the address
     that bounces of a letter go to. `pause` is the time between two letters, in seconds. `tell`
     is called with an address that was refused for good, before that is recorded: a process that
-    dies in between tells it twice rather than never.
+    dies in between tells it twice rather than never. Letters of `silent` programmes are withheld.
     """
 
     def __init__(
@@ -89,6 +90,7 @@ class Courier:
         envelope_sender: Callable[[ClaimedLetter], str],
         pause: float = 0,
         tell: Callable[[Hurt], None] = lambda _hurt: None,
+        silent: frozenset[str] = frozenset(),
     ) -> None:
         self._engine = engine
         self._transport = transport
@@ -97,6 +99,7 @@ class Courier:
         self._envelope_sender = envelope_sender
         self._pause = pause
         self._tell = tell
+        self._silent = silent
         self._closed_until: datetime | None = None
         self._closings = 0
 
@@ -130,6 +133,8 @@ class Courier:
             return []
         with writing(self._engine) as connection:
             recovered = outbox.recover(connection, now)
+            if self._silent:
+                withhold(connection, self._silent)
             letters = outbox.due_unknown(connection, now, limit, LEASE)
             letters += outbox.claim(connection, now, limit - len(letters), LEASE)
         run.states += ["unknown"] * len(recovered.unknown) + ["failed"] * len(recovered.failed)

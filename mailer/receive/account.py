@@ -41,7 +41,8 @@ class ImapAccount:
 
     `cafile` names the one authority to trust; without it the system's count. `password` may be a
     function, for one that is renewed.
-    A mail larger than `max_size` is recorded by its header alone.
+    A mail larger than `max_size` is recorded by its header alone. An `untouched` folder is only
+    read: nothing in it is moved or marked, for people work in it.
     """
 
     name: str
@@ -54,6 +55,7 @@ class ImapAccount:
     cafile: str | None = None
     inbox: str = "INBOX"
     processed: str = "Processed"
+    untouched: bool = False
     max_size: int = 25 * 1024 * 1024
     connect_timeout: float = 30.0
     read_timeout: float = 60.0

@@ -29,7 +29,12 @@ def check(account: ImapAccount) -> list[Check]:
         return [Check("login", False, str(error), fix)]
     try:
         place = f"{account.user} at {account.host}:{account.port} ({account.security})"
-        return [Check("login", True, place), *_folders(client, account), *_abilities(client)]
+        return [
+            Check("login", True, place),
+            *_folders(client, account),
+            *([] if account.untouched else [_moving(client)]),
+            _waiting(client),
+        ]
     except BROKEN as error:
         return [Check("connection", False, str(error), "Try again; look at the server's log.")]
     finally:
@@ -45,17 +50,20 @@ def _folders(client: IMAPClient, account: ImapAccount) -> list[Check]:
         names = ", ".join(sorted(name for _flags, _mark, name in client.list_folders())[:20])
         fix = f"Set inbox to one of: {names}"
         checks.append(Check("inbox", False, f"there is no folder {account.inbox}", fix))
+    if account.untouched:
+        return checks
     there = client.folder_exists(account.processed)
     detail = f"{account.processed} {'is there' if there else 'will be made at the first mail'}"
     checks.append(Check("processed", True, detail))
     return checks
 
 
-def _abilities(client: IMAPClient) -> list[Check]:
+def _moving(client: IMAPClient) -> Check:
     move = next((name for name in ("MOVE", "UIDPLUS") if client.has_capability(name)), None)
-    idle = client.has_capability("IDLE")
     fix = "" if move else "Mails stay in the inbox; empty it by hand, or use another server."
-    return [
-        Check("move", move is not None, move or "the server has neither MOVE nor UIDPLUS", fix),
-        Check("idle", True, "IDLE" if idle else "no IDLE: new mail is seen at the next poll"),
-    ]
+    return Check("move", move is not None, move or "the server has neither MOVE nor UIDPLUS", fix)
+
+
+def _waiting(client: IMAPClient) -> Check:
+    idle = client.has_capability("IDLE")
+    return Check("idle", True, "IDLE" if idle else "no IDLE: new mail is seen at the next poll")

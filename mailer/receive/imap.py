@@ -166,8 +166,9 @@ class ImapPoller:
         return self._client
 
     def _select(self, client: IMAPClient) -> None:
-        answer = client.select_folder(self._account.inbox)
-        if b"READ-ONLY" in answer:
+        untouched = self._account.untouched
+        answer = client.select_folder(self._account.inbox, readonly=untouched)
+        if b"READ-ONLY" in answer and not untouched:
             raise Unavailable(f"{self._account.mailbox} can only be read; mails cannot be moved")
         if self._uidvalidity != int(answer[b"UIDVALIDITY"]):
             self._uidvalidity = int(answer[b"UIDVALIDITY"])
@@ -297,7 +298,7 @@ class ImapPoller:
         mailbox.stored(connection, self._account.mailbox, self._uidvalidity, last)
 
     def _move(self, client: IMAPClient, uids: list[int]) -> None:
-        if not uids:
+        if not uids or self._account.untouched:
             return
         try:
             if folder.can_move(client):

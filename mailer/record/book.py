@@ -10,6 +10,7 @@ from mailer.rules.facts import Policy
 class Book:
     """A programme's policy, its templates, and the key of its reply tokens.
 
+    `withheld`: letters are written and kept, and none is sent (B6).
     `loop` is the X-Loop value by which our own letters are recognised when they come back.
     """
 
@@ -17,6 +18,7 @@ class Book:
     templates: Templates
     key: bytes
     loop: str
+    withheld: bool = False
 
     @property
     def programme(self) -> str:

@@ -101,7 +101,7 @@ def write(
         "automatic": send.thread is not None,
         "reminder": send.reminder,
         "created": now,
-        "state": "queued",
+        "state": "withheld" if book.withheld else "queued",
         "attempts": 0,
         "not_before": now,
         "give_up": now + GIVE_UP,

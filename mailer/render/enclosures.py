@@ -17,7 +17,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def enclose(
     rendered: Rendered, wanted: Sequence[Chart | Table], domain: str
 ) -> tuple[Rendered, tuple[Enclosed, ...]]:
-    """Return the letter with its pictures in place, and the files that go with it."""
+    """Return the letter with its pictures in place, and the files that go with it.
+
+    A letter whose words were left out has neither.
+    """
+    if not rendered.html:
+        return rendered, ()
     files: list[Enclosed] = []
     shown = ""
     for each in wanted:

@@ -49,6 +49,7 @@ class Programme(Table):
     council_name: str = "Council"
     language: str = "en"
     zone: str = "UTC"
+    send: Literal["always", "never"] = "always"
     authserv_id: str = ""
     received_above: int = Field(3, ge=0, le=20)
     own_lists: list[str] = []

@@ -1,0 +1,30 @@
+"""Letters that leave the outbox all at once without a mail server: kept back, or as if sent."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, null, select, update
+
+from storage.outbox import LetterLine
+from storage.tables import LetterRow
+
+_LETTER: Table = LetterRow.__table__  # type: ignore[attr-defined]
+_C = _LETTER.c
+_LINE = [_C[name] for name in LetterLine.__dataclass_fields__]
+
+
+def withhold(connection: Connection, programmes: Collection[str]) -> int:
+    """Keep back whatever waits in the outboxes of these programmes; return how many letters."""
+    waits = _C.programme.in_(programmes) & _C.state.in_(("queued", "unknown"))
+    change = update(_LETTER).where(waits).values(state="withheld", lease_until=null())
+    return connection.execute(change).rowcount
+
+
+def as_sent(connection: Connection, programme: str, now: datetime) -> list[LetterLine]:
+    """Take every letter that is due as if it had been sent; return them in their order."""
+    due = (_C.programme == programme) & (_C.state == "queued") & (_C.not_before <= now)
+    order = (_C.not_before, _C.created, _C.place, _C.id)
+    rows = connection.execute(select(*_LINE).where(due).order_by(*order)).all()
+    if rows:
+        connection.execute(update(_LETTER).where(due).values(state="sent", sent=now))
+    return [LetterLine(*row) for row in rows]

@@ -1,0 +1,117 @@
+"""The simulated year: what it foresees agrees with the rules of the programme."""
+
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from mailer.errors import MailerError, SettingsError
+from mailer.settings import Programme, Settings
+from mailer.simulation import Year, simulate
+from tests.rosters import roster
+
+BEGIN = datetime(2027, 1, 4, tzinfo=UTC)
+END = datetime(2028, 1, 4, tzinfo=UTC)
+SINCE = date(2026, 1, 5)
+MENTORS, PAIRS, MEMBERS = 12, 30, 3
+YEARLY = ("commitment/ask", "meeting/remind", "meeting/ask", "inactivity/friendly")
+
+
+def year_of(people: str, end: datetime = END, *, digests: bool = False) -> Year:
+    settings = Settings(programme={"reps": Programme(address="council@reps.example")})
+    return simulate(settings, "reps", BEGIN, end, now=BEGIN, roster=people, digests=digests)
+
+
+def people() -> str:
+    return roster(MENTORS, 40, MEMBERS, pairs=PAIRS, since=SINCE)
+
+
+def counts(year: Year) -> Counter[str]:
+    return Counter(letter.template for letter in year.letters)
+
+
+@pytest.fixture(scope="module")
+def whole() -> Year:
+    return year_of(people())
+
+
+def test_each_side_of_a_pair_is_asked_30_days_before_its_review_and_on_the_day(whole: Year) -> None:
+    found = counts(whole)
+    assert found["commitment/ask.mentor"] == found["commitment/ask.mentee"] == 2 * PAIRS
+
+
+def test_only_reviews_within_the_time_are_asked_about() -> None:
+    end = date(2027, 7, 1)
+    reviews = [SINCE + timedelta(days=number * 365 // PAIRS + 365) for number in range(PAIRS)]
+    asked = sum(day - timedelta(days=30) < end for day in reviews)
+    again = sum(day < end for day in reviews)
+    found = counts(year_of(people(), datetime(2027, 7, 1, tzinfo=UTC)))
+    assert 0 < again < asked < PAIRS
+    assert found["commitment/ask.mentor"] == found["commitment/ask.mentee"] == asked + again
+
+
+def test_silence_about_a_year_becomes_one_question_for_each_pair(whole: Year) -> None:
+    kinds = Counter(kind for _, kind in whole.questions)
+    silent = sum(  # Two weeks after the review day.
+        SINCE + timedelta(days=number * 365 // PAIRS + 365 + 14) < END.date()
+        for number in range(PAIRS)
+    )
+    assert kinds["commitment"] == silent
+
+
+def test_each_pair_is_reminded_of_its_meeting_first_the_mentor_then_the_mentee(whole: Year) -> None:
+    found = counts(whole)
+    assert found["meeting/remind.mentor"] == found["meeting/ask.mentee"] == PAIRS
+
+
+def test_every_member_of_the_council_gets_twelve_reports(whole: Year) -> None:
+    assert counts(whole)["report/monthly.council"] == 12 * MEMBERS
+
+
+def test_nobody_gets_two_reminders_on_one_day(whole: Year) -> None:
+    days = Counter(
+        (letter.person, letter.at.date())
+        for letter in whole.letters
+        if letter.template.startswith(YEARLY)
+    )
+    assert days.most_common(1)[0][1] == 1
+
+
+def test_a_letter_says_when_to_whom_and_why(whole: Year) -> None:
+    letter = next(one for one in whole.letters if one.template == "commitment/ask.mentee")
+    mentor = letter.parties["mentor"]
+    assert letter.parties == {"mentee": letter.name, "mentor": mentor}
+    assert letter.subject == f"Your year with {mentor}: how do you go on?"
+    assert letter.why.startswith("Ask both sides, 30 days before the review day")
+    assert letter.event == "commitment: due:ask running -> asked"
+    assert letter.case
+    assert BEGIN <= letter.at < END
+
+
+def test_the_letters_stand_in_the_order_of_time(whole: Year) -> None:
+    times = [letter.at for letter in whole.letters]
+    assert times == sorted(times)
+
+
+def test_digests_are_counted_and_listed_where_wanted() -> None:
+    end = BEGIN + timedelta(days=30)
+    without, listed = year_of(people(), end), year_of(people(), end, digests=True)
+    assert not any(name.startswith("digest/") for name in counts(without))
+    assert without.digests == sum(
+        count for name, count in counts(listed).items() if name.startswith("digest/")
+    )
+    assert without.digests > 0
+    assert listed.digests == 0
+
+
+def test_a_faulty_spreadsheet_is_refused_with_every_fault() -> None:
+    with pytest.raises(SettingsError) as caught:
+        year_of("name,email,role\nAna,ana,rep\nBo,bo@post.example,king\n")
+    assert len(caught.value.faults) == 2
+
+
+def test_without_a_database_a_spreadsheet_is_asked_for(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path, programme={"reps": Programme()})
+    with pytest.raises(MailerError, match="--roster"):
+        simulate(settings, "reps", BEGIN, END, now=BEGIN)

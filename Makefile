@@ -55,7 +55,7 @@ format: $(DEV) ## Format the code and mend what ruff can mend.
 lock: ## Choose anew the pinned versions in requirements*.txt.
 	bash .ci/lock
 
-servers: # Dovecot and PostgreSQL, for the tests that speak to them.
+servers: # Dovecot and PostgreSQL, and the browser for the public pages, for the tests.
 	@bash .ci/servers
 
 clean: ## Remove the virtual environment and everything that was built.

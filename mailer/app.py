@@ -30,7 +30,7 @@ from mailer.receive import account as imap
 from mailer.receive import smtp as intake
 from mailer.receive.imap import ImapPoller
 from mailer.receive.lease import acquire, release
-from mailer.record import database
+from mailer.record import database, site
 from mailer.record.book import Book
 from mailer.record.desk import Desk
 from mailer.render.templates import Templates
@@ -77,10 +77,10 @@ class App:
         self.clock = clock
         self.stopping = threading.Event()
         self.engine = open_database(settings)
-        templates = Templates([settings.templates] if settings.templates else [])
         key = key_of(settings.data / "key")
         self.lines = {
-            name: line(settings, name, self.engine, templates, key) for name in settings.programme
+            name: line(settings, name, self.engine, templates_of(settings, name), key)
+            for name in settings.programme
         }
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self.pollers = {
@@ -153,6 +153,7 @@ class App:
             report(total)
             if not step.anything:
                 break
+        self.publish()
         return total
 
     def run(self) -> None:
@@ -170,7 +171,13 @@ class App:
             thread.start()
         try:
             self._sign()
-            jobs = ((1, self._drain), (10, self.due), (1, self.deliver), (60, self._sign))
+            jobs = (
+                (1, self._drain),
+                (10, self.due),
+                (1, self.deliver),
+                (60, self._sign),
+                (30, self.publish),
+            )
             beat(jobs, self.stopping)
         finally:
             self.stopping.set()
@@ -185,6 +192,23 @@ class App:
         """Work off the inbox; letters go out between batches, so that nobody waits for the last."""
         while not self.stopping.is_set() and self.work().handled:
             self.deliver()
+
+    def publish(self) -> None:
+        """Bring the public pages up to the records, for each programme that has a folder."""
+        for name, each in self.lines.items():
+            one = self.settings.programme[name]
+            if one.site is None:
+                continue
+            with database.reading(self.engine) as connection:
+                files = site.pages(
+                    connection,
+                    each.book.templates,
+                    each.book.policy,
+                    self.clock(),
+                    names=one.site_names,
+                )
+            if changed := site.write(files, one.site):
+                log.info("published", programme=name, files=changed)
 
     def _sign(self) -> None:
         """Leave a sign of life for `mailer check`."""
@@ -216,6 +240,12 @@ class App:
                 log.warning("not_closed", mailbox=name, error=type(error).__name__)
         self.transport.close()
         self.engine.dispose()
+
+
+def templates_of(settings: Settings, name: str) -> Templates:
+    """Return the letters of one programme, in its words."""
+    own = [settings.templates] if settings.templates else []
+    return Templates(own, settings.programme[name].policy(name).words)
 
 
 def line(settings: Settings, name: str, engine: Engine, templates: Templates, key: bytes) -> Line:

@@ -23,6 +23,7 @@ from mailer.commands import (
     setup,
     show,
     simulate,
+    site,
 )
 from mailer.commands.common import Chosen, warn
 from mailer.errors import MailerError
@@ -89,7 +90,7 @@ for _name, _command, _short in (
     ("resend", lists.resend, "Send a letter again."),
     ("read", read.read, "Print what would be understood of a mail."),
     ("privacy", privacy.privacy, "Send a copy of somebody's data, or erase them."),
-    ("export", lists.export, "Write every record as JSON."),
+    ("export", site.export, "Write every record as JSON, or the public pages."),
     ("backup", keep.backup, "Write database and key into one file (SQLite)."),
     ("restore", keep.restore, "Put a backup in place (SQLite)."),
     ("simulate", simulate.simulate, "Print the letters of the coming months; sends none."),

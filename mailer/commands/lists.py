@@ -1,8 +1,7 @@
-"""Looking at what is recorded: people, cases, questions, inbox, outbox; replay, resend, export."""
+"""Looking at what is recorded: people, cases, questions, inbox, outbox; replay, resend."""
 
 from dataclasses import asdict
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -201,24 +200,6 @@ def resend(
             expected = "failed, unknown, suppressed, cancelled or withheld"
             raise MailerError(f"letter {letter_id} is {letter.line.state}; expected {expected}")
     say(f"letter {letter_id} is sent again by the service, or by `mailer run --once`")
-
-
-def export(
-    context: typer.Context,
-    file: Annotated[Path | None, typer.Argument(help="Where to write; else to the screen.")] = None,
-    name: ProgrammeName = "",
-) -> None:
-    """Write every record of a programme as JSON; the bytes of mails and letters are left out."""
-    from mailer.record import lists
-    from mailer.record.database import reading
-
-    with database(context) as (chosen, engine), reading(engine) as connection:
-        everything = lists.everything(connection, programme(chosen, name))
-    if file is None:
-        print_json(everything)
-        return
-    print_json(everything, file)
-    say(f"{sum(map(len, everything.values()))} rows written to {file}")
 
 
 def _short(reason: str) -> str:

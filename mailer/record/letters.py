@@ -148,4 +148,4 @@ def _why(send: Send, to: Recipient, policy: Policy) -> str:
     """Return why somebody gets this letter; it stands below every letter."""
     if send.thread is not None and send.thread.address in to.addresses:
         return f"You get this letter because you wrote to {policy.address}."
-    return f"You get this letter as a member of {policy.title}."
+    return f"You get this letter as a {policy.words.get('member', 'member')} of {policy.title}."

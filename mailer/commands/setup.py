@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mailer.commands.common import Json, console, print_json, say, settings
+from mailer.commands.common import programme as which
 from mailer.errors import MailerError, SettingsError
 
 if TYPE_CHECKING:
@@ -38,36 +39,79 @@ class Line:
 
 def init(
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
+    programme: Annotated[
+        str, typer.Option("--programme", help="Begin from a programme that comes with it.")
+    ] = "",
     systemd: Annotated[
         bool, typer.Option("--systemd", help="Print a systemd unit instead; write nothing.")
     ] = False,
 ) -> None:
     """Write a commented mailer.toml into this folder.
 
+    With --programme a whole programme is written beside it, as programme.toml, to be changed.
     Example of the other use: `mailer init --systemd > /etc/systemd/system/mailer.service`
     """
     if systemd:
         typer.echo(_shipped("mailer.service"), nl=False)
         return
-    file = Path("mailer.toml")
-    if file.exists() and not force:
-        raise SettingsError([f"{file} exists already; --force overwrites it"])
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as opened:
-        opened.write(_shipped("mailer.example.toml"))
-    say(f"{file} is written; edit it, then try `mailer check`")
+    texts = {"mailer.toml": _shipped("mailer.example.toml")}
+    if programme:
+        from mailer.settings.files import text_of
+
+        texts["programme.toml"] = text_of(programme)
+        texts["mailer.toml"] = _with_file(texts["mailer.toml"], programme)
+    there = [name for name in texts if Path(name).exists()]
+    if there and not force:
+        raise SettingsError([f"{name} exists already; --force overwrites it" for name in there])
+    for name, text in texts.items():
+        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as opened:
+            opened.write(text)
+        say(f"{name} is written; edit it, then try `mailer check`")
+
+
+def _with_file(example: str, name: str) -> str:
+    """Let the programme's table name its file, for keys beside it would win over the file's."""
+    before, _, rest = example.partition("[programme.mentoring]\n")
+    _, mailbox, after = rest.partition("# A mailbox that is polled")
+    table = [f"[programme.{name}]", 'file = "programme.toml"']
+    from mailer.settings.files import EXAMPLE, text_of
+
+    known = text_of(EXAMPLE).partition("# ---- What belongs to one")[2]
+    for line in known.splitlines()[2:]:
+        own = line.startswith(("# address =", "# authserv_id =", "# received", "# own_lists ="))
+        if not line.startswith(("# The programme's file", "# file =")):
+            table.append(line.removeprefix("# ") if own else line)
+    return f"{before}{chr(10).join(table)}\n\n{mailbox}{after}"
 
 
 def _shipped(name: str) -> str:
     return (files("mailer") / name).read_text(encoding="utf-8")
 
 
-def check(context: typer.Context, as_json: Json = False) -> None:
+def check(
+    context: typer.Context,
+    file: Annotated[
+        Path | None,
+        typer.Option("--programme", help="Check this programme's file only; needs nothing else."),
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", help="An older programme's file: show what differs from it."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
     """Look whether everything works: settings, database, mailboxes, submission, templates.
 
     Nothing is changed and nothing is sent. The exit code is 1 where something is wrong. It also
     says whether the service is running and how much waits; ask it first when in doubt.
+
+    Every key of a programme that differs from the default is explained. With --programme FILE a
+    file is checked by itself, with --against OLD the changes since, and the open cases they touch.
     """
+    if file is not None or against is not None:
+        _programme_only(context, file, against, as_json=as_json)
+        return
     chosen = settings(context)
     lines = _settings()
     lines += _storage(chosen)
@@ -85,6 +129,30 @@ def check(context: typer.Context, as_json: Json = False) -> None:
         _print(lines, found)
     if wrong:
         raise typer.Exit(1)
+
+
+def _programme_only(
+    context: typer.Context, file: Path | None, against: Path | None, *, as_json: bool
+) -> None:
+    """Check one programme: a file, or the installation's own, alone or against an older file."""
+    from mailer.commands import programme as checking
+
+    if file is not None and against is None:
+        found = list(checking.explained(file.stem, checking.of_file(file)))
+        empty = f"{file}: no fault, and every key as the default has it"
+    else:
+        chosen = settings(context)
+        name = which(chosen, "")
+        new = checking.of_file(file) if file else chosen.programme[name]
+        old = checking.of_file(against) if against else chosen.programme[name]
+        found = list(checking.changes(name, old, new, chosen))
+        empty = "nothing differs"
+    lines = [Line(what, ok=True, detail=detail) for what, detail in found]
+    if as_json:
+        print_json({"ok": True, "checks": [asdict(line) | {"level": line.level} for line in lines]})
+        return
+    for line in lines or [Line("programme", ok=True, detail=empty)]:
+        say(f"{line.what}: {line.detail}")
 
 
 def _settings() -> list[Line]:
@@ -145,18 +213,23 @@ def _delivery(chosen: "Settings") -> list[Line]:
 
 
 def _templates(chosen: "Settings") -> list[Line]:
-    """Render every letter with sample values."""
+    """Render every letter with sample values, for each programme in its words."""
     from mailer.render.samples import problems
     from mailer.render.templates import Templates
 
     own = chosen.templates
     if own is not None and not own.is_dir():
         return [Line("templates", False, f"{own} is no folder", "correct the key `templates`")]
-    templates = Templates([own] if own else [])
-    wrong = problems(templates)
-    if not wrong:
-        return [Line("templates", ok=True, detail=f"{len(templates.names())} letters rendered")]
-    return [Line("templates", False, fault, "correct that file") for fault in wrong]
+    lines = []
+    for name, programme in chosen.programme.items():
+        policy = programme.policy(name)
+        templates = Templates([own] if own else [], policy.words)
+        what = "templates" if len(chosen.programme) == 1 else f"templates of {name}"
+        wrong = problems(templates, policy)
+        lines += [Line(what, False, fault, "correct that file") for fault in wrong]
+        if not wrong:
+            lines.append(Line(what, True, f"{len(templates.names())} letters rendered"))
+    return lines
 
 
 def _programmes(chosen: "Settings") -> list[Line]:
@@ -164,6 +237,8 @@ def _programmes(chosen: "Settings") -> list[Line]:
 
     That is a note where letters go to a Maildir, for nothing is in service yet.
     """
+    from mailer.commands.programme import explained
+
     trying = chosen.delivery.kind == "maildir"
     fix = "set authserv_id to the name that your mail server puts into Authentication-Results"
     lines = []
@@ -172,6 +247,7 @@ def _programmes(chosen: "Settings") -> list[Line]:
             detail = "send is 'never': letters are written and withheld"
             fix = "set send to 'always' when the service shall answer"
             lines.append(Line(f"programme {name}: dry run", True, detail, fix))
+        lines += [Line(what, True, detail) for what, detail in explained(name, programme)]
         what, known = f"programme {name}: senders", programme.authserv_id
         if known:
             lines.append(Line(what, ok=True, detail=f"proven by {known}"))

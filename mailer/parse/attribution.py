@@ -120,7 +120,7 @@ def _has_no_colon(text: str) -> bool:
 
 
 def _dashed(inner: str) -> int:
-    """Grade "---- On ..., Ana wrote ----" (Zoho) and "-----Ana/Reps wrote: -----" (Notes)."""
+    """Grade "---- On ..., Ana wrote ----" (Zoho) and "-----Ana/Guild wrote: -----" (Notes)."""
     if not has_verb(inner):
         return 0
     if MAILBOX.search(inner) or "/" in inner or CLOCK.search(inner):

@@ -11,7 +11,7 @@ from mailer.rules.dates import rhythm, term
 from mailer.rules.facts import Policy
 
 _LINES = (
-    ("Course", "Coaching Training"),
+    ("Course", "Coaching"),
     ("Course finished on", "2027-02-03"),
     ("Certificate", "not given"),
 )

@@ -10,7 +10,7 @@ _STEPS = (
 )
 _FACTS = (
     ("Country", "Romania"),
-    ("Course", "Coaching Training"),
+    ("Course", "Coaching"),
     ("Course finished on", "2027-02-03"),
     ("For it", "Finn Berg"),
 )

@@ -21,7 +21,11 @@ from mailer.settings.programme import Programme, Step, Words
 
 _KEY = re.compile(r"(?:# )?([a-z_]+) = .*")
 _TABLES: dict[str, type[BaseModel]] = {"onboarding": Step, "departure": Step, "words": Words}
-HERE_ONLY = frozenset({"file", "address", "authserv_id", "received_above", "own_lists", "site"})
+EXAMPLE = "reps"
+"""The shipped programme whose comments explain every key."""
+HERE_ONLY = frozenset(
+    {"file", "address", "authserv_id", "received_above", "own_lists", "site", "send"}
+)
 """Keys of one installation, and not of a programme that several may share."""
 
 
@@ -113,7 +117,7 @@ def meanings() -> Mapping[str, str]:
     """Return what each key means: the comment above it in the worked example."""
     found: dict[str, str] = {}
     above: list[str] = []
-    for line in text_of("reps").splitlines():
+    for line in text_of(EXAMPLE).splitlines():
         if (key := _KEY.fullmatch(line)) and above:
             found[key.group(1)] = " ".join(above)
             above = []

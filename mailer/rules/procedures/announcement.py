@@ -34,7 +34,7 @@ class Announcement:
     subject: str = ""
     text: str = ""
     mentors: tuple[str, ...] = ()
-    reps: int = 0
+    members: int = 0
     got: tuple[str, ...] = ()
     unheard: tuple[str, ...] = ()
 
@@ -49,9 +49,9 @@ def previewed(case: AnnouncementCase, event: Said, facts: Facts) -> Decision:
     if sender is None or not sender.on_council(day):
         # Somebody else's news is the council's to pass on.
         return Decision(effects=(Tell(replace(event, id=derive("on", event.id), procedure="")),))
-    mentors, reps = readers(facts.roster, day)
+    mentors, members = readers(facts.roster, day)
     subject = _PASSED_ON.sub("", event.source.subject).strip() or f"News of {facts.policy.title}"
-    data = Announcement(subject, event.fields.text or event.words, mentors, len(reps))
+    data = Announcement(subject, event.fields.text or event.words, mentors, len(members))
     until = event.at + facts.policy.token_lives
     shown = replace(
         case,
@@ -68,7 +68,7 @@ def previewed(case: AnnouncementCase, event: Said, facts: Facts) -> Decision:
             "subject": subject,
             "text": data.text,
             "mentors": len(mentors),
-            "reps": len(reps),
+            "members": len(members),
             "sample": facts.roster.name(first) if first else "",
             "mentees": tuple(mentee.name for mentee in facts.roster.mentees_of(first)),
             "until": facts.policy.day(until),
@@ -85,16 +85,16 @@ def sent(case: AnnouncementCase, event: Said, facts: Facts) -> Decision:
     sender = facts.roster.person(event.speaker)
     if sender is None or not sender.on_council(day) or not _by_preview(event, case):
         return to_council(event, "News goes out only by the answer to its preview")
-    mentors, reps = readers(facts.roster, day)
+    mentors, members = readers(facts.roster, day)
     chase = facts.policy.announcement_chase
     out = replace(
         case,
         state=SENT,
-        data=replace(case.data, mentors=mentors, reps=len(reps)),
+        data=replace(case.data, mentors=mentors, members=len(members)),
         due={"totals": facts.policy.morning(facts.policy.day(event.at + 2 * chase) + _DAY)},
     )
     context = {"subject": case.data.subject, "text": case.data.text, "sender": sender.name}
-    direct = (Send("news/told.rep", to=person, context=context) for person in reps)
+    direct = (Send("news/told.rep", to=person, context=context) for person in members)
     orders = (
         Tell(
             Told(
@@ -109,9 +109,9 @@ def sent(case: AnnouncementCase, event: Said, facts: Facts) -> Decision:
         )
         for mentor in mentors
     )
-    told = {"subject": case.data.subject, "mentors": len(mentors), "reps": len(reps)}
+    told = {"subject": case.data.subject, "mentors": len(mentors), "members": len(members)}
     receipt = Send("announcement/sent.council", to=sender.id, context=told, thread=event.source)
-    words = f"“{case.data.subject}” went to mentors ({len(mentors)}) and Reps ({len(reps)})"
+    words = f"“{case.data.subject}” went to mentors ({len(mentors)}) and members ({len(members)})"
     note = Note(NAME, f"{words}, sent by {sender.name}", sender.id, news=True)
     return Decision(out, (note, receipt, *direct, *orders))
 
@@ -156,13 +156,13 @@ def readers(roster: Roster, day: date) -> tuple[tuple[str, ...], tuple[str, ...]
     people = sorted(roster, key=lambda person: (person.name, person.id))
     active = [person for person in people if standing.active(person, day)]
     mentors = tuple(p.id for p in active if standing.serving(roster, p.id, day) is not None)
-    reps = []
+    members = []
     for person in active:
         pair = roster.running(person.id)
         alone = pair is None or standing.without_mentor(roster, pair, day)
         if alone and person.id not in mentors and not person.on_council(day):
-            reps.append(person.id)
-    return mentors, tuple(reps)
+            members.append(person.id)
+    return mentors, tuple(members)
 
 
 def _by_preview(event: Said, case: AnnouncementCase) -> bool:

@@ -26,6 +26,9 @@ SUBJECT_MOST = 200
 _FOOTER = "common/footer"
 _LAYOUT = "common/layout.html"
 _SUBJECT = "Subject:"
+_TO_COUNCIL = ".council"
+_OF_COUNCIL = ("handover/", "seat/")
+"""In letters to the council, and about seats on it, a member is one of its own."""
 _IN_SUBJECT, _IN_BODY, _IN_FOOTER = "\U0010fff5", "\U0010fff6", "\U0010fff7"
 
 
@@ -84,7 +87,8 @@ class Templates:
             cache_size=-1,
             extensions=[OwnWords],
         )
-        self._markdown.own_words = dict(own_words or {})  # type: ignore[attr-defined]
+        self._own_words = dict(own_words or {})
+        self._markdown.own_words = self._own_words  # type: ignore[attr-defined]
         self._markdown.filters |= {
             "quote": words.quote,
             "date": words.date_words,
@@ -102,7 +106,7 @@ class Templates:
             lstrip_blocks=True,
             extensions=[OwnWords],
         )
-        html.own_words = self._markdown.own_words  # type: ignore[attr-defined]
+        html.own_words = self._own_words  # type: ignore[attr-defined]
         self._html = html
         self._layout = html.get_template(_LAYOUT)
         self._pages: dict[str, str] = {}
@@ -164,6 +168,10 @@ class Templates:
                 raise TemplateError(
                     f"template {name}: it must begin with a line 'Subject: ...' and a blank line"
                 )
+            words = self._own_words
+            if name.endswith(_TO_COUNCIL) or name.startswith(_OF_COUNCIL):
+                words = {ours: own for ours, own in words.items() if ours != "member"}
+            self._markdown.own_words = words  # type: ignore[attr-defined]
             try:
                 subject = self._markdown.from_string(heading[len(_SUBJECT) :])
                 self._letters[name] = _Letter(subject, self._markdown.from_string(body))

@@ -21,7 +21,7 @@ def test_news_is_previewed_with_the_number_of_its_readers(story: Story) -> None:
     assert letter.subject == "Please confirm: news to 1 mentor"
     assert "summit takes place on 4 May 2027" in letter.words.replace("| ", "")
     assert "Bo Lind, for example, is asked to pass it on to Chi Okafor" in letter.words
-    assert "directly to 2 Reps" in letter.words
+    assert "directly to 2 members" in letter.words
     assert "<b>not bold" not in letter.html
 
 

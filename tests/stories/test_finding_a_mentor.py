@@ -288,7 +288,7 @@ def test_mentors_with_room_get_the_list_once_a_week_and_only_news(story: Story) 
     story.write(ANA, "I do not have a mentor and would like one, please.")
     story.letters()
     story.wait(days=1)
-    assert [x.subject for x in story.letters() if x.to == BO] == ["2 members look for a mentor"]
+    assert [x.subject for x in story.letters() if x.to == BO] == ["2 Reps look for a mentor"]
     story.wait(days=20)
     assert [x.subject for x in story.letters() if x.to == BO] == []
 

@@ -96,6 +96,15 @@ class Line:
         happened = [event for case in cases for event in rules.due_events(case, now)]
         if not happened:
             return 0
+        # What looks at every question stands apart, so that the others need not load them.
+        plain = [event for event in happened if event.deadline not in EVERY_QUESTION]
+        apart = [event for event in happened if event.deadline in EVERY_QUESTION]
+        for part in (plain, apart):
+            if part:
+                self._due_together(part, now)
+        return len(happened)
+
+    def _due_together(self, happened: Sequence[Due], now: datetime) -> None:
         try:
             self._due(happened, now)
         except Exception as error:
@@ -104,7 +113,6 @@ class Line:
             # The whole batch was rolled back. One deadline must not stop the others.
             for event in happened:
                 self._due_alone(event, now)
-        return len(happened)
 
     def _due(self, happened: Sequence[Due], now: datetime) -> None:
         digest = any(event.deadline in EVERY_QUESTION for event in happened)

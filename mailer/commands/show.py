@@ -51,7 +51,7 @@ def show(
     with database(context) as (chosen, engine), reading(engine) as connection:
         where = programme(chosen, name)
         if raw:
-            _write(_bytes(connection, what))
+            _write(_bytes(connection, where, what))
             return
         found = _found(connection, where, what)
     if as_json:
@@ -243,20 +243,20 @@ def _person(connection: "Connection", where: str, key: str) -> Found:
     }
 
 
-def _bytes(connection: "Connection", what: str) -> bytes:
+def _bytes(connection: "Connection", where: str, what: str) -> bytes:
     from mailer.deliver import queue as outgoing
     from mailer.receive import queue as incoming
 
     if what.isdecimal():
         mail = incoming.read(connection, int(what))
-        if mail is None:
+        if mail is None or mail[0].programme != where:
             raise MailerError(f"there is no mail {what}")
         return mail[1]
     try:
         letter = outgoing.read(connection, what)
     except LookupError as error:
         raise MailerError(str(error)) from error
-    if letter is None:
+    if letter is None or letter.line.programme != where:
         raise SettingsError([f"--raw prints a mail or a letter; {what!r} is the id of neither"])
     return letter.data
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from mailer.record import load
 from mailer.record.book import Book
-from mailer.rules.events import Event, Said, concerned
+from mailer.rules.events import Due, Event, Said, concerned
 from mailer.rules.limits import DAY
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.records import Case, Question
@@ -41,7 +41,10 @@ class Known:
         numbers = {number for event in events for number in _numbers(event)}
         self._add_cases(load.cases(self._connection, named - self.cases.keys()))
         parties = (who for case in named & self.cases.keys() for who in self._parties(case))
-        self.load_people({*parties, *(who for event in events for who in concerned(event))})
+        people = {*parties, *(who for event in events for who in concerned(event))}
+        self.load_people(people)
+        if any(isinstance(event, Due) for event in events):
+            self.reminded(people)
         if every_question or numbers:
             cases = None if every_question else ()
             found = load.questions(self._connection, self._book.programme, cases, numbers)

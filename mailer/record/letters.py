@@ -12,6 +12,7 @@ from mailer.record.book import Book
 from mailer.render.enclosures import enclose
 from mailer.render.letter import Enclosed, Head, compose
 from mailer.render.samples import common
+from mailer.render.templates import Rendered
 from mailer.rules.effects import Send
 from mailer.rules.events import Event, Said, Source
 from mailer.rules.facts import ASKED_WITHIN, Policy
@@ -108,13 +109,17 @@ def write(
         "lease_until": None,
         "reply": "",
         "sent": None,
-        "data": compose(head, rendered, (*own_files, *files, *_calendar(send, policy, now))),
+        "data": compose(
+            head, rendered, (*own_files, *files, *_calendar(send, rendered, policy, now))
+        ),
     }
 
 
-def _calendar(send: Send, policy: Policy, now: datetime) -> tuple[Enclosed, ...]:
+def _calendar(
+    send: Send, rendered: Rendered, policy: Policy, now: datetime
+) -> tuple[Enclosed, ...]:
     """Return the file for the reader's calendar that comes with a letter, if one does (B18)."""
-    if send.appointment is None:
+    if send.appointment is None or not rendered.html:
         return ()
     # Few letters have a day, and the library takes long to load.
     from mailer.render.calendar import calendar_file  # noqa: PLC0415 - as said above

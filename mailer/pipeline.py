@@ -63,6 +63,7 @@ class Line:
     book: Book
     trust: TrustPolicy
     reads: ReadPolicy
+    overviews: frozenset[str] = EVERY_QUESTION
     times: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     _inside: float = 0.0
 
@@ -97,8 +98,8 @@ class Line:
         if not happened:
             return 0
         # What looks at every question stands apart, so that the others need not load them.
-        plain = [event for event in happened if event.deadline not in EVERY_QUESTION]
-        apart = [event for event in happened if event.deadline in EVERY_QUESTION]
+        plain = [event for event in happened if event.deadline not in self.overviews]
+        apart = [event for event in happened if event.deadline in self.overviews]
         for part in (plain, apart):
             if part:
                 self._due_together(part, now)
@@ -115,7 +116,7 @@ class Line:
                 self._due_alone(event, now)
 
     def _due(self, happened: Sequence[Due], now: datetime) -> None:
-        digest = any(event.deadline in EVERY_QUESTION for event in happened)
+        digest = any(event.deadline in self.overviews for event in happened)
         with self.desk.unit(now) as unit:
             unit.prepare(happened, [], every_question=digest)
             for event in happened:

@@ -189,7 +189,8 @@ def _print_calendar(letters: Sequence[dict[str, Any]]) -> None:
         if row["day"] != day:
             day = row["day"]
             sys.stdout.write(f"{day}\n")
-        case = f" (case {row['case'][:SHOWN_ID]}: {row['about']})" if row["case"] else ""
+        about = f": {row['about']}" if row["about"] else ""
+        case = f" (case {row['case'][:SHOWN_ID]}{about})" if row["case"] else ""
         sys.stdout.write(
             f"  {row['time']}  {row['to']} <{row['address']}>  {row['letter']}\n"
             f"         {row['subject']}\n"

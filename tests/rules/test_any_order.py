@@ -160,7 +160,13 @@ def test_any_order_of_events_keeps_the_records_whole(order: list[tuple[Any, ...]
         assert all(at > play.now for case in play.world.cases.values() for at in case.due.values())
 
 
-OFTEN = {("assignment", "mentor"), ("coaching", "asker"), ("coaching", "mentor")}
+OFTEN = {
+    ("assignment", "mentor"),
+    ("coaching", "asker"),
+    ("coaching", "mentor"),
+    ("commitment", "mentor"),
+    ("meeting", "mentor"),
+}
 """Parts in which somebody may be in several open cases at once."""
 
 

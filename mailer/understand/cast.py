@@ -24,6 +24,10 @@ _GONE = ("completed_on", "held_on")
 """The parts of dates that lie behind: one without a year is then the last of its kind."""
 
 
+_NONE = ("other", "day")
+_THIRD = 0.3
+
+
 @dataclass(frozen=True, slots=True)
 class Played:
     """Somebody of a mail, the part that they most likely play, and how likely that is."""
@@ -43,6 +47,7 @@ class Dated:
     part: str
     chance: float
     at: int
+    chances: Mapping[str, float] = field(default_factory=dict)
 
 
 def keys_of(
@@ -65,7 +70,8 @@ def span_features(
     row: Sequence[Token], start: int, end: int, about: Sequence[str], before: Sequence[Token]
 ) -> Numbers | None:
     """Return the features of the letters `start:end` of a sentence, None where no word is there."""
-    inside = [n for n, one in enumerate(row) if start <= one.start < end]
+    # A word may begin before what is meant: "d'aujourd'hui".
+    inside = [n for n, one in enumerate(row) if one.start < end and start < one.end]
     if not inside:
         return None
     length = (f"len={min(len(row), 6)}",)
@@ -75,6 +81,16 @@ def span_features(
 def _chances(kind: str, features: Numbers | None) -> dict[str, float]:
     """Return how likely each part is; none where no word is there."""
     return {} if features is None else part_chances(kind, features)
+
+
+def likeliest(chances: Mapping[str, float]) -> str:
+    """Return the part that somebody, or a date, most likely plays.
+
+    "None in particular" is said of whoever is only named; it must be far likelier than the rest,
+    for of those who play a part with a chance of a third three in four do.
+    """
+    first, second = sorted(chances, key=lambda part: -chances[part])[:2]
+    return second if first in _NONE and chances[second] > _THIRD else first
 
 
 def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
@@ -96,7 +112,7 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
             keys = [*about, f"n={len(named)}", f"ord={number}", f"mail={bool(one.named.email)}"]
             end = one.start + len(one.named.name or "")
             if chances := _chances("person", span_features(row, one.start, end, keys, before)):
-                part = max(chances, key=chances.__getitem__)
+                part = likeliest(chances)
                 played = Played(one, part, chances[part], place, chances)
                 found.setdefault(_key(played, found, matter), []).append(played)
     return _addressed(tuple(_one(every) for every in found.values()), addresses)
@@ -154,8 +170,8 @@ def calendar(matter: Matter, intents: Iterable[Intent]) -> tuple[Dated, ...]:
         for number, day in enumerate(coming):
             keys = [*about, f"n={len(coming)}", f"ord={number}"]
             if chances := _chances("day", span_features(row, day.start, day.end, keys, before)):
-                part = max(chances, key=chances.__getitem__)
+                part = likeliest(chances)
                 leant = gone if part in _GONE else coming
                 meant = next((d for d in leant if d.start == day.start), day)
-                found.append(Dated(meant, part, chances[part], place))
+                found.append(Dated(meant, part, chances[part], place, chances))
     return tuple(found)

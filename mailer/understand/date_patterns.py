@@ -68,7 +68,7 @@ _OF_MONTH = {
 }
 _FIRST = "first|1st|primero|primeiro|premier|1er|ersten|erste|primo|uno"
 _BARE = {
-    "en": r"\b(?:on|by|since|until|till|from|the|of|before|after|to|be|is) (?:the )?(?:day (?=\d))?(?P<d>\d{1,2})(?:(?:st|nd|rd|th)\b|(?<=day \d)\b|(?<=day \d\d)\b)(?! (?:time|year|month|week|day|anniversary|floor|century|place|module|edition|birthday|mentee|of \w+ (?:mentees?|mentors?)|lesson|rep|person|attempt|try))",
+    "en": r"(?:\b(?:on|by|since|until|till|from|the|of|before|after|to|be|is) (?:the )?|(?<=[nsire]day ))(?:day (?=\d))?(?P<d>\d{1,2})(?:(?:st|nd|rd|th)\b|(?<=day \d)\b|(?<=day \d\d)\b)(?! (?:time|year|month|week|day|anniversary|floor|century|place|module|edition|birthday|mentee|of \w+ (?:mentees?|mentors?)|lesson|rep|person|attempt|try))",
     "es": r"\b(?:(?:el |al |del |dia |hasta el |desde el |el dia |el pasado )(?P<d>\d{1,2})\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:por|de (?:los|las|cada|ellos)|mentor|h\b|am\b|pm\b|anos|dias|semanas|meses|veces|personas)))",
     "pt": r"\b(?:dia|ate|ate o dia|ate dia|desde o dia) (?P<d>\d{1,2})o?\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:por|h\b|horas|anos|dias|semanas|meses|vezes|pessoas|mentor))",
     "fr": r"\b(?:le |au |du |jusqu'au |des le )(?P<d>\d{1,2})(?:er)?\b(?!\d|[,.]\d|%|[/:-]\d| ?(?:h\b|heures|pour|ans|jours|semaines|mois|fois|personnes|mentor))",

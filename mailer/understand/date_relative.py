@@ -242,13 +242,13 @@ def relative(
     `tokens` are the words of the text: shapes that need other words are not looked for.
     """
     yield from _of_calendar(text, tokens, shapes, base, lean)
+    for pattern, sign in () if shapes.keys.units.isdisjoint(tokens) else shapes.distances:
+        for hit in pattern.finditer(text):
+            yield _distance(hit, sign, shapes, base)
     if not shapes.keys.words.isdisjoint(tokens):
         for hit in shapes.word.finditer(text):
             shift = shapes.apart[hit["word"]] if hit["word"] else 0
             yield Found(hit.start(), hit.end(), base + timedelta(days=shift))
-    for pattern, sign in () if shapes.keys.units.isdisjoint(tokens) else shapes.distances:
-        for hit in pattern.finditer(text):
-            yield _distance(hit, sign, shapes, base)
     named = () if shapes.keys.days.isdisjoint(tokens) else (shapes.worded_bare,)
     for pattern in (*(shapes.bare if _FIGURE.search(text) else ()), *named):
         for hit in pattern.finditer(text):
@@ -269,7 +269,7 @@ def _in_month(
     return Found(hit.start(), hit.end(), date(year, month, day), True, yearless=not written)
 
 
-def _period(hit: re.Match[str], base: date) -> Found:
+def _period(hit: re.Match[str], base: date, lean: Lean) -> Found:
     """Read "next week" and "last month" as their first day."""
     unit, which = (hit.lastgroup or "week_this").split("_")
     turn = {"next": 1, "this": 0, "last": -1}[which]
@@ -279,6 +279,8 @@ def _period(hit: re.Match[str], base: date) -> Found:
         found = base - timedelta(days=base.weekday()) + timedelta(days=7 * turn)
         found += timedelta(days=5 if unit == "weekend" else 0)
         found = found if turn or unit == "weekend" else base
+        if unit == "weekend" and not turn and lean is Lean.PAST and found > base:
+            found -= timedelta(days=7)
     return Found(hit.start(), hit.end(), found, True)
 
 
@@ -290,7 +292,7 @@ def vague(
     yield from _of_months(text, tokens, shapes, base, lean)
     if not keys.periods.isdisjoint(tokens):
         for hit in shapes.periods.finditer(text):
-            yield _period(hit, base)
+            yield _period(hit, base, lean)
 
 
 def _of_months(

@@ -107,12 +107,17 @@ AGO = {
 }
 AHEAD = {
     "en": ("(?:in|after) {n} {u}(?:'s?)?(?: time)?", "{n} {u} from (?:now|today)"),
-    "es": ("(?:en|dentro de) {n} {u}",),
-    "pt": ("(?:em|daqui a|dentro de) {n} {u}",),
-    "fr": ("(?:dans|ds|d'ici) {n} {u}",),
-    "de": ("in {n} {u}",),
-    "it": ("(?:tra|fra|in|dopo) {n} {u}",),
-    "id": ("dalam {n} {u}", "{n} {u} lagi"),
+    "es": (
+        "(?:en|a|dentro de) {n} {u}(?:,? (?:a partir |a contar )?(?:de|desde) (?:hoy|ahora))",
+        "(?:en|dentro de) {n} {u}",
+    ),
+    "pt": ("(?:em|daqui a|dentro de) {n} {u}(?:,? a (?:partir|contar) de (?:hoje|agora))?",),
+    "fr": (
+        "(?:dans|ds|d'ici) {n} {u}(?:,? (?:a partir|a compter) (?:d'aujourd'hui|de maintenant))?",
+    ),
+    "de": ("in {n} {u}(?:,? (?:ab|von) (?:heute|jetzt)(?: an)?)?",),
+    "it": ("(?:tra|fra|in|dopo) {n} {u}(?:,? (?:a partire )?da (?:oggi|adesso|ora))?",),
+    "id": ("dalam {n} {u}", "{n} {u} (?:lagi|(?:dari|mulai|terhitung) (?:sekarang|hari ini))"),
 }
 """Spans of time, and what says that they lie behind or ahead."""
 

@@ -10,6 +10,8 @@ from mailer.understand.found import Found, Role
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import plain
 
+FOR_A_PERSON = "It reads like a mail that a person should read first"
+
 _TONES = (
     (
         "The writer is angry or threatens",
@@ -38,22 +40,6 @@ _TONES = (
             r"code of conduct|complaint against|acoso|assedio|harcel\w+|belastig\w+|molest\w+|pelecehan|confidencial\w*|confidenziale|vertraulich|confidentiel\w*|rahasia)\b"
         ),
     ),
-)
-_COUNCIL_ONLY = re.compile(
-    r"\b(?:exception|exemption|special case|allowed|permit\w*|policy|vote|elections?|minutes|budget|opinion|your view|agree with|"
-    r"decision of|appeal|conflict|rule change|change the rules?|(?:could|can|would|may) (?:we|i|you) (?:also )?(?:make|skip|waive|bend|shorten|combine|split|share)|both|two mentors|why (?:did|was|were|has|have|are|do)|partner\w*|sponsor\w*|"
-    r"pay|paid|money|fund\w*|reimburs\w*|legal|tax|contract|visa|invitation letter|reference letter|who decides|propose|rename)\b"
-)
-_PROCEDURE = re.compile(
-    r"\b(?:mentor\w*|mentee\w*|coaching|teachable|course|training|certificate|resign\w*|step(?:ping)? down|meeting|feedback|year|portal|"
-    r"commitment|onboarding|template|leave|break|list|apply|application)\b"
-)
-_PROGRAMME = re.compile(
-    r"\b(?:mentor\w*|mentee\w*|coaching|teachable|council|reps?|programme|portal|mozilla|thank\w*|congrat\w*|greetings|happy|welcome|cheers|meeting|call)\b"
-)
-_OUTSIDE = re.compile(
-    r"\b(?:invoices?|reimburse\w*|swag|t-?shirts?|sponsor\w*|donat\w*|visa|refund|password|bug|crash\w*|trademark|job offer|internship|"
-    r"stickers?|logo|press release|translation error|website|venue|flights?|hotel|laptop|payment|bank|tax\w*|salary|firefox|add-on store)\b"
 )
 _ON_BEHALF = re.compile(
     r"\b(?:on (?:his|her|their|[a-z]+(?:'s)?) behalf|on behalf of|asked me to (?:tell|let|inform|write|pass|send|say)|(?:is|was) asking me to (?:tell|write)|"
@@ -98,6 +84,12 @@ _STAYS_ON = re.compile(
 )
 """A resignation that is denied."""
 
+_APPLIES_NOT = re.compile(
+    r"\b(?:not|never|nao|non|nicht|kein\w*|tidak|belum|bukan|don't|no|without|sin|sem|sans|ohne|senza|tanpa)\b (?:\S+ ){0,6}?(?:appl\w+|request|asking|mentor\w*|solicit\w*|candidat\w*|bewerb\w*|melamar|lamaran)\b"
+    r"|\bn(?:e |')\S+ pas\b.{0,40}\b(?:candidat\w*|mentor\w*|demande)"
+)
+"""An application that is denied, or put off."""
+
 _SOMEBODY_ELSE = re.compile(
     r"^(?:\w+ ){0,2}(?:my|our|mi|mio|mia|meu|minha|mon|ma|meine?|unser\w*) (?:\w+ )?(?:friend|colleague|brother|sister|wife|husband|son|daughter|cousin|neighbou?r|amig[oa]|colega|herman[oa]"
     r"|espos[oa]|marido|irmao?|ami\w?|collegue|frere|soeur|freund(?:in)?|kolleg(?:e|in)|bruder|schwester|frau|mann|fratello|sorella|amic[oa]|collega|marito|moglie)\b"
@@ -138,14 +130,10 @@ def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     if Intent.COURSE_COMPLETION in intents and any(_UNFINISHED.search(s.low) for s in matter.text):
         yield "The course may not be finished yet, or not by the writer"
     yield from _of_subject(matter, said)
+    if len(matter.message.body.answers) > 1 and not matter.thread.sent:
+        yield "The answers stand between lines of another mail"
     if on_behalf(matter):
         yield "Somebody else is said to want it: their own word is needed"
-    if intents == {Intent.GENERAL_QUESTION}:
-        yield from _of_question(matter)
-    if intents == {Intent.OTHER} and matter.language == "en":
-        low = plain(matter.everything)
-        if _OUTSIDE.search(low) or not _PROGRAMME.search(low):
-            yield "The matter seems to lie outside the programme"
 
 
 def _of_subject(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
@@ -154,6 +142,8 @@ def _of_subject(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         words = matter.text[one.at].low if one.at < len(matter.text) else ""
         if one.intent is Intent.RESIGNATION and _STAYS_ON.search(words):
             yield "It may be denied that the writer resigns"
+        if one.intent is Intent.MENTOR_APPLICATION and _APPLIES_NOT.search(words):
+            yield "It may be denied that the writer applies"
         if one.intent in _MAIN and _SOMEBODY_ELSE.search(words):
             yield "It may be said of somebody else"
 
@@ -176,14 +166,6 @@ def _of_resignation(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         yield "It also says that the writer stays a mentor"
     if _LEAVES_ALL.search(words):
         yield "The writer may leave the whole programme"
-
-
-def _of_question(matter: Matter) -> Iterator[str]:
-    asked = " ".join(s.low for s in matter.text if s.asks) or plain(matter.fresh)
-    if _COUNCIL_ONLY.search(asked):
-        yield "Only the council can answer this question"
-    elif not _PROCEDURE.search(asked) and not _PROCEDURE.search(plain(matter.everything)):
-        yield "The written procedure does not answer this question"
 
 
 def _of_role(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:

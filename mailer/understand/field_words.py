@@ -27,11 +27,7 @@ ON_BEHALF = re.compile(
 ASKED_ME = re.compile(
     r"^\W*(?:(?:who )?(?:has )?asked me to (?:tell|write|inform|let|pass|say|send|forward)|wants me to (?:tell|write|let)|lets you know|me pidio que (?:les|os)|me ha pedido que (?:les|os)|pediu(?:-me)? (?:para|que)|me pediu (?:para|que)|m'a (?:demande|charge|prie)e? de vous|hat mich gebeten|bat mich|lasst (?:euch|ihnen) (?:ausrichten|mitteilen)|mi ha chiesto di (?:scriver|dir|comunicar|avvisar)|meminta saya (?:untuk )?(?:menulis|menyampaikan|memberi)|minta saya (?:menulis|menyampaikan))"
 )
-ANYBODY = re.compile(
-    r"\b(?:any\w*|whoever|whomever|some(?:one|body)|one more|another (?:one|mentee|rep)|two more|new (?:mentee|rep)s?|free (?:place|slot|capacity)|room|cualquier\w*|alguien|otr[oa] mas|uno mas|una mas|"
-    r"qualquer|alguem|mais (?:um|uma|alguem)|n'importe|quelqu'un|un de plus|encore (?:un|une)|irgend\w*|jemand\w*|noch (?:einen|eine)|egal wen|chiunque|qualcun\w*|un altro|un'altra|siapa (?:saja|pun)|seseorang|satu (?:mentee )?lagi|(?:one|two|uno?|una|uma?|eine?n?|satu|dos|dois|deux|zwei|due|dua) (?:mentees?|more|from|of|de|von|da|dari|aus|personas?|personnes?|pessoas?|persone?|orang))\b"
-)
-"""What offers a place to nobody in particular."""
+
 BECAUSE = re.compile(
     r"\b(?:because|since (?:he|she|they|our|we|my|i|the)|as (?:he|she|they|our|we|my|i)|due to|reasons?|(?:do|does|did|can) not|porque|ya que|debido|pois|devido|parce que?|puisque|car|weil|denn|perche|siccome|karena|sebab)\b"
 )

@@ -12,7 +12,7 @@ from mailer.understand.amounts import going_on, rating
 from mailer.understand.between import named_by_address
 from mailer.understand.calendar_days import following
 from mailer.understand.cast import Dated, Played, calendar, cast
-from mailer.understand.field_words import ANYBODY, BECAUSE, ERASE, EXPORT, KEPT, STANDS_IN
+from mailer.understand.field_words import BECAUSE, ERASE, EXPORT, KEPT, STANDS_IN
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.whom import behalf, close_to
@@ -163,10 +163,10 @@ def _resignation(c: _Collector, fields: Fields) -> Fields:
 
 
 def _acceptance(c: _Collector, fields: Fields) -> Fields:
-    """Read who is taken: nobody in particular where the mail says "anybody"."""
+    """Read who is taken: nobody in particular where nobody is named."""
     taken = c.named("mentee")
-    if not taken and not any(ANYBODY.search(s.low) for s in c.matter.text):
-        c.doubts.append("It does not say who is taken as a mentee")
+    if not taken and any(one.chances.get("mentee", 0.0) > _HARDLY for one in c.people):
+        c.doubts.append("It does not say plainly who is taken as a mentee")
     return replace(fields, mentee=taken)
 
 

@@ -16,7 +16,7 @@ from mailer.understand.bait import bait
 from mailer.understand.between import as_contact
 from mailer.understand.choices import read_choice
 from mailer.understand.commands import commands
-from mailer.understand.doubts import doubts
+from mailer.understand.doubts import FOR_A_PERSON, doubts
 from mailer.understand.fields import gather, writer
 from mailer.understand.found import CLEAR, READ, Found, Role
 from mailer.understand.going import plainly
@@ -25,19 +25,18 @@ from mailer.understand.lists import read_list
 from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
 from mailer.understand.people import resolve
-from mailer.understand.polite import silent
 from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, original, way
 from mailer.understand.sentences import Sentence, sentences
-from mailer.understand.trained import Scores, scores
-from mailer.understand.weigh import Likely, Weighed, weigh
+from mailer.understand.weigh import Likely
+from mailer.understand.weighing import SURE, scores_of, weighed
 
 _MOST_CANDIDATES = 3
 _THINKABLE = 0.1
 """How likely a reading must be to be shown among others."""
 
-SURE = 0.85
-"""How likely all that a mail says must be, taken together, to be acted upon."""
+NEEDS_PERSON = 0.15
+"""How likely it may be that a person should read a mail first, before one does."""
 
 _OUR_LINE = re.compile(r"\s*[^\W\d_][\w ]{2,30}: ")
 """A line of facts as our letters show them."""
@@ -50,6 +49,9 @@ _OF_OWN = re.compile(
 """What can be taken back, as one's own."""
 
 _UNPROVEN = "The decision carries no token of a digest"
+
+_A_NAME = 2
+"""Words that may be the name below a letter, and no matter of its own."""
 
 _TELLING = 12
 """Letters that a body needs before its language is told without the subject."""
@@ -76,7 +78,7 @@ def hear(
     if lure := bait(matter):
         return Reading(doubts=(lure,), language=matter.language, bait=lure)
     if matter.text:
-        matter = replace(matter, scores=_scores(matter.text, matter.writes_as))
+        matter = replace(matter, scores=scores_of(matter.text, matter.writes_as))
     chosen = way(matter)
     reading: Reading | None = None
     if chosen is Way.ANSWER:
@@ -159,7 +161,11 @@ def _answer(matter: Matter) -> Reading | None:
 def _beside(matter: Matter, asks: Asks) -> tuple[Found, ...]:
     """Return the matters of its own that stand behind the sentence that answers us."""
     spoken = answers.spoken(matter)
-    later = tuple(s for s in matter.text if s not in spoken[:1] and not _OUR_LINE.match(s.raw))
+    later = tuple(
+        s
+        for s in matter.text
+        if s not in spoken[:1] and not _OUR_LINE.match(s.raw) and len(s.low.split()) > _A_NAME
+    )
     return tuple(
         f
         for f in _clear(matter, later)
@@ -226,45 +232,14 @@ def _decision(matter: Matter) -> Reading | None:
     return Reading((heard,), None, (_UNPROVEN,), matter.language)
 
 
-def _scores(text: tuple[Sentence, ...], role: str) -> Scores:
-    return scores([sentence.low for sentence in text], role)
-
-
-def _scores_of(matter: Matter, text: tuple[Sentence, ...], role: str) -> Scores:
-    """Return the scores of some sentences; those of the whole mail are known already."""
-    known = matter.scores if text is matter.text and role == matter.writes_as else None
-    return known or _scores(text, role)
-
-
-def _weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
-    """Weigh what some sentences say; None where there are none."""
-    if not text:
-        return None
-    places = [n for n, sentence in enumerate(text) if not silent(matter, sentence)]
-    places = places or list(range(len(text)))
-    # A member of the council writes as one, or as the mentor or rep that they are as well.
-    roles = dict.fromkeys((matter.writes_as, matter.role.value))
-    alone = _without_mentor(matter)
-    found = (_scores_of(matter, text, role).only(places) for role in roles)
-    weighed = max(
-        (weigh(one, role, without_mentor=alone) for one, role in zip(found, roles, strict=True)),
-        key=lambda one: one.sure,
-    )
-    said, rest = (
-        tuple(replace(one, at=places[one.at]) for one in part)
-        for part in (weighed.said, weighed.rest)
-    )
-    return replace(weighed, said=said, rest=rest)
-
-
 def _clear(matter: Matter, text: tuple[Sentence, ...]) -> tuple[Found, ...]:
     """Return what some sentences say so surely that it counts beside an answer to a letter."""
-    weighed = _weighed(matter, text)
-    if not weighed or weighed.sure < SURE:
+    best = weighed(matter, text)
+    if not best or best.sure < SURE:
         return ()
     return tuple(
         _as_found(matter, replace(one, at=matter.text.index(text[one.at])))
-        for one in weighed.said
+        for one in best.said
         if one.intent is not Intent.OTHER
     )
 
@@ -276,15 +251,18 @@ def _free(matter: Matter) -> Reading:
         first = answers.spoken(matter)[0]
         later = tuple(sentence for sentence in matter.text if sentence != first)
         others = tuple(f for f in _clear(matter, later) if f.intent is not short[0].intent)
-        matter = replace(matter, text=short[1], scores=_scores(short[1], matter.writes_as))
+        matter = replace(matter, text=short[1], scores=scores_of(short[1], matter.writes_as))
         return _read(matter, (short[0], *others), 1.0 if not short[0].why else 0.0, ())
     if outright := _taken_back(matter) or plainly(matter):
         return _read(matter, (outright,), 1.0, ())
-    weighed = _weighed(matter, matter.text)
-    if not weighed:
+    best = weighed(matter, matter.text)
+    if not best:
         return _unread(matter, "It has no words of its own")
-    said, rest = ([_as_found(matter, one) for one in part] for part in (weighed.said, weighed.rest))
-    return _read(matter, tuple(said), weighed.sure, tuple(rest))
+    said, rest = ([_as_found(matter, one) for one in part] for part in (best.said, best.rest))
+    reading = _read(matter, tuple(said), best.sure, tuple(rest))
+    if best.person < NEEDS_PERSON:
+        return reading
+    return replace(reading, doubts=(*reading.doubts, FOR_A_PERSON))
 
 
 def _taken_back(matter: Matter) -> Found | None:
@@ -294,13 +272,6 @@ def _taken_back(matter: Matter) -> Found | None:
         if sentence in spoken and answers.takes_back((sentence,)) and _OF_OWN.search(sentence.low):
             return Found(Intent.TAKE_BACK, CLEAR, sentence.raw, place)
     return None
-
-
-def _without_mentor(matter: Matter) -> bool:
-    """Tell whether a rep has no mentor on the roster and speaks of none."""
-    rep = matter.speaker if matter.role is Role.REP else None
-    spoken_of = any("my mentor" in sentence.low for sentence in matter.text)
-    return bool(rep and not matter.roster.mentor_of(rep.id) and not spoken_of)
 
 
 def _as_found(matter: Matter, one: Likely) -> Found:

@@ -9,7 +9,7 @@ import numpy as np
 
 from mailer.understand.grams import AT_ONCE, Numbers, Seen, alone
 from mailer.understand.spans import of_tokens, tokens
-from mailer.understand.trained import Floats, stored, summed
+from mailer.understand.trained import Floats, Model, stored
 
 PEOPLE = ("other", "recommended", "mentee", "mentor", "about")
 """The parts that a person may play; `other` plays none."""
@@ -21,7 +21,7 @@ DAYS = ("day", "completed_on", "effective_on", "held_on", "away_from", "away_unt
 def _score(kind: str, found: Seen) -> Floats:
     """Return the scores of each class of a kind ("name", "person", "day"), by stretch."""
     known = stored("parts")
-    return summed(found, known[kind], known[f"{kind}_scale"], known[f"{kind}_bias"])
+    return Model(known[kind], known[f"{kind}_bias"], known[f"{kind}_scale"]).of(found)
 
 
 _STARTS: dict[tuple[str, str], frozenset[int]] = {}

@@ -4,7 +4,7 @@ The weights come with the package (`weights/sentences.npz`, written by `make tra
 once, when the first mail is read.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mailer.rules.intents import Intent
-from mailer.understand.grams import AT_ONCE, Piece, Seen, Written, clauses
+from mailer.understand.grams import AT_ONCE, Piece, Seen, Written, alone, clauses
 
 Floats = npt.NDArray[np.float32]
 
@@ -57,13 +57,15 @@ class Scores:
     """How strongly each sentence, and each clause of the longer ones, says each of `CLASSES`.
 
     A score above 0 speaks for it, below 0 against it. `of` is the sentence of each clause, `said`
-    what each sentence says.
+    what each sentence says. `mail` is what the words of the whole mail speak for: `INTENTS`, and
+    at last that a person should read it first.
     """
 
     sentences: Floats
     clauses: Floats
     of: tuple[int, ...]
     said: tuple[frozenset[str], ...]
+    mail: Floats
 
     def intents(self, scores: Floats) -> Floats:
         """Return scores by `INTENTS`: the strongest of the classes of each."""
@@ -79,6 +81,7 @@ class Scores:
             self.clauses[rows],
             tuple(kept[self.of[row]] for row in rows),
             tuple(self.said[place] for place in places),
+            self.mail,
         )
 
     def says(self, place: int) -> frozenset[str]:
@@ -96,21 +99,59 @@ def stored(name: str) -> dict[str, npt.NDArray[Any]]:
         return dict(arrays.items())
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A linear model: a row of weights for each feature, and a bias for each column.
+
+    Stored weights are whole numbers of one byte; `scale` is by what each column is multiplied.
+    """
+
+    weights: npt.NDArray[np.number]
+    bias: Floats
+    scale: Floats | int = 1
+
+    def of(self, seen: Seen) -> Floats:
+        """Return the score of each stretch: the weights of its features, by the root of count."""
+        rows = self.weights.take(seen.features, axis=0).astype(np.float32)
+        # The sums of whole numbers are exact, in whatever order.
+        found = np.add.reduceat(rows, seen.starts, axis=0).astype(np.float64) * self.scale
+        roots = np.sqrt(seen.counts, dtype=np.float32)[:, None]
+        return np.asarray(found / roots + self.bias, dtype=np.float32)
+
+
+@cache
+def model(name: str) -> Model:
+    """Return the linear model that is stored as `weights/<name>.npz`."""
+    known = stored(name)
+    return Model(known["weights"], known["bias"], known["scale"])
+
+
 def scores(lows: Sequence[str], role: str) -> Scores:
-    """Return what the trained model thinks of plain sentences that somebody in a role wrote."""
-    written, known = Written(lows, role), stored("sentences")
-    weights, scale, bias = known["weights"], known["scale"], known["bias"]
-    return scores_by(lows, lambda pieces: summed(written.seen(pieces), weights, scale, bias))
+    """Return what the trained models think of plain sentences that somebody in a role wrote."""
+    return scores_by(lows, role, model("sentences"), model("texts"))
 
 
-def scores_by(lows: Sequence[str], score: Callable[[Sequence[Piece]], Floats]) -> Scores:
-    """Return the scores of sentences and their clauses, got for at most `AT_ONCE` together."""
+def scores_by(lows: Sequence[str], role: str, sentences: Model, texts: Model) -> Scores:
+    """Return the scores of sentences, their clauses and the whole, got for `AT_ONCE` together."""
     parts = [(place, clause) for place, low in enumerate(lows) for clause in clauses(low)]
     pieces: list[Piece] = [*((place, None) for place in range(len(lows))), *parts]
-    found = [score(pieces[at : at + AT_ONCE]) for at in range(0, len(pieces), AT_ONCE)]
+    written = Written(lows, role)
+    found, features = [], []
+    for at in range(0, len(pieces), AT_ONCE):
+        here = written.seen(pieces[at : at + AT_ONCE])
+        found.append(sentences.of(here))
+        features.append(here.features[: here.counts[: max(len(lows) - at, 0)].sum()])
     every = np.concatenate(found) if found else np.zeros((0, len(CLASSES)), dtype=np.float32)
     whole = every[: len(lows)]
-    return Scores(whole, every[len(lows) :], tuple(place for place, _ in parts), _said(whole))
+    every_feature = np.concatenate(features) if lows else np.zeros(1, dtype=np.intp)
+    together = np.unique(every_feature).astype(np.uint32)
+    return Scores(
+        whole,
+        every[len(lows) :],
+        tuple(place for place, _ in parts),
+        _said(whole),
+        texts.of(alone(together))[0],
+    )
 
 
 def _said(whole: Floats) -> tuple[frozenset[str], ...]:
@@ -118,14 +159,3 @@ def _said(whole: Floats) -> tuple[frozenset[str], ...]:
         frozenset(CLASSES[n][0].value for n, said in enumerate(row) if said)
         for row in (whole > 0).tolist()
     )
-
-
-def summed(
-    seen: Seen, weights: npt.NDArray[np.number], scale: Floats | int, bias: Floats
-) -> Floats:
-    """Return the score of each stretch: the weights of its features, by the root of their count."""
-    rows = weights.take(seen.features, axis=0).astype(np.float32)
-    # Stored weights are whole numbers of one byte: their sums are exact, in whatever order.
-    found = np.add.reduceat(rows, seen.starts, axis=0).astype(np.float64) * scale
-    roots = np.sqrt(seen.counts, dtype=np.float32)[:, None]
-    return np.asarray(found / roots + bias, dtype=np.float32)

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from mailer.understand.hear import SURE
 from mailer.understand.trained import INTENTS, scores
 from mailer.understand.weigh import weigh
-from tests.corpus.fit import Example, examples
+from mailer.understand.weighing import SURE
+from tests.corpus.fit_sentences import Example, examples
 
 LEVELS = Path(__file__).parent / "levels.json"
 Figures = dict[str, float]

@@ -1,0 +1,57 @@
+"""What the sentences of a mail say at their likeliest, seen by who writes."""
+
+from dataclasses import replace
+
+from mailer.rules.intents import Intent
+from mailer.understand.found import Role
+from mailer.understand.matter import Matter
+from mailer.understand.polite import silent
+from mailer.understand.sentences import Sentence
+from mailer.understand.trained import Scores, scores
+from mailer.understand.weigh import Weighed, weigh
+
+SURE = 0.9
+"""How likely all that a mail says must be, taken together, to be acted upon."""
+
+
+def scores_of(text: tuple[Sentence, ...], role: str) -> Scores:
+    """Return what the trained models think of some sentences of somebody in a role."""
+    return scores([sentence.low for sentence in text], role)
+
+
+def _known(matter: Matter, text: tuple[Sentence, ...], role: str) -> Scores:
+    """Return the scores of some sentences; those of the whole mail are known already."""
+    known = matter.scores if text is matter.text and role == matter.writes_as else None
+    return known or scores_of(text, role)
+
+
+def weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
+    """Weigh what some sentences say; None where there are none."""
+    if not text:
+        return None
+    places = [n for n, sentence in enumerate(text) if not silent(matter, sentence)]
+    places = places or list(range(len(text)))
+    # A member of the council writes as one, or as the mentor or rep that they are as well.
+    roles = dict.fromkeys((matter.writes_as, matter.role.value))
+    alone = _without_mentor(matter)
+    found = (_known(matter, text, role).only(places) for role in roles)
+    best = max(
+        (weigh(one, role, without_mentor=alone) for one, role in zip(found, roles, strict=True)),
+        key=lambda one: one.sure,
+    )
+    if matter.role is Role.REP and [one.intent for one in best.said] == [Intent.OTHER]:
+        # No rep resigns as a mentor; one who says so nevertheless has to be asked what is meant.
+        other = weigh(_known(matter, text, "mentor").only(places), "mentor")
+        resigns = any(one.intent is Intent.RESIGNATION for one in other.said)
+        best = other if resigns and other.sure >= SURE else best
+    said, rest = (
+        tuple(replace(one, at=places[one.at]) for one in part) for part in (best.said, best.rest)
+    )
+    return replace(best, said=said, rest=rest)
+
+
+def _without_mentor(matter: Matter) -> bool:
+    """Tell whether a rep has no mentor on the roster and speaks of none."""
+    rep = matter.speaker if matter.role is Role.REP else None
+    spoken_of = any("my mentor" in sentence.low for sentence in matter.text)
+    return bool(rep and not matter.roster.mentor_of(rep.id) and not spoken_of)

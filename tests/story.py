@@ -214,6 +214,11 @@ class Story:
         running = {"digest", "handover", "report", "retention"}
         return {row["procedure"]: row["state"] for row in rows if row["procedure"] not in running}
 
+    def matters(self) -> dict[str, str]:
+        """Return the cases that a mail or a decision began: those of the year are left out."""
+        year = {"commitment", "meeting", "feedback_round", "openings"}
+        return {name: state for name, state in self.cases().items() if name not in year}
+
     def mentor(self, name: str) -> str | None:
         with reading(self.app.engine) as connection:
             rows = lists.people(connection, "reps", self.now)

@@ -18,7 +18,7 @@ UNSURE = (
 def asked(story: Story) -> None:
     number = story.write(BO, UNSURE, subject="My plans")
     assert story.outcome(number) == "needs_review"
-    assert story.cases() == {"clarification": "asked"}
+    assert story.matters() == {"clarification": "asked"}
     assert story.questions() == []
 
 
@@ -45,7 +45,7 @@ def test_the_matter_goes_on_as_if_the_mail_had_said_so(story: Story, text: str) 
     assert "Please confirm" in confirm.subject
     assert "Last day as a mentor: 2027-01-31" in confirm.words
     assert "Recommended successor: Ana Pop" in confirm.words
-    assert story.cases() == {"clarification": "answered", "resignation": "announced"}
+    assert story.matters() == {"clarification": "answered", "resignation": "announced"}
     [question] = story.questions()
     assert "for some time" in question["evidence"]
     story.reply(confirm, "Yes, I confirm.")
@@ -60,7 +60,7 @@ def test_a_reading_without_a_procedure_reaches_the_council_as_chosen(story: Stor
     assert "We read it as: leave of absence" in story.letter_to(BO).words
     [question] = story.questions()
     assert ["Reads like", "leave of absence"] in question["facts"]
-    assert story.cases() == {"clarification": "answered"}
+    assert story.matters() == {"clarification": "answered"}
 
 
 def test_a_fresh_sentence_answers_too(story: Story) -> None:
@@ -98,7 +98,7 @@ def test_silence_goes_to_the_council_and_a_late_answer_still_counts(story: Story
 
     story.wait(days=6)
 
-    assert story.cases() == {"clarification": "left"}
+    assert story.matters() == {"clarification": "left"}
     [question] = story.questions()
     assert question["title"] == "Bo Lind writes: My plans"
     story.letters()
@@ -117,7 +117,7 @@ def test_an_answer_after_the_council_decided_changes_nothing_and_says_so(story: 
     story.reply(letter, "1")
 
     assert "has dealt with your mail already" in story.letter_to(BO).subject
-    assert story.cases() == {"clarification": "decided"}
+    assert story.matters() == {"clarification": "decided"}
     assert story.questions() == []
     assert "Bo Lind answered after the council had decided: 1" in story.digest_for(EVA).words
 
@@ -153,7 +153,7 @@ def test_the_mail_can_be_forgotten(story: Story) -> None:
     story.reply(story.letter_to(BO), "Please forget my mail.")
 
     assert "we forget that mail" in story.letter_to(BO).subject
-    assert story.cases() == {"clarification": "dropped"}
+    assert story.matters() == {"clarification": "dropped"}
     story.wait(days=30)
     assert story.questions() == []
 
@@ -163,7 +163,7 @@ def test_a_robot_gives_no_answer(story: Story) -> None:
 
     story.reply(story.letter_to(BO), "1", headers={"Auto-Submitted": "auto-replied"})
 
-    assert story.cases() == {"clarification": "asked"}
+    assert story.matters() == {"clarification": "asked"}
     story.nothing_for(BO)
 
 
@@ -174,7 +174,7 @@ def test_nobody_else_gives_the_answer(story: Story, who: str) -> None:
     number = story.reply(story.letter_to(BO), "1", who=who)
 
     assert story.outcome(number) == "needs_review"
-    assert story.cases() == {"clarification": "asked"}
+    assert story.matters() == {"clarification": "asked"}
 
 
 def test_a_forged_answer_chooses_nothing(story: Story) -> None:
@@ -182,7 +182,7 @@ def test_a_forged_answer_chooses_nothing(story: Story) -> None:
 
     story.reply(story.letter_to(BO), "1", authentication="fail")
 
-    assert story.cases() == {"clarification": "asked"}
+    assert story.matters() == {"clarification": "asked"}
 
 
 def test_where_no_server_proves_anybody_the_letter_at_the_address_on_file_does(
@@ -193,10 +193,10 @@ def test_where_no_server_proves_anybody_the_letter_at_the_address_on_file_does(
     letter = story.letter_to(BO)
 
     story.reply(letter, "1", to=COUNCIL)
-    assert story.cases() == {"clarification": "asked"}
+    assert story.matters() == {"clarification": "asked"}
     story.reply(letter, "1", authentication=None)
 
-    assert story.cases() == {"clarification": "answered", "resignation": "announced"}
+    assert story.matters() == {"clarification": "answered", "resignation": "announced"}
     story.close()
 
 
@@ -213,7 +213,7 @@ def test_a_mail_from_another_known_address_is_answered_at_the_one_on_file(
 
     story.reply(letter, "1", who="Bo <bo@home.example>")
 
-    assert story.cases() == {"clarification": "answered", "resignation": "announced"}
+    assert story.matters() == {"clarification": "answered", "resignation": "announced"}
     story.close()
 
 
@@ -222,7 +222,7 @@ def test_a_letter_that_comes_back_leads_to_the_council_at_once(story: Story) -> 
 
     story.line.refused(_letter(story), "bo@post.example", "550 5.1.1 no such user", story.now)
 
-    assert story.cases() == {"clarification": "left"}
+    assert story.matters() == {"clarification": "left"}
     titles = {question["title"] for question in story.questions()}
     assert titles == {"Mail to Bo Lind comes back", "Bo Lind writes: My plans"}
 
@@ -247,7 +247,7 @@ def test_a_second_doubtful_mail_meanwhile_is_for_the_council(story: Story) -> No
     story.write(BO, f"Once more:\n\n{UNSURE}", subject="Again")
 
     assert [q["title"] for q in story.questions()] == ["Bo Lind writes: Again"]
-    assert story.cases() == {"clarification": "asked"}
+    assert story.matters() == {"clarification": "asked"}
 
 
 @pytest.mark.parametrize(
@@ -262,7 +262,7 @@ def test_a_second_doubtful_mail_meanwhile_is_for_the_council(story: Story) -> No
 def test_graver_doubts_are_not_asked_about(story: Story, who: str, text: str) -> None:
     story.write(who, text, subject="My plans")
 
-    assert story.cases() == {}
+    assert story.matters() == {}
     [question] = story.questions()
     assert "Reads like" in dict(map(tuple, question["facts"]))
 

@@ -17,7 +17,7 @@ def test_interest_is_noted_and_answered_with_what_happens_next(story: Story) -> 
 
     letter = story.letter_to(ANA)
     assert story.outcome(number) == "applied"
-    assert story.cases() == {"application": "interested"}
+    assert story.matters() == {"application": "interested"}
     assert "Coaching Training" in letter.words
     assert letter.message["In-Reply-To"] == "<1@mail.example>"
     assert letter.message["Auto-Submitted"] == "auto-replied"
@@ -50,7 +50,7 @@ def test_the_whole_way_from_interest_to_an_active_mentor(story: Story) -> None:
     assert (ANA, "Welcome: you are accepted as a mentor") in letters
     assert (ANA, "Your onboarding as a mentor: the steps") in letters
     assert story.mentor("Ana Pop") == "onboarding"
-    assert story.cases() == {"application": "approved", "onboarding": "open"}
+    assert story.matters() == {"application": "approved", "onboarding": "open"}
 
     digest = story.digest_for(FINN)
     story.reply(digest, "done 2.2\ndone 2.3\ndone 2.4\ndone 2.6")
@@ -73,7 +73,7 @@ def test_a_declined_candidate_gets_a_kind_letter_and_the_reason_stays(story: Sto
 
     declined = story.letter_to(ANA, about="Your application")
     assert "too early" not in declined.words
-    assert story.cases() == {"application": "declined"}
+    assert story.matters() == {"application": "declined"}
     assert story.mentor("Ana Pop") is None
 
 
@@ -104,7 +104,7 @@ def test_silence_is_asked_about_once_and_then_closed(story: Story) -> None:
     story.wait(days=22)
 
     assert "closed for now" in story.letter_to(ANA).subject
-    assert story.cases() == {"application": "closed"}
+    assert story.matters() == {"application": "closed"}
 
 
 def test_an_application_can_be_withdrawn_by_reply(story: Story) -> None:
@@ -113,7 +113,7 @@ def test_an_application_can_be_withdrawn_by_reply(story: Story) -> None:
 
     story.reply(letter, "Please withdraw my application.")
 
-    assert story.cases() == {"application": "withdrawn"}
+    assert story.matters() == {"application": "withdrawn"}
     assert story.questions() == []
 
 

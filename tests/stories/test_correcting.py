@@ -31,7 +31,7 @@ def test_a_reply_in_words_corrects_the_record(
     assert f"Recommended successor: {successor}" in letter.words
     [question] = story.questions()
     assert ["Last day as a mentor", day] in question["facts"]
-    assert story.cases() == {"resignation": "announced"}
+    assert story.matters() == {"resignation": "announced"}
 
 
 def test_a_correction_of_a_correction_is_read_against_the_newest_letter(story: Story) -> None:
@@ -50,7 +50,7 @@ def test_a_yes_that_corrects_confirms_the_corrected_record(story: Story) -> None
 
     letter = story.letter_to(BO, about="Confirmed")
     assert "Last day as a mentor: 2027-01-15" in letter.words
-    assert story.cases() == {"resignation": "confirmed"}
+    assert story.matters() == {"resignation": "confirmed"}
     assert "Last day as a mentor: 2027-01-15" in story.digest_for(EVA).words
 
 

@@ -96,7 +96,7 @@ def test_nothing_is_decided_without_both_proofs(
     story.reply(digest, "approve 1", **how)  # type: ignore[arg-type]
 
     assert story.mentor("Ana Pop") is None
-    assert story.cases() == {"application": "completed"}
+    assert story.matters() == {"application": "completed"}
 
 
 def test_an_old_digest_decides_nothing(story: Story, digest: Received) -> None:
@@ -219,7 +219,7 @@ def test_a_stranger_changes_nothing(story: Story) -> None:
     number = story.write(STRANGER, "I would like to become a mentor.", subject="Mentor")
 
     assert story.outcome(number) == "needs_review"
-    assert story.cases() == {}
+    assert story.matters() == {}
     assert len(story.questions()) == 1
 
 

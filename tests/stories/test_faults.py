@@ -82,7 +82,7 @@ def test_a_robot_is_never_answered(story: Story) -> None:
 
     assert story.outcome(number) == "ignored_auto"
     assert story.letters() == []
-    assert story.cases() == {}
+    assert story.matters() == {}
 
 
 def test_an_address_gets_a_bounded_number_of_answers(story: Story) -> None:

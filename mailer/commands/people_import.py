@@ -46,7 +46,8 @@ def import_people(
     try:
         desk = app.lines[where].desk
         own = app.lines[where].book.policy.words.get("member", "")
-        members = (own.lower(),) if own else ()
+        # "rep" was the word for a plain member before words were settings, and stays one.
+        members = tuple(dict.fromkeys((*((own.lower(),) if own else ()), "rep")))
         desk.look_up([], app.clock())
         found = plan(text, desk.roster, where, members)
         if found.faults:

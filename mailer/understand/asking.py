@@ -29,10 +29,6 @@ EITHER = {
 }
 """Doubts about a clear reading that say: one thing or the other. Its writer can tell which."""
 
-_ANSWERED_BY_CHOICE = "It may also be about: "
-"""How a doubt begins that the choice of a reading settles. Any other doubt is for the council."""
-
-
 GRAVE = frozenset(
     {
         "The writer is angry or threatens",
@@ -91,9 +87,7 @@ def _may_be_asked(message: Message, verdict: Verdict) -> bool:
 
 def _likely(reading: Reading) -> tuple[Heard, ...]:
     """Return the likely readings of an unclear mail, where there is no graver doubt."""
-    if reading.unclear is None or not all(
-        doubt.startswith(_ANSWERED_BY_CHOICE) for doubt in reading.doubts
-    ):
+    if reading.unclear is None or reading.doubts:
         return ()
     candidates = reading.unclear.candidates
     return tuple(one for one in candidates if one.sureness >= LIKELY)

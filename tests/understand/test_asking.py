@@ -36,10 +36,6 @@ ASKED = {
         unclear(RESIGNS, replace(PAUSES, sureness=0.3)),
         (RESIGNS,),
     ),
-    "a second matter, said vaguely": (
-        unclear(RESIGNS, PAUSES, doubts=("It may also be about: feedback (said vaguely)",)),
-        (RESIGNS, PAUSES),
-    ),
     "an end or a pause": (
         clear(RESIGNS, doubts=("It sounds like a pause rather than an end",)),
         (RESIGNS, Heard(Intent.LEAVE_OF_ABSENCE, words="I may stop.")),

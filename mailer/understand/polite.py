@@ -9,94 +9,16 @@ from mailer.understand.sentences import Sentence, fold
 _GREETS = re.compile(
     r"(?:good (?:morning|afternoon|evening|day)|hi|hello|hey|dear|greetings|hola|buen(?:o?s|as) (?:dias|tardes|noches)|estimad\w+|querid\w+|ola|oi|bom dia|boa (?:tarde|noite)|prezad\w+|car[oaie]s?|bonjour|bonsoir|salut|chere?s?|coucou|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte\w?|servus|moin|gruss gott|ciao|buongiorno|buonasera|gentil\w+|salve|halo|hai|selamat (?:pagi|siang|sore|malam)|yth|assalamu ?alaikum|salam)\b"
 )
-_ADDRESSED = frozenset(
-    [
-        "all",
-        "everyone",
-        "everybody",
-        "both",
-        "there",
-        "again",
-        "and",
-        "to",
-        "the",
-        "of",
-        "my",
-        "a",
-        "today",
-        "council",
-        "team",
-        "reps",
-        "members",
-        "friends",
-        "folks",
-        "people",
-        "mentors",
-        "a",
-        "todos",
-        "todas",
-        "el",
-        "los",
-        "las",
-        "al",
-        "consejo",
-        "equipo",
-        "o",
-        "os",
-        "as",
-        "ao",
-        "aos",
-        "conselho",
-        "equipe",
-        "pessoal",
-        "gente",
-        "a",
-        "tous",
-        "toutes",
-        "le",
-        "la",
-        "les",
-        "du",
-        "conseil",
-        "equipe",
-        "et",
-        "e",
-        "y",
-        "zusammen",
-        "alle",
-        "an",
-        "den",
-        "die",
-        "das",
-        "rat",
-        "ihr",
-        "lieben",
-        "und",
-        "tutti",
-        "tutte",
-        "il",
-        "consiglio",
-        "del",
-        "squadra",
-        "semua",
-        "para",
-        "dewan",
-        "tim",
-        "kak",
-        "bapak",
-        "ibu",
-        "teman",
-        "kepada",
-        "se",
-        "dan",
-        "madam",
-        "sir",
-        "sirs",
-        "respected",
-        "colleagues",
-        "council's",
-    ]
-)
+_ADDRESSED_IN_WORDS = """
+all everyone everybody both there again and to the of my a today council team reps members friends
+folks people mentors todos todas el los las al consejo equipo o os as ao aos conselho equipe
+pessoal gente tous toutes le la les du conseil et e y zusammen alle an den die das rat ihr lieben
+und tutti tutte il consiglio del squadra semua para dewan tim kak bapak ibu teman kepada se dan
+madam sir sirs respected colleagues council's
+"""
+_ADDRESSED = frozenset(_ADDRESSED_IN_WORDS.split())
+"""Words behind a greeting that name whoever is greeted."""
+
 _MOST_WORDS = 7
 _CLOSES = re.compile(
     r"(?:(?:with |mit |con |com |avec |dengan |um |un )?(?:(?:the |my |os |mes |un |um |i |les |meus )?(?:all |very |kind\w*|best|warm\w*|many|friendly|respectful|freundliche[nrm]?|viele|liebe|beste|herzliche|schone|melhores|cordial\w*|cordiali|distinti|sinceres|meilleures|muchos|muitos|banyak) )*"

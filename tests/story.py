@@ -90,7 +90,7 @@ class Story:
         self.app = App(self.settings, lambda: self.now)
         self.line = self.app.lines["reps"]
         self._seen: set[str] = set()
-        self._count = 0
+        self._count = self._last = 0
         self.enrol(people)
         self.app.start()
 
@@ -144,6 +144,7 @@ class Story:
     def take(self, data: bytes) -> int:
         with writing(self.app.engine) as connection:
             [number] = inbox.store(connection, [inbox.Arrival("reps", "test", data, self.now)])
+        self._last = number
         self.run()
         return number
 
@@ -181,7 +182,11 @@ class Story:
         new = self.letters()
         found = [x for x in new if parseaddr(x.to)[1] == address and about in x.subject]
         subjects = [(letter.to, letter.subject) for letter in new]
-        assert len(found) == 1, f"{len(found)} letters to {who} about {about!r} among {subjects}"
+        asked = [(row["title"], row["evidence"], row["facts"]) for row in self.questions()]
+        assert len(found) == 1, (
+            f"{len(found)} letters to {who} about {about!r} among {subjects}; "
+            f"the last mail: {self.outcome(self._last)}; questions: {asked}"
+        )
         return found[0]
 
     def nothing_for(self, who: str) -> None:

@@ -14,6 +14,10 @@ SURE = 0.9
 """How likely all that a mail says must be, taken together, to be acted upon."""
 
 
+_LIKE_RESIGNING = frozenset({Intent.OTHER, Intent.MENTOR_APPLICATION})
+"""What a resignation is taken for in a rep, of whom none was ever learnt."""
+
+
 def scores_of(text: tuple[Sentence, ...], role: str) -> Scores:
     """Return what the trained models think of some sentences of somebody in a role."""
     return scores([sentence.low for sentence in text], role)
@@ -39,7 +43,7 @@ def weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
         (weigh(one, role, without_mentor=alone) for one, role in zip(found, roles, strict=True)),
         key=lambda one: one.sure,
     )
-    if matter.role is Role.REP and [one.intent for one in best.said] == [Intent.OTHER]:
+    if matter.role is Role.REP and {one.intent for one in best.said} <= _LIKE_RESIGNING:
         # No rep resigns as a mentor; one who says so nevertheless has to be asked what is meant.
         other = weigh(_known(matter, text, "mentor").only(places), "mentor")
         resigns = any(one.intent is Intent.RESIGNATION for one in other.said)

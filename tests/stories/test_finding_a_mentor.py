@@ -198,7 +198,7 @@ def test_a_name_that_fits_nobody_is_asked_back(story: Story) -> None:
     ask(story)
     story.letters()
 
-    story.write(BO, "I take Zacharias Quux as my mentee.")
+    story.write(BO, "I'll take Zacharias Quux as my mentee.")
 
     assert "Whom do you mean" in story.letter_to(BO).subject
 

@@ -60,7 +60,7 @@ def test_whoever_is_silent_is_asked_once_more_and_then_the_council(telling: Tell
     assert asked(story) == ((BO, "The year with Chi Okafor is complete: how do you go on?"),)
     story.wait(days=14)
     [question] = story.questions()
-    assert question["title"] == "How do Bo Lind and Chi Okafor go on after their year?"
+    assert question["title"] == "How do Bo Lind and Chi Okafor go on?"
     assert ["Said by Chi Okafor", "another year"] in question["facts"]
     assert ["Said by Bo Lind", "no answer"] in question["facts"]
 
@@ -178,16 +178,11 @@ def test_a_week_of_stop_over_the_review_day_asks_once_and_late(telling: Telling)
 def test_a_mentor_of_two_is_asked_about_each_and_names_one(telling: Telling) -> None:
     more = "Ina Two,ina@mail.example,rep,Peru,bo@post.example,2026-02-10,,2024-03-01\n"
     story = telling(more=more)
-    story.wait(days=8)
-    about = [subject for to, subject in asked(story) if to == BO]
-    assert (
-        about
-        == [
-            "Your year with Chi Okafor: how do you go on?",
-            "Your year with Ina Two: how do you go on?",
-        ]
-        or len(about) == 2
-    )
+    story.wait(days=10)
+    assert {subject for to, subject in asked(story) if to == BO} == {
+        "Your year with Chi Okafor: how do you go on?",
+        "Your year with Ina Two: how do you go on?",
+    }
 
     story.write(BO, "We would like to extend our mentorship for another year.", subject="Renewal")
 

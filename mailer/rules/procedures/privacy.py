@@ -30,7 +30,9 @@ _DAY = timedelta(days=1)
 _SETTLES = (
     "Personal data is to be erased",
     "Whether a copy or the deletion of data is asked for was not read",
+    "It reads like a mail that a person should read first",
 )
+"""Nothing is erased before a yes from the address on file, and a copy goes to no other address."""
 _CASES = ("leave", "application", "onboarding", "resignation", "change", "departure")
 
 

@@ -82,7 +82,7 @@ def handled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return an installation that has handled one mail; tests work on copies of it."""
     folder = tmp_path_factory.mktemp("handled")
     (folder / "mailer.toml").write_text(
-        '[programme.reps]\nauthserv_id = "mx.example"\nwords = { member = "Rep" }\n'
+        '[programme.reps]\nauthserv_id = "mx.example"\ncourse = "Coaching"\n'
     )
     (folder / "people.csv").write_text(PEOPLE, encoding="utf-8")
     (folder / "one.eml").write_text(MAIL)
@@ -125,7 +125,7 @@ def test_check_tells_each_fault_with_what_to_do(folder: Path) -> None:
     assert set(wrong) == {
         "mailbox council: login",
         "delivery: connection",
-        "programme reps: senders",
+        "programme mentoring: senders",
     }
     assert all(wrong.values())
     assert told["ok"] is False
@@ -229,7 +229,9 @@ def test_import_shows_first_and_tells_faults_by_row(folder: Path) -> None:
     (folder / "bad.csv").write_text("name,email,role\nAna,ana,boss\n,b@x.example,\n")
     told = mailer("import", "bad.csv", code=2).splitlines()
     assert len(told) == 3
-    assert told[1] == "bad.csv: row 2: role is 'boss'; expected one of: council, mentor, rep"
+    assert (
+        told[1] == "bad.csv: row 2: role is 'boss'; expected one of: council, mentor, member, rep"
+    )
 
 
 @pytest.mark.parametrize(
@@ -238,7 +240,7 @@ def test_import_shows_first_and_tells_faults_by_row(folder: Path) -> None:
         (["run", "--now", "2027-01-05T09:00+00:00"], "expected --once"),
         (["run", "--json"], "expected --once"),
         (["digest"], "expected --now"),
-        (["people", "--programme", "guild"], "--programme is 'guild'; expected one of: reps"),
+        (["people", "--programme", "guild"], "--programme is 'guild'; expected one of: mentoring"),
         (["run", "--once", "--now", "monday"], "expected a time as"),
         (["run", "--once", "--now", "2027-01-05T09:00"], "with its zone"),
         (["inbox", "--state", "lost"], "'received', 'done', 'parked'"),

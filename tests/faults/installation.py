@@ -62,6 +62,7 @@ class Installation:
             "programme.reps": {
                 "address": self.address,
                 "authserv_id": self.authority,
+                "course": "Coaching Training",
                 **self.programme,
             },
             "intake": {"enabled": bool(self.intake_port), "port": self.intake_port or 8025},

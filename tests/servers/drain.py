@@ -109,8 +109,12 @@ def play(
             user=COUNCIL,
             imap_port=dovecot.imap,
             smtp_port=sink.port,
-            # The digest goes out when the scenario asks for it, not when it is eight o'clock.
-            programme={"digest_at": f"{datetime.now(UTC) + timedelta(hours=12):%H:%M}:00"},
+            # The digest goes out when the scenario asks for it, not when it is eight o'clock;
+            # and nobody objects, so that a decision is carried out at once.
+            programme={
+                "digest_at": f"{datetime.now(UTC) + timedelta(hours=12):%H:%M}:00",
+                "objection_hours": 0,
+            },
         )
         here.write_settings()
         with contextlib.closing(here):

@@ -150,15 +150,15 @@ class Line:
                 unit.postpone(event.case, now + POSTPONED)
 
     def start(self, now: datetime) -> None:
-        """Begin what runs for the whole programme: its digest."""
+        """Begin what runs for the whole programme, and the year of each pair that lacks it."""
         begun = derive("started", self.book.programme)
-        self.happen(Told(begun, now, "started", DIGEST), now)
+        first = [Told(begun, now, "started", DIGEST)]
         digest = derive("case", DIGEST, begun)
         for name in STARTED:
-            first = derive("started", self.book.programme, name)
-            self.happen(Told(first, now, "started", name, reason=digest), now)
+            cause = derive("started", self.book.programme, name)
+            first.append(Told(cause, now, "started", name, reason=digest))
         self.desk.look_up([], now)
-        self._begin(self.desk.roster.mentorships(), now)
+        self._begin([*first, *_years(self.desk.roster.mentorships(), now)], now)
 
     def enrol(self, records: Iterable[Person | Mentor | Mentorship], now: datetime) -> None:
         """Record people as they are told to be (an import), all or nothing."""
@@ -166,22 +166,17 @@ class Line:
         with self.desk.unit(now) as unit:
             unit.put(found)
             unit.keep()
-        self._begin((record for record in found if isinstance(record, Mentorship)), now)
+        pairs = (record for record in found if isinstance(record, Mentorship))
+        self._begin(_years(pairs, now), now)
 
-    def _begin(self, pairs: Iterable[Mentorship], now: datetime) -> None:
-        """Have the year run for each relationship that the rules did not begin themselves."""
-        began = [
-            Told(
-                derive("began", pair.id), now, "began", COMMITMENT, about=pair.mentee, pair=pair.id
-            )
-            for pair in pairs
-            if pair.until is None and not pair.temporary
-        ]
-        if COMMITMENT not in PROCEDURES or not began:
+    def _begin(self, events: Sequence[Told], now: datetime) -> None:
+        """Decide those events that were not yet, together."""
+        events = self.desk.undecided(events)
+        if not events:
             return
         with self.desk.unit(now) as unit:
-            unit.prepare(began, [])
-            for event in began:
+            unit.prepare(events, [])
+            for event in events:
                 if not unit.known(event):
                     self._decide(unit, event)
                     unit.keep()
@@ -342,3 +337,14 @@ class Line:
             spent = perf_counter() - begun
             self.times[room] += spent - self._inside
             self._inside = outer + spent
+
+
+def _years(pairs: Iterable[Mentorship], now: datetime) -> list[Told]:
+    """Return what begins the year of each relationship that the rules did not begin themselves."""
+    if COMMITMENT not in PROCEDURES:
+        return []
+    return [
+        Told(derive("began", pair.id), now, "began", COMMITMENT, about=pair.mentee, pair=pair.id)
+        for pair in pairs
+        if pair.until is None and not pair.temporary
+    ]

@@ -11,6 +11,7 @@ from mailer.record import load
 from mailer.record.book import Book
 from mailer.record.threads import Clue, Found, threads
 from mailer.record.unit import Unit
+from mailer.rules.events import Told
 from mailer.rules.records import Case
 from mailer.rules.roster import Roster
 from storage import inbox
@@ -92,6 +93,12 @@ class Desk:
             changed = roster is not self.roster
         if changed:
             self.roster, self._version = roster, -1
+
+    def undecided(self, events: Sequence[Told]) -> list[Told]:
+        """Return the events that no line of the ledger knows yet; nobody is held up by it."""
+        with reading(self._engine) as connection:
+            known = load.known_events(connection, [event.id for event in events])
+        return [event for event in events if event.id not in known]
 
     def due(self, now: datetime, limit: int) -> list[Case[object]]:
         """Return the cases with a deadline that has come."""

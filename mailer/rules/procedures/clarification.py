@@ -27,6 +27,8 @@ ASKED, LEFT = "asked", "left"
 ANSWERED, DROPPED, DECIDED = "answered", "dropped", "decided"
 WRITER = "writer"
 LETTER = "clarification/which.sender"
+_ANGRY = "The writer is angry or threatens"
+"""Who is angry hears from a person, and gets no letter of ours."""
 _CONTRARY = (
     {Intent.RESIGNATION, Intent.LEAVE_OF_ABSENCE},
     {Intent.RESIGNATION, Intent.MENTOR_APPLICATION},
@@ -107,7 +109,7 @@ def unclear_again(case: ClarificationCase, event: Said, facts: Facts) -> Decisio
     if event.case != case.id:
         return _to_council(event)
     left = _left(case, _with_answer(case.data, event), facts, event.at, "answered unclearly")
-    if case.state == LEFT:
+    if case.state == LEFT or _ANGRY in event.doubts:
         return left
     letter = Send("clarification/left.sender", to=event.person, thread=event.source)
     return replace(left, effects=(*left.effects, letter))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from imapclient import IMAPClient
 
 from mailer.errors import MailerError
+from mailer.oauth.model import ConsentNeeded, TokenRefused
 from mailer.receive.account import BROKEN, ImapAccount, LoginRefused, connect, disconnect
 
 
@@ -23,7 +24,12 @@ def check(account: ImapAccount) -> list[Check]:
     try:
         client = connect(account)
     except LoginRefused as error:
-        return [Check("login", False, str(error), "Set the right user and password.")]
+        fix = "Set the right user and password." if account.bearer is None else _again(account)
+        return [Check("login", False, str(error), fix)]
+    except ConsentNeeded as error:
+        return [Check("consent", False, str(error), _again(account))]
+    except TokenRefused as error:
+        return [Check("consent", False, str(error), "Correct the table oauth2 of this mailbox.")]
     except MailerError as error:
         fix = "Check host, port and security; with a private authority, set cafile."
         return [Check("login", False, str(error), fix)]
@@ -39,6 +45,10 @@ def check(account: ImapAccount) -> list[Check]:
         return [Check("connection", False, str(error), "Try again; look at the server's log.")]
     finally:
         disconnect(client)
+
+
+def _again(account: ImapAccount) -> str:
+    return f"Run `mailer auth {account.name}`, and sign in as {account.user}."
 
 
 def _folders(client: IMAPClient, account: ImapAccount) -> list[Check]:

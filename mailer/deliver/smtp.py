@@ -344,4 +344,6 @@ def _reply(stage: Stage, code: int, text: bytes | str) -> Reply:
 def _words(error: BaseException) -> str:
     if isinstance(error, _Refused):
         return f"{error.reply.code} {error.reply.text}"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"its certificate is not trusted: {error.verify_message}"
     return str(error) if isinstance(error, MailerError) else f"{type(error).__name__}: {error}"

@@ -90,6 +90,8 @@ class Session:
         try:
             link.connect()
             sockets.append(link.sock)  # The connection forgets it before the answer is read.
+            if late.is_set():
+                raise TimeoutError
             link.request("POST", target, body, dict(headers))
             with link.getresponse() as answer:
                 found = answer.status, answer.read(LARGEST)

@@ -86,6 +86,9 @@ def connect(account: ImapAccount) -> IMAPClient:
     """
     try:
         client = _open(account)
+    except ssl.SSLCertVerificationError as error:
+        why = f"its certificate is not trusted: {error.verify_message}"
+        raise Unavailable(f"{account.name}: cannot reach {_place(account)}: {why}") from error
     except BROKEN as error:
         raise Unavailable(f"{account.name}: cannot reach {_place(account)}: {error}") from error
     try:

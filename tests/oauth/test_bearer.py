@@ -157,15 +157,28 @@ def test_two_that_renew_at_the_same_time_ask_once(place: Place) -> None:
     assert len(place.provider.requests) == 1
 
 
-def forked(act: Callable[[], object]) -> int:
-    """Do something in a process of its own; return its exit status."""
-    child = os.fork()
-    if child == 0:
-        try:
-            act()
-        finally:
-            os._exit(0)
-    return os.waitpid(child, 0)[1]
+def forked(act: Callable[[], object], times: int = 1) -> list[int]:
+    """Do something in so many processes at once; return how they ended."""
+    children = []
+    for _each in range(times):
+        child = os.fork()
+        if child == 0:
+            failed = True
+            try:
+                act()
+                failed = False
+            finally:
+                os._exit(failed)
+        children.append(child)
+    return [os.waitpid(child, 0)[1] for child in children]
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_processes_that_renew_at_the_same_time_ask_once(place: Place) -> None:
+    place.provider.rotates = True
+    assert forked(lambda: place.bearer()(), times=4) == [0] * 4
+    assert len(place.provider.requests) == 1
+    assert place.stored.access in place.provider.access
 
 
 def die_before_storing(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +189,7 @@ def die_before_storing(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(TokenFile, "write", die)
         place.bearer()()
 
-    assert forked(renew) == signal.SIGKILL
+    assert forked(renew) == [signal.SIGKILL]
 
 
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")

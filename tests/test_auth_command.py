@@ -117,6 +117,14 @@ def expire() -> None:
     file.write(replace(tokens, expires=tokens.consented))
 
 
+def test_check_tells_of_secrets_that_everybody_can_read(provider: Provider) -> None:
+    file = Path("mailer.toml")
+    file.chmod(0o644)
+    assert "everybody can read mailer.toml" in run("check").output
+    file.chmod(0o640)
+    assert "everybody can read" not in run("check").output
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

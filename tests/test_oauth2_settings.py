@@ -7,6 +7,7 @@ import pytest
 from mailer.errors import SettingsError
 from mailer.installation import consents, imap_account, relay
 from mailer.settings import Settings, load
+from mailer.settings.exposed import exposed
 
 CLIENT = 'provider = "microsoft"\nclient_id = "c"\n'
 BOX = '[mailbox.council]\nhost = "h"\nuser = "c@x.example"\nauth = "oauth2"\n'
@@ -102,3 +103,13 @@ def test_a_password_needs_no_consent(tmp_path: Path) -> None:
     settings = loaded(tmp_path, '[mailbox.a]\nhost = "h"\nuser = "u"\npassword = "p"\n')
     assert consents(settings) == {}
     assert imap_account(settings, "a").bearer is None
+
+
+def test_only_files_with_secrets_count_as_exposed(tmp_path: Path) -> None:
+    text = BOX + TABLE + CLIENT + 'client_secret_file = "s"\n'
+    settings = loaded(tmp_path, text + '[delivery]\npassword_file = "p"\n')
+    for name, mode in (("s", 0o604), ("p", 0o640)):
+        (tmp_path / name).write_text("hush")
+        (tmp_path / name).chmod(mode)
+    (tmp_path / "mailer.toml").chmod(0o644)
+    assert exposed(settings, tmp_path / "mailer.toml") == [tmp_path / "s"]

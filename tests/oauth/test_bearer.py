@@ -176,7 +176,7 @@ def forked(act: Callable[[], object], times: int = 1) -> list[int]:
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_processes_that_renew_at_the_same_time_ask_once(place: Place) -> None:
     place.provider.rotates = True
-    assert forked(lambda: place.bearer()(), times=4) == [0] * 4
+    assert forked(place.bearer(), times=4) == [0] * 4
     assert len(place.provider.requests) == 1
     assert place.stored.access in place.provider.access
 

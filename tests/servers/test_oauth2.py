@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from mailer.app import App, _backoff
 from mailer.deliver.retry import Failure, Kind, Reply, Stage
 from mailer.deliver.smtp import Security, SmtpRelay, SmtpTransport
 from mailer.deliver.smtp import check as check_relay
 from mailer.errors import Unavailable
+from mailer.installation import consents, token_file
 from mailer.oauth.bearer import Bearer
 from mailer.oauth.cache import TokenFile
 from mailer.oauth.model import Consent, ConsentNeeded, Tokens
@@ -21,6 +23,7 @@ from mailer.receive import mailbox
 from mailer.receive.account import ImapAccount, LoginRefused
 from mailer.receive.check import check
 from mailer.receive.imap import ImapPoller
+from mailer.settings import Settings
 from storage.engine import reading
 from tests.receive.builders import NOW, imap_account, letters, stored_count
 from tests.servers.dovecot import Dovecot, running_dovecot
@@ -166,6 +169,46 @@ def test_a_server_without_xoauth2_is_told(dovecot: Dovecot, bearer: Bearer) -> N
 
 def test_check_logs_in_with_a_token(account: ImapAccount) -> None:
     assert all(line.ok for line in check(account))
+
+
+# The service
+
+
+@pytest.fixture
+def app(server: Dovecot, provider: Provider, consent: Consent, tmp_path: Path) -> Iterator[App]:
+    """Two mailboxes: one that needs a consent which nobody has given, and one with a password."""
+    place = {"host": server.host, "port": server.imaps, "cafile": server.cafile}
+    client = {
+        "provider": "custom", "client_id": "client-1",
+        "token_endpoint": f"{provider.url}/token", "device_endpoint": f"{provider.url}/device",
+    }  # fmt: skip
+    boxes = {
+        "council": {**place, "user": consent.user, "auth": "oauth2", "oauth2": client},
+        "second": {**place, "user": server.new_user(), "password": server.password},
+    }
+    running = App(Settings(data=tmp_path / "data", mailbox=boxes))
+    yield running
+    running.close()
+
+
+def test_the_service_goes_on_with_other_mailboxes_and_takes_up_a_new_consent(
+    app: App, server: Dovecot, provider: Provider
+) -> None:
+    for box in app.settings.mailbox.values():
+        server.deliver(box.user, letters(1))
+    done = app.receive()
+    assert done.received == 1
+    [problem] = done.problems
+    assert "council: nobody has consented" in problem
+    theirs = consents(app.settings)["council"]
+    refresh = provider.grant(theirs.user)
+    token_file(app.settings, theirs).write(Tokens(refresh, "", app.clock(), app.clock()))
+    assert app.receive().problems == []
+
+
+def test_a_consent_that_is_missing_is_looked_for_every_quarter_of_an_hour() -> None:
+    waits = [_backoff(failures, ConsentNeeded("none")) for failures in (1, 9)]
+    assert waits == [timedelta(minutes=15)] * 2
 
 
 # Sending

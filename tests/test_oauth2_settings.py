@@ -34,7 +34,11 @@ def loaded(tmp_path: Path, text: str) -> Settings:
         (BOX + TABLE + CLIENT + 'tenant = "a/b"\n', "tenant is 'a/b'"),
         (BOX + TABLE + CLIENT + 'tennant = "a"\n', "did you mean 'tenant'?"),
         (
-            BOX + TABLE + 'provider = "gmail"\nclient_id = "c"\ntenant = "a"\n',
+            BOX + TABLE + 'provider = "gmail"\nclient_id = "c"\n',
+            "provider is 'gmail'; expected client_secret or client_secret_file",
+        ),
+        (
+            BOX + TABLE + 'provider = "custom"\nclient_id = "c"\ntenant = "a"\n',
             "tenant is 'a'; expected only with provider 'microsoft'",
         ),
         (

@@ -14,7 +14,7 @@ from functools import partial
 from mailer.deliver import login
 from mailer.deliver.retry import Failure, Kind, Reply, Stage
 from mailer.errors import MailerError, SettingsError, Unavailable
-from mailer.oauth.model import TokenRefused, is_loopback
+from mailer.oauth.model import ProviderAway, TokenRefused, is_loopback
 from storage.outbox import ClaimedLetter
 
 _ADDRESS = re.compile(r"[!-;=?-~]{1,254}")
@@ -215,9 +215,7 @@ def check(relay: SmtpRelay) -> list[tuple[str, bool, str, str]]:
         ("encryption", partial(_secure, relay=relay),
          "Check the kind of encryption, the port, and the certificate authority."),
         ("login", partial(_log_in, relay=relay),
-         "Check user and password; many providers want an app password for programs."
-         if relay.bearer is None else
-         "Check that this user has consented (`mailer auth`), and may send by SMTP."),
+         "Check user and password; many providers want an app password or OAuth2 (`mailer auth`)."),
     ]  # fmt: skip
     try:
         connection = _greet(relay)
@@ -229,8 +227,10 @@ def check(relay: SmtpRelay) -> list[tuple[str, bool, str, str]]:
         for name, step, fix in steps:
             try:
                 step(connection)
-            except (*_FAULTS, TokenRefused, Unavailable) as error:
-                found.append((name, False, _words(error), fix))
+            except (*_FAULTS, TokenRefused, ProviderAway) as error:
+                away = isinstance(error, ProviderAway)
+                told = "Try again; look at the provider of OAuth2." if away else fix
+                found.append((name, False, _words(error), told))
                 break
             found.append((name, True, _detail(name, relay), ""))
     finally:

@@ -20,7 +20,7 @@ class Bearer:
         """Return an access token; `refused` is one that a server has not taken.
 
         Raises ConsentNeeded where somebody has to consent, TokenRefused where the settings are
-        wrong, Unavailable where trying again may help.
+        wrong, ProviderAway where trying again may help.
         """
         held = self._file.read()
         if held is not None and held.usable(self._clock(), refused):

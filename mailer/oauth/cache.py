@@ -21,8 +21,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from mailer.errors import Unavailable
-from mailer.oauth.model import Consent, ConsentNeeded, Tokens
+from mailer.oauth.model import Consent, ConsentNeeded, ProviderAway, Tokens
 
 PURPOSE = b"mailer: tokens of OAuth2"
 LOCK_STEP = 0.05
@@ -85,7 +84,7 @@ class TokenFile:
     def locked(self, timeout: float) -> Iterator[None]:
         """Keep every other process and thread from renewing these tokens meanwhile.
 
-        The system lifts the lock of a process that dies. Raises Unavailable after `timeout`
+        The system lifts the lock of a process that dies. Raises ProviderAway after `timeout`
         seconds of waiting.
         """
         self._folder()
@@ -94,7 +93,7 @@ class TokenFile:
             end = time.monotonic() + timeout
             while not _took(handle):
                 if time.monotonic() > end:
-                    raise Unavailable(f"{self._consent.name}: another process renews the token")
+                    raise ProviderAway(f"{self._consent.name}: another process renews the token")
                 threading.Event().wait(LOCK_STEP)
             yield
         finally:

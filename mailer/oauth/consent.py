@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailer.errors import Unavailable
 from mailer.oauth import grant
-from mailer.oauth.model import Consent, TokenRefused, Tokens
+from mailer.oauth.model import Consent, ProviderAway, TokenRefused, Tokens
 
 SLOWER = 5.0
 """Seconds that are added when the endpoint asks for patience (RFC 8628, section 3.5)."""
@@ -24,7 +23,7 @@ class Terminal:
 
 
 def obtain(consent: Consent, terminal: Terminal) -> Tokens:
-    """Return the tokens of a person who has consented; raises TokenRefused or Unavailable."""
+    """Return the tokens of a person who has consented; raises TokenRefused or ProviderAway."""
     if consent.provider.device_endpoint:
         return _by_device(consent, terminal)
     return _by_browser(consent, terminal)
@@ -55,7 +54,7 @@ def _by_device(consent: Consent, terminal: Terminal) -> Tokens:
                 ) from None
             elif refusal.code != "authorization_pending":
                 raise grant.said(consent, refusal) from None
-        except Unavailable:
+        except ProviderAway:
             # The network may come back; a timeout asks for longer pauses (section 3.5).
             pause = min(pause * 2, LONGEST_PAUSE)
 

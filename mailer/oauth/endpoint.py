@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import urlencode, urlsplit
 
-from mailer.errors import Unavailable
-from mailer.oauth.model import is_loopback, plain
+from mailer.oauth.model import ProviderAway, is_loopback, plain
 
 LARGEST = 256 * 1024
 _FORBIDDEN = re.compile(r"[^ !#-\[\]-~]")
@@ -56,17 +55,19 @@ class Session:
     def post(
         self, url: str, data: Mapping[str, str], headers: Mapping[str, str], auth: ClientAuth
     ) -> Answer:
-        """Return what the endpoint answers; raises Unavailable where it gives no JSON object."""
+        """Return what the endpoint answers; raises ProviderAway where it gives no JSON object."""
         url, wanted, body = auth.prepare("POST", url, dict(headers), urlencode(data))
         place = urlsplit(url).netloc
         try:
             status, text = self._exchange(url, wanted, body.encode("ascii"))
         except ssl.SSLCertVerificationError as error:
             why = error.verify_message
-            raise Unavailable(f"{place}: its certificate is not trusted: {why}") from error
+            raise ProviderAway(
+                f"the provider {place}: its certificate is not trusted: {why}"
+            ) from error
         except (OSError, http.client.HTTPException) as error:
             why = str(error) or type(error).__name__
-            raise Unavailable(f"{place} cannot be reached: {why}") from error
+            raise ProviderAway(f"the provider {place} cannot be reached: {why}") from error
         return Answer(status, _object(place, status, text))
 
     def _exchange(self, url: str, headers: Mapping[str, str], body: bytes) -> tuple[int, bytes]:
@@ -114,19 +115,23 @@ class Session:
                 host, parts.port, timeout=self.timeout, context=context
             )
         if parts.scheme != "http" or not is_loopback(host):
-            raise Unavailable(f"{parts.netloc}: expected https; without it only on this machine")
+            raise ProviderAway(
+                f"the provider {parts.netloc}: expected https; without it only on this machine"
+            )
         return http.client.HTTPConnection(host, parts.port, timeout=self.timeout)
 
 
 def _object(place: str, status: int, text: bytes) -> dict[str, Any]:
     if status == http.client.TOO_MANY_REQUESTS or status >= http.client.INTERNAL_SERVER_ERROR:
-        raise Unavailable(f"{place} answers {status}; it is tried again")
+        raise ProviderAway(f"the provider {place} answers {status}; it is tried again")
     try:
         found = json.loads(text)
     except ValueError:
         found = None
     if not isinstance(found, dict):
-        raise Unavailable(f"{place} answers {status} and no JSON object; is the address right?")
+        raise ProviderAway(
+            f"the provider {place} answers {status} and no JSON object; is the address right?"
+        )
     if "error" in found:
         # Microsoft's words have several lines and quotes; authlib takes none but those of
         # RFC 6749, section 5.2, and would hide the error behind one of its own.

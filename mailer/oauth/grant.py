@@ -10,9 +10,16 @@ from authlib.common.security import generate_token
 from authlib.oauth2 import OAuth2Error
 from authlib.oauth2.client import OAuth2Client
 
-from mailer.errors import Unavailable
 from mailer.oauth.endpoint import Session
-from mailer.oauth.model import CUSTOM, Consent, ConsentNeeded, TokenRefused, Tokens, plain
+from mailer.oauth.model import (
+    CUSTOM,
+    Consent,
+    ConsentNeeded,
+    ProviderAway,
+    TokenRefused,
+    Tokens,
+    plain,
+)
 
 DEVICE = "urn:ietf:params:oauth:grant-type:device_code"
 REDIRECT = "http://127.0.0.1:8765/"
@@ -54,7 +61,7 @@ def refreshed(consent: Consent, tokens: Tokens, now: datetime) -> Tokens:
     """Return tokens with a new access token, and the new refresh token where there is one.
 
     Raises ConsentNeeded where the consent has ended, TokenRefused where the client is refused,
-    and Unavailable where trying again may help.
+    and ProviderAway where trying again may help.
     """
     try:
         answer = _ask(consent, "refresh_token", refresh_token=tokens.refresh)
@@ -82,7 +89,7 @@ def device_code(consent: Consent) -> DeviceCode:
             interval=float(found.get("interval", 5)),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise Unavailable(f"{consent.name}: the device endpoint answers without a code") from error
+        raise ProviderAway(f"{consent.name}: the device endpoint answers without a code") from error
 
 
 def by_device(consent: Consent, code: DeviceCode, now: datetime) -> Tokens:
@@ -129,11 +136,11 @@ def by_code(consent: Consent, request: CodeRequest, ended_at: str, now: datetime
     return _tokens(consent, answer, now, "", now)
 
 
-def said(consent: Consent, refusal: Refusal) -> TokenRefused | Unavailable:
+def said(consent: Consent, refusal: Refusal) -> TokenRefused | ProviderAway:
     """Return a refusal as an error that says what to do."""
     told = f"{consent.name}: {consent.provider.token_endpoint} refuses {consent.user}: {refusal}"
     if refusal.code in _PASSING:
-        return Unavailable(f"{told}; it is tried again")
+        return ProviderAway(f"{told}; it is tried again")
     if refusal.code in _ENDED:
         return ConsentNeeded(f"{told}. The consent has ended: run `mailer auth {consent.name}`")
     if refusal.code in {"invalid_client", "unauthorized_client"}:
@@ -169,7 +176,7 @@ def _ask(consent: Consent, grant: str, **values: str) -> Mapping[str, Any]:
         raise Refusal(error.error, error.description or "") from None
     except (TypeError, ValueError):
         # Without its words: they may repeat a value of the answer.
-        raise Unavailable(f"{consent.name}: the token endpoint's answer makes no sense") from None
+        raise ProviderAway(f"{consent.name}: the token endpoint's answer makes no sense") from None
     return dict(found)
 
 
@@ -178,7 +185,7 @@ def _tokens(
 ) -> Tokens:
     access, renewed = found.get("access_token"), found.get("refresh_token") or refresh
     if not isinstance(access, str) or not access:
-        raise Unavailable(f"{consent.name}: the token endpoint answers without an access token")
+        raise ProviderAway(f"{consent.name}: the token endpoint answers without an access token")
     if not isinstance(renewed, str) or not renewed:
         fix = "ask for offline access: scope offline_access with Microsoft"
         raise TokenRefused(f"{consent.name}: the provider gave no refresh token; {fix}")

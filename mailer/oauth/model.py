@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from mailer.errors import MailerError
+from mailer.errors import MailerError, Unavailable
 
 EARLY = timedelta(minutes=2)
 """So long before its end an access token is taken for expired: a login takes a while."""
@@ -20,6 +20,10 @@ class TokenRefused(MailerError):
 
 class ConsentNeeded(TokenRefused):
     """Nobody has consented yet, or the consent has ended: somebody has to run `mailer auth`."""
+
+
+class ProviderAway(Unavailable):
+    """The provider cannot be reached, or gives no sensible answer, now."""
 
 
 @dataclass(frozen=True, slots=True)

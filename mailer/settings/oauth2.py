@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 
 from mailer.errors import SettingsError
-from mailer.oauth.model import CUSTOM, MICROSOFT, Provider, gmail, is_loopback, microsoft
+from mailer.oauth.model import CUSTOM, GMAIL, MICROSOFT, Provider, gmail, is_loopback, microsoft
 from mailer.settings.programme import Table
 
 ENDPOINTS = ("token_endpoint", "device_endpoint", "authorization_endpoint")
@@ -58,6 +58,9 @@ class OAuth2(Table):
         if self.client_secret is not None and self.client_secret_file is not None:
             both = "client_secret and client_secret_file are both set"
             raise ValueError(f"{both}; expected one of them")
+        secret = self.client_secret is not None or self.client_secret_file is not None
+        if self.provider == GMAIL and not secret:
+            raise ValueError("provider is 'gmail'; expected client_secret or client_secret_file")
         own = [key for key in (*ENDPOINTS, "scope") if getattr(self, key)]
         if self.provider != CUSTOM and own:
             raise ValueError(f"{own[0]} is set; expected only with provider 'custom'")

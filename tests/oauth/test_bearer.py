@@ -160,16 +160,21 @@ def test_two_that_renew_at_the_same_time_ask_once(place: Place) -> None:
 def forked(act: Callable[[], object], times: int = 1) -> list[int]:
     """Do something in so many processes at once; return how they ended."""
     children = []
+    begin, gate = os.pipe()  # All are there before any begins, and while our threads are idle.
     for _each in range(times):
         child = os.fork()
         if child == 0:
             failed = True
             try:
+                os.close(gate)
+                os.read(begin, 1)
                 act()
                 failed = False
             finally:
                 os._exit(failed)
         children.append(child)
+    os.close(gate)
+    os.close(begin)
     return [os.waitpid(child, 0)[1] for child in children]
 
 

@@ -1,6 +1,5 @@
 """Getting a consent: the device flow with all its answers, and the address of a browser."""
 
-import re
 import ssl
 import subprocess
 from dataclasses import dataclass, field, replace
@@ -169,9 +168,8 @@ def test_a_certificate_that_nobody_signed_is_refused_and_nothing_is_sent(
     with running_provider(context) as provider:
         held = Tokens(provider.grant(USER), "", when, when)
         consent = provider.consent(USER)
-        with pytest.raises(Unavailable, match="certificate is not trusted: self-signed") as caught:
+        with pytest.raises(Unavailable, match=r"localhost:\d+: its certificate is not trusted"):
             refreshed(consent, held, when)
-        assert re.match(r"localhost:\d+: ", str(caught.value))
         assert provider.requests == []
         trusting = replace(consent, cafile=str(cafile))
         assert refreshed(trusting, held, when).access in provider.access

@@ -85,6 +85,7 @@ def test_nothing_is_said_in_clear_where_somebody_takes_starttls_away(
         with pytest.raises(Unavailable, match="cannot reach"):
             ImapPoller(engine, account).poll(NOW, GO_ON)
     said = {line.split()[1].upper() for line in way.heard.splitlines()}
+    assert b"CAPABILITY" in said, "the way leads to the server"
     assert said <= {b"CAPABILITY", b"STARTTLS", b"LOGOUT"}
 
 

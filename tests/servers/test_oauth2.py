@@ -140,6 +140,9 @@ def test_a_provider_that_is_down_is_only_waited_for(
     poller = ImapPoller(engine, account)
     with pytest.raises(Unavailable, match="answers 503"):
         poller.poll(NOW, GO_ON)
+    provider.next(Fault.DOWN)
+    [line] = check(account)
+    assert (line.name, line.fix[:9]) == ("consent", "Try again")
     assert poller.poll(NOW, GO_ON).reconciled
     poller.close()
 
@@ -262,13 +265,15 @@ def test_a_login_that_ends_in_mid_session_is_made_anew(
 
 
 def test_letters_wait_while_the_provider_is_down(
-    sink: Sink, provider: Provider, send: Send
+    provider: Provider, relay: SmtpRelay, send: Send
 ) -> None:
     provider.next(Fault.DOWN)
     failure = send()
     assert isinstance(failure, Failure)
     assert failure.kind is Kind.UNREACHABLE
     assert "answers 503" in failure.text
+    provider.next(Fault.DOWN)
+    assert check_relay(relay)[-1][3].startswith("Try again")
     assert send() == Reply(250, "2.0.0 queued as 1", Stage.END)
 
 

@@ -60,6 +60,7 @@ class TokenFile:
         handle, made = tempfile.mkstemp(dir=self._path.parent, prefix=f"{self._path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:  # mkstemp makes it with mode 0600.
+                _hand_over(handle, self._path.parent)
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
@@ -90,6 +91,7 @@ class TokenFile:
         self._folder()
         handle = os.open(self._path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
         try:
+            _hand_over(handle, self._path.parent)
             end = time.monotonic() + timeout
             while not _took(handle):
                 if time.monotonic() > end:
@@ -100,7 +102,14 @@ class TokenFile:
             os.close(handle)
 
     def _folder(self) -> None:
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder = self._path.parent
+        if not folder.exists():
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                _hand_over(handle, folder.parent)
+            finally:
+                os.close(handle)
 
     def _cipher(self) -> Fernet:
         derive = HKDF(algorithm=SHA256(), length=32, salt=None, info=PURPOSE)
@@ -113,6 +122,13 @@ def _took(handle: int) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def _hand_over(handle: int, folder: Path) -> None:
+    """Give what root made to the folder's owner: the service must read it after a `check`."""
+    if os.geteuid() == 0:
+        owner = folder.stat()
+        os.fchown(handle, owner.st_uid, owner.st_gid)
 
 
 def _sync(folder: Path) -> None:

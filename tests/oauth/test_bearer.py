@@ -1,6 +1,7 @@
 """Access tokens: kept, renewed, renewed once by many, and what is said when that fails."""
 
 import os
+import shutil
 import signal
 import threading
 import time
@@ -235,6 +236,15 @@ def test_the_file_is_encrypted_and_for_its_owner_alone(place: Place) -> None:
         assert not [w for w in (b"refresh-", b"access-", USER.encode()) if w in data]
     assert place.folder.stat().st_mode & 0o777 == 0o700
     assert {path.suffix for path in place.folder.iterdir()} == {".tokens", ".lock"}
+
+
+def test_what_root_renews_still_belongs_to_the_services_user(place: Place) -> None:
+    owner = 65534 if os.geteuid() == 0 else os.geteuid()  # Others than root cannot give away.
+    shutil.rmtree(place.folder)
+    os.chown(place.folder.parent, owner, -1)
+    place.consented()
+    place.bearer()()
+    assert {path.stat().st_uid for path in (place.folder, *place.folder.iterdir())} == {owner}
 
 
 def test_another_key_opens_nothing(place: Place) -> None:

@@ -25,6 +25,7 @@ from mailer.installation import (
     open_database,
     transport,
 )
+from mailer.oauth.model import TokenRefused
 from mailer.pipeline import Line
 from mailer.receive import account as imap
 from mailer.receive import smtp as intake
@@ -289,5 +290,7 @@ def intake_server(
 
 
 def _backoff(failures: int, error: MailerError) -> timedelta:
+    if isinstance(error, TokenRefused):
+        return imap.LAST_RETRY  # The mailbox is not asked; so a new consent is soon seen.
     refused = isinstance(error, imap.LoginRefused)
     return imap.backoff(failures, random.uniform(0, 1), refused=refused)  # noqa: S311 - as above

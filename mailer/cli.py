@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from mailer.commands import (
+    auth,
     council,
     demo,
     feedback,
@@ -72,6 +73,7 @@ def options(
 for _name, _command, _short in (
     ("init", setup.init, "Write a commented mailer.toml, or print a systemd unit."),
     ("check", setup.check, "Say what works and what does not; changes nothing."),
+    ("auth", auth.auth, "Let a person consent to a mailbox, by OAuth2."),
     ("import", people_import.import_people, "Import people from a spreadsheet."),
     ("run", service.run, "Serve; with --once, until nothing is due."),
     ("take", service.take, "Put mails from files into the inbox."),

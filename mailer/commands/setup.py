@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mailer.commands.common import Json, console, print_json, say, settings
+from mailer.commands.common import Chosen, Json, console, print_json, say, settings
 from mailer.commands.common import programme as which
 from mailer.errors import MailerError, SettingsError
 
@@ -113,7 +113,7 @@ def check(
         _programme_only(context, file, against, as_json=as_json)
         return
     chosen = settings(context)
-    lines = _settings()
+    lines = _settings(context, chosen)
     lines += _storage(chosen)
     for name in chosen.mailbox:
         lines += _mailbox(chosen, name)
@@ -155,10 +155,16 @@ def _programme_only(
         say(f"{line.what}: {line.detail}")
 
 
-def _settings() -> list[Line]:
+def _settings(context: typer.Context, chosen: "Settings") -> list[Line]:
     from mailer.settings import strange_variables
+    from mailer.settings.exposed import exposed
 
+    options = context.find_object(Chosen)
     lines = [Line("settings", ok=True, detail="read without a fault")]
+    lines += [
+        Line("secrets", False, f"everybody can read {path}", f"chmod o-rwx {path}")
+        for path in exposed(chosen, options.config if options else None)
+    ]
     return lines + [
         Line("environment", True, f"{name} is no setting", "correct or remove it")
         for name in strange_variables()

@@ -21,7 +21,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 from mailer.errors import SettingsError
-from mailer.receive.account import is_loopback
+from mailer.oauth.model import is_loopback
 from storage import inbox
 from storage.engine import writing
 

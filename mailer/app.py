@@ -29,6 +29,7 @@ from mailer.pipeline import Line
 from mailer.receive import account as imap
 from mailer.receive import smtp as intake
 from mailer.receive.imap import ImapPoller
+from mailer.receive.keys import Keys, Verifier
 from mailer.receive.lease import acquire, release
 from mailer.record import database, site
 from mailer.record.book import Book
@@ -82,6 +83,10 @@ class App:
             name: line(settings, name, self.engine, templates_of(settings, name), key)
             for name in settings.programme
         }
+        self.keys = Keys(clock)
+        for name, one in settings.programme.items():
+            if one.verify == "dkim":
+                self.lines[name].signatures = Verifier(self.keys, one.dkim_bits)
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self.pollers = {
             name: ImapPoller(self.engine, imap_account(settings, name), self.owner)
@@ -265,6 +270,7 @@ def line(settings: Settings, name: str, engine: Engine, templates: Templates, ke
             received_above=programme.received_above,
             loop=loop,
             own_lists=frozenset(name.lower() for name in programme.own_lists),
+            dkim=programme.verify == "dkim",
         ),
         reads=ReadPolicy(
             course_words=tuple(word.lower() for word in programme.course_words),

@@ -92,7 +92,7 @@ def _own_reply(event: Said) -> bool:
     return (
         letter is not None
         and letter.by_token
-        and not letter.expired
+        and not (letter.expired or letter.stale)
         and letter.person == event.speaker
         and event.witness is None
     )

@@ -51,6 +51,8 @@ class Programme(Table):
     zone: str = "UTC"
     send: Literal["always", "never"] = "always"
     authserv_id: str = ""
+    verify: Literal["header", "dkim"] = "header"
+    dkim_bits: int = Field(1024, ge=1024, le=4096)
     received_above: int = Field(3, ge=0, le=20)
     own_lists: list[str] = []
     words: Words = Words()

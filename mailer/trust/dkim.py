@@ -32,6 +32,7 @@ from nacl.exceptions import CryptoError
 from nacl.signing import VerifyKey
 
 from mailer.parse.addresses import read_addresses
+from mailer.trust.model import Signed
 
 LEAST_BITS = 1024
 """RFC 8301 3.2: shorter RSA keys prove nothing."""
@@ -58,18 +59,6 @@ _ALGORITHMS = {b"rsa-sha256": b"rsa", b"ed25519-sha256": b"ed25519"}
 _NUMBER = re.compile(rb"\d{1,12}")
 
 Headers = list[tuple[bytes, bytes]]
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """What the signatures of a mail prove: `domain` signed it, or nobody did, and `why` not.
-
-    `waits` says that a key could not be fetched, so that it is not known yet.
-    """
-
-    domain: str = ""
-    why: str = "it has no DKIM signature of its domain"
-    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def test_our_reading_of_a_signature_is_that_of_dkimpy() -> None:
     mail.set_content("Grüße\n\n" + "long " * 40)
     data = bytes(mail).replace(b"\n", b"\r\n")
     head = dkimpy.sign(
-        data, b"s1", b"mail.example", rsa().pem, include_headers=[b"from", b"to", b"subject", b"date"],
+        data, b"s1", b"mail.example", rsa().pem,
+        include_headers=[b"from", b"to", b"subject", b"date"],
         canonicalize=(b"relaxed", b"relaxed"), linesep=b"\r\n",
     )  # fmt: skip
     signed = head + data

@@ -11,6 +11,7 @@ from mailer.rules.effects import Ask, Decision, Effect, Send, Tell
 from mailer.rules.events import Bounced, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
+from mailer.rules.lookalike import lookalike
 from mailer.rules.private import concerned_by
 from mailer.rules.procedure import NONE, Procedure
 from mailer.rules.readings import SHOWN, plain, reading_lines
@@ -110,6 +111,7 @@ def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
     witness = facts.roster.name(event.witness) if event.witness else ""
     lines = [
         ("From", str(event.source.address)),
+        ("Looks like", _lookalike(event, facts)),
         ("In answer to", answered.subject if answered else ""),
         *reading_lines(event.readings, event.intent, together=bool(event.others)),
         ("Why you are asked", "; ".join(event.doubts)),
@@ -117,6 +119,13 @@ def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
         *echo(event.fields),
     ]
     return tuple((label, value) for label, value in lines if value)
+
+
+def _lookalike(event: Said, facts: Facts) -> str:
+    """Say whom a stranger looks like; in a forward the stranger is not the sender."""
+    if event.speaker is not None or event.witness is not None:
+        return ""
+    return lookalike(event.source.address, event.source.name, facts.roster)
 
 
 def _rule(event: Said) -> str:

@@ -121,6 +121,7 @@ def check(
     lines += _templates(chosen)
     lines += _programmes(chosen)
     found = state(chosen)
+    lines += _proofs(chosen, found)
     wrong = [line for line in lines if not line.ok]
     if as_json:
         checks = [asdict(line) | {"level": line.level} for line in lines]
@@ -240,7 +241,10 @@ def _programmes(chosen: "Settings") -> list[Line]:
     from mailer.commands.programme import explained
 
     trying = chosen.delivery.kind == "maildir"
-    fix = "set authserv_id to the name that your mail server puts into Authentication-Results"
+    fix = (
+        "set authserv_id to the name that your mail server puts into Authentication-Results, "
+        "or verify to 'dkim'"
+    )
     lines = []
     for name, programme in chosen.programme.items():
         if programme.send == "never":
@@ -249,11 +253,28 @@ def _programmes(chosen: "Settings") -> list[Line]:
             lines.append(Line(f"programme {name}: dry run", True, detail, fix))
         lines += [Line(what, True, detail) for what, detail in explained(name, programme)]
         what, known = f"programme {name}: senders", programme.authserv_id
-        if known:
-            lines.append(Line(what, ok=True, detail=f"proven by {known}"))
+        by = [*([known] if known else []), *(["DKIM"] if programme.verify == "dkim" else [])]
+        if by:
+            lines.append(Line(what, ok=True, detail=f"proven by {' or '.join(by)}"))
         else:
             detail = "authserv_id is empty: no sender is proven, so nobody can decide by mail"
             lines.append(Line(what, trying, detail, fix))
+    return lines
+
+
+def _proofs(chosen: "Settings", found: dict[str, Any]) -> list[Line]:
+    """Say where a whole day brought no mail with a proof in it: something is set wrongly."""
+    lines = []
+    for name, waits in found["programmes"].items():
+        one, senders = chosen.programme[name], waits["senders"]
+        if not senders["blind"] or not (one.authserv_id or one.verify == "dkim"):
+            continue
+        detail = f"none of {senders['mails']} mails of 24 hours carried a proof of its sender"
+        fix = "look at a mail (`mailer show NUMBER --raw`): which name has its topmost "
+        fix += "Authentication-Results, and how many Received stand above it (received_above)?"
+        if one.verify == "dkim":
+            fix += " Does this machine reach DNS?"
+        lines.append(Line(f"programme {name}: proofs", False, detail, fix))
     return lines
 
 
@@ -263,6 +284,7 @@ def state(chosen: "Settings") -> dict[str, Any]:
     from mailer.receive import queue as incoming
     from mailer.receive.lease import expires
     from mailer.record import database, lists
+    from mailer.record.proofs import senders_of
 
     nothing: dict[str, Any] = {
         "running": False, "heartbeat": None, "mailboxes": [], "programmes": {}
@@ -283,6 +305,7 @@ def state(chosen: "Settings") -> dict[str, Any]:
                     "parked": lists.parked(connection, name),
                     "letters": lists.letters_by_state(connection, name),
                     "questions": len(lists.questions(connection, name)),
+                    "senders": senders_of(connection, name, now() - timedelta(days=1)),
                 }
                 for name in chosen.programme
             }

@@ -75,7 +75,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "until": date(2027, 1, 9),
     },
     "address/asked.stranger": {},
-    "address/write.stranger": {"address": "ana@new.example", "until": date(2027, 1, 9)},
+    "address/write.stranger": {"until": date(2027, 1, 9)},
     "address/added.sender": _ADDED,
     "address/kept.sender": {"address": "ana@new.example"},
     "alumni/welcome.sender": {},

@@ -218,8 +218,10 @@ def _added(case: AddressCase, person: Person, event: Said | Told, facts: Facts) 
         Note(NAME, f"{person.name} now also writes from {new}", person.id, news=True),
         Send("address/added.sender", to=person.id, context=context),
     ]
-    told = {"name": person.name, **context}
-    effects += [Send("address/added.sender", address=one, context=told) for one in others if first]
+    # The letter above goes to the new address then.
+    effects += [
+        Send("address/added.sender", address=one, context=context) for one in others if first
+    ]
     return Decision(closed, tuple(effects))
 
 

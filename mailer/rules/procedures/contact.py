@@ -84,6 +84,23 @@ def parked(case: Case[Contact], event: Told, facts: Facts) -> Decision:
     return Decision(effects=(Ask(question),), outcome="quarantined")
 
 
+def unproven(case: Case[Contact], event: Told, facts: Facts) -> Decision:
+    """Tell the council that no sender can be proven: nobody can decide until that is mended."""
+    question = Question(
+        id=derive("question", "unproven", event.id),
+        kind="parked",
+        title="No sender can be proven: nobody can decide by mail now",
+        procedure=NAME,
+        case=None,
+        asked=event.at,
+        facts=(("What is seen", f"{event.reason} carries a proof of its sender"),),
+        rule="mail.md 3.3, 18: it fails closed, and says so",
+        approve="marks it as seen; the operator runs `mailer check`",
+        silence="it stays here; mails are received, and what they ask for counts as a claim",
+    )
+    return Decision(effects=(Ask(question),), outcome="needs_review")
+
+
 def _question(event: Said, facts: Facts) -> Question:
     person = facts.roster.person(event.speaker)
     source = event.source
@@ -158,6 +175,11 @@ PROCEDURE = Procedure(
     title="Everything else, shown to the council",
     data=Contact,
     hears={},
-    steps={(NONE, "said"): said, (NONE, "bounced"): bounced, (NONE, "parked"): parked},
+    steps={
+        (NONE, "said"): said,
+        (NONE, "bounced"): bounced,
+        (NONE, "parked"): parked,
+        (NONE, "unproven"): unproven,
+    },
     states={},
 )

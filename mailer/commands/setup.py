@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 RECENT = timedelta(seconds=150)
 """The service gives a sign of life every minute; after this time without one it is not running."""
+_OWN = tuple(
+    f"# {key}" for key in ("address =", "authserv_id =", "verify", "dkim", "received", "own_lists")
+)
+"""Keys of the installation, which stand in mailer.toml beside the name of the programme's file."""
 WRITABLE = "make {} writable for the user that runs the service"
 
 
@@ -79,7 +83,7 @@ def _with_file(example: str, name: str) -> str:
 
     known = text_of(EXAMPLE).partition("# ---- What belongs to one")[2]
     for line in known.splitlines()[2:]:
-        own = line.startswith(("# address =", "# authserv_id =", "# received", "# own_lists ="))
+        own = line.startswith(_OWN)
         if not line.startswith(("# The programme's file", "# file =")):
             table.append(line.removeprefix("# ") if own else line)
     return f"{before}{chr(10).join(table)}\n\n{mailbox}{after}"

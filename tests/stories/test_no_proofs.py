@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from mailer.commands.setup import _proofs
 from mailer.record.database import reading
 from mailer.record.proofs import Proofs, proofs
 from tests.story import ANA, BO, CHI, EVA, Story
@@ -53,3 +54,12 @@ def test_without_anything_that_proves_there_is_nothing_to_miss(tmp_path: object)
         assert UNPROVEN not in titles(story)
     finally:
         story.close()
+
+
+def test_check_is_wrong_then_and_says_what_to_look_at(story: Story) -> None:
+    found = {"programmes": {"reps": {"senders": {"mails": 3, "judged": 0, "blind": True}}}}
+    [line] = _proofs(story.settings, found)
+    assert not line.ok
+    assert "Authentication-Results" in line.fix
+    found["programmes"]["reps"]["senders"]["blind"] = False
+    assert _proofs(story.settings, found) == []

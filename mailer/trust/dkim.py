@@ -147,7 +147,6 @@ def aligned(signer: str, domain: str) -> bool:
 
 
 def _read(header: tuple[bytes, bytes]) -> _Signature | None:
-
     try:
         tags = parse_tag_value(header[1])
         domain, selector = (tags[tag].decode("ascii").lower() for tag in (b"d", b"s"))

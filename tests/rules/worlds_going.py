@@ -199,7 +199,8 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("address", "trying"): lambda: adding(CHI, AGREES),
     ("address", "silent"): lambda: adding(None, timedelta(days=6)),
     ("address", "added"): lambda: adding(None, AGREES),
-    ("address", "kept"): lambda: adding(CHI, Intent.NO),
+    ("address", "denied"): lambda: adding(CHI, Intent.NO),
+    ("address", "kept"): lambda: adding(CHI, Intent.NO, timedelta(days=31)),
     ("retention", ""): two_mentors,
     ("retention", "running"): looked_after,
 }

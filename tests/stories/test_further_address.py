@@ -61,7 +61,9 @@ def test_a_thief_of_the_name_adds_nothing_and_the_council_hears_of_it(story: Sto
     assert addresses(story) == ("ana@mail.example",)
     [question] = story.questions()
     assert question["title"] == "Somebody may have pretended to be Ana Pop"
-    story.write("Ana Pop <ana@thief.example>", "I resign as a mentor.")
+    story.letters()
+    story.write("Ana Pop <ana@thief.example>", CLAIM)
+    story.nothing_for(ANA)
     assert addresses(story) == ("ana@mail.example",)
 
 

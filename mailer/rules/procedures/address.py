@@ -6,6 +6,7 @@ of one mailbox, or of a name, adds nothing. A no, and silence, go to the council
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from mailer.rules import council
 from mailer.rules.effects import Ask, Decision, Effect, Note, Put, Send
@@ -21,10 +22,12 @@ from mailer.rules.records import Asks, Case, Person, Question
 NAME = "address"
 KIND = "new_address"
 """The kind of its question: two members must agree where nothing else is set."""
-ASKED, TRYING, SILENT, ADDED, KEPT = "asked", "trying", "silent", "added", "kept"
+ASKED, TRYING, SILENT, DENIED, ADDED, KEPT = "asked", "trying", "silent", "denied", "added", "kept"
 PERSON = "person"
 FIRST = "first"
 """What a mail asks for whose new address shall take the place of the one on file."""
+REMEMBERED = timedelta(days=30)
+"""So long a no is remembered."""
 MOST = 5
 """Addresses of one person, at the most."""
 
@@ -90,10 +93,10 @@ def denied(case: AddressCase, event: Said, facts: Facts) -> Decision:
     by_person = event.speaker == person.id and event.witness is None
     if not by_person and not (case.state == TRYING and _from_new(case, event)):
         return to_council(event)
-    closed = replace(case, state=KEPT, due={}, closed=event.at)
+    left = replace(case, state=DENIED, due={"forget": event.at + REMEMBERED})
     question = replace(
         _question(case, event, facts),
-        id=derive("question", NAME, "denied", case.id),
+        id=derive("question", NAME, "denied", event.id),
         kind="contact",
         title=f"Somebody may have pretended to be {person.name}",
         rule="mail.md 3.3, 16: the address on file said no",
@@ -102,7 +105,19 @@ def denied(case: AddressCase, event: Said, facts: Facts) -> Decision:
     )
     gone = council.withdraw(facts.question_of(case.id, KIND), event.at, event.speaker, "denied")
     letter = Send("address/kept.sender", to=person.id, context={"address": case.data.address})
-    return Decision(closed, (*gone, Ask(question), letter))
+    return Decision(left, (*gone, Ask(question), letter))
+
+
+def again(case: AddressCase, event: Said, facts: Facts) -> Decision:
+    """After a no strangers are asked about no more: nobody can pester a member so."""
+    if event.speaker is None:
+        return to_council(event, "An earlier attempt was denied at the address on file")
+    return requested(case, event, facts)
+
+
+def forgotten(case: AddressCase, event: Due, _facts: Facts) -> Decision:
+    """The time in which a no is remembered is over."""
+    return Decision(replace(case, state=KEPT, due={}, closed=event.at))
 
 
 def silent(case: AddressCase, event: Due, facts: Facts) -> Decision:
@@ -186,7 +201,7 @@ def _question(case: AddressCase, event: Said | Due, facts: Facts) -> Question:
         ("Looks like", lookalike(case.data.address, "", facts.roster)),
     )
     return Question(
-        id=derive("question", NAME, case.id),
+        id=derive("question", NAME, event.id),
         kind=KIND,
         title=f"May {case.data.address} count for {person.name}?",
         procedure=NAME,
@@ -255,6 +270,8 @@ PROCEDURE = Procedure(
         (TRYING, "yes"): tried,
         (TRYING, "no"): denied,
         (TRYING, "due:answer"): silent,
+        (DENIED, "address"): again,
+        (DENIED, "due:forget"): forgotten,
         (SILENT, "yes"): confirmed,
         (SILENT, "no"): denied,
         (SILENT, "approved"): approved,
@@ -264,6 +281,7 @@ PROCEDURE = Procedure(
         ASKED: "the address on file is asked",
         TRYING: "confirmed there; the new address must answer once",
         SILENT: "the address on file does not answer, the council decides",
+        DENIED: "one of the two addresses said no, which is remembered for a month",
         ADDED: "the address counts",
         KEPT: "nothing was added",
     },

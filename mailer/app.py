@@ -30,11 +30,15 @@ from mailer.pipeline import Line
 from mailer.receive import account as imap
 from mailer.receive import smtp as intake
 from mailer.receive.imap import ImapPoller
+from mailer.receive.keys import Keys, Verifier
 from mailer.receive.lease import acquire, release
 from mailer.record import database, site
 from mailer.record.book import Book
 from mailer.record.desk import Desk
+from mailer.record.proofs import proofs
 from mailer.render.templates import Templates
+from mailer.rules.events import Told
+from mailer.rules.ids import derive
 from mailer.rules.procedures import UNASKED
 from mailer.settings import MEGABYTE, Settings
 from mailer.trust.judge import TrustPolicy
@@ -43,6 +47,7 @@ from mailer.understand.model import ReadPolicy
 log = structlog.get_logger()
 
 BATCH = 100
+DAY = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -83,6 +88,10 @@ class App:
             name: line(settings, name, self.engine, templates_of(settings, name), key)
             for name in settings.programme
         }
+        self.keys = Keys(clock)
+        for name, one in settings.programme.items():
+            if one.verify == "dkim":
+                self.lines[name].signatures = Verifier(self.keys, one.dkim_bits)
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self.pollers = {
             name: ImapPoller(self.engine, imap_account(settings, name), self.owner)
@@ -178,6 +187,7 @@ class App:
                 (1, self.deliver),
                 (60, self._sign),
                 (30, self.publish),
+                (3600, self.watch),
             )
             beat(jobs, self.stopping)
         finally:
@@ -210,6 +220,24 @@ class App:
                 )
             if changed := site.write(files, one.site):
                 log.info("published", programme=name, files=changed)
+
+    def watch(self) -> None:
+        """Tell operator and council where a whole day brought no mail with a proof in it.
+
+        Then a server or a key is set wrongly, and refusing everybody would be no answer (mail.md
+        3.3, 18).
+        """
+        now = self.clock()
+        for name, each in self.lines.items():
+            if not (each.trust.authserv_id or each.trust.dkim):
+                continue
+            with database.reading(self.engine) as connection:
+                found = proofs(connection, name, now - DAY)
+            if found.blind:
+                log.error("no_sender_proven", programme=name, mails=found.mails)
+                cause = derive("unproven", name, now.date().isoformat())
+                reason = f"{found.mails} mails in 24 hours, and none of them"
+                each.happen(Told(cause, now, "unproven", "contact", reason=reason), now)
 
     def _sign(self) -> None:
         """Leave a sign of life for `mailer check`."""
@@ -266,6 +294,7 @@ def line(settings: Settings, name: str, engine: Engine, templates: Templates, ke
             received_above=programme.received_above,
             loop=loop,
             own_lists=frozenset(name.lower() for name in programme.own_lists),
+            dkim=programme.verify == "dkim",
         ),
         reads=ReadPolicy(
             course_words=tuple(word.lower() for word in programme.course_words),

@@ -23,10 +23,11 @@ import structlog
 
 from mailer.parse.message import parse
 from mailer.parse.model import Message
+from mailer.receive.keys import Verifier
 from mailer.record.book import Book
 from mailer.record.desk import ClaimedMail, Desk, Result, is_passing
 from mailer.record.outcome import Understood, parked, result_of, verdict_line
-from mailer.record.threads import Clue, Found
+from mailer.record.threads import Found, clue
 from mailer.record.unit import Unit
 from mailer.rules import engine as rules
 from mailer.rules.events import Bounced, Due, Event, Told
@@ -34,19 +35,17 @@ from mailer.rules.ids import derive
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.procedures.digest import NAME as DIGEST
 from mailer.rules.records import Mentor, Mentorship, Person
+from mailer.rules.renewal import beginnings
 from mailer.rules.signs import signs
-from mailer.trust import token
+from mailer.trust.fresh import dated
 from mailer.trust.judge import TrustPolicy, judge
-from mailer.trust.model import Action
+from mailer.trust.model import Action, Signed
 from mailer.understand.events import Mail, events
 from mailer.understand.hear import hear
 from mailer.understand.model import Reading, ReadPolicy, Thread
 
 log = structlog.get_logger()
 
-MOST_IDS = 20
-"""Message-IDs by which a thread is looked for, the nearest first; a mail may name thousands."""
-COMMITMENT = "commitment"
 STARTED = ("handover", "feedback_round", "report", "retention")
 """What runs for the whole programme beside its digest."""
 EVERY_QUESTION = frozenset({"digest", "terms", "report"})
@@ -57,12 +56,16 @@ POSTPONED = timedelta(hours=1)
 
 @dataclass(slots=True)
 class Line:
-    """The line of one programme. `times` adds up the seconds spent in each room."""
+    """The line of one programme. `times` adds up the seconds spent in each room.
+
+    `signatures` judges DKIM signatures where we do so ourselves.
+    """
 
     desk: Desk
     book: Book
     trust: TrustPolicy
     reads: ReadPolicy
+    signatures: Verifier | None = None
     overviews: frozenset[str] = EVERY_QUESTION
     times: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     _inside: float = 0.0
@@ -158,7 +161,7 @@ class Line:
             cause = derive("started", self.book.programme, name)
             first.append(Told(cause, now, "started", name, reason=digest))
         self.desk.look_up([], now)
-        self._begin([*first, *_years(self.desk.roster.mentorships(), now)], now)
+        self._begin([*first, *beginnings(self.desk.roster.mentorships(), now)], now)
 
     def enrol(self, records: Iterable[Person | Mentor | Mentorship], now: datetime) -> None:
         """Record people as they are told to be (an import), all or nothing."""
@@ -167,7 +170,7 @@ class Line:
             unit.put(found)
             unit.keep()
         pairs = (record for record in found if isinstance(record, Mentorship))
-        self._begin(_years(pairs, now), now)
+        self._begin(beginnings(pairs, now), now)
 
     def _begin(self, events: Sequence[Told], now: datetime) -> None:
         """Decide those events that were not yet, together."""
@@ -226,20 +229,34 @@ class Line:
                     parsed.append((mail, message))
                 except Exception:  # noqa: BLE001 - a mail that breaks parsing is parked, not lost
                     failed[mail.id] = traceback.format_exc(limit=3)
+        with self._timed("keys"):
+            signed = self.signatures(parsed, now) if self.signatures else {}
+            late = [mail for mail, _ in parsed if mail.id in signed and signed[mail.id].waits]
+            self.desk.put_off(late, now)
+            parsed = [(mail, message) for mail, message in parsed if mail not in late]
         with self._timed("facts"):
-            found = self.desk.look_up([self._clue(message) for _, message in parsed], now)
+            address = self.book.policy.address
+            found = self.desk.look_up([clue(message, address) for _, message in parsed], now)
         understood = []
         for (mail, message), thread in zip(parsed, found, strict=True):
             try:
-                understood.append(self._read(mail, message, thread, now))
+                understood.append(self._read(mail, message, thread, signed.get(mail.id), now))
             except Exception:  # noqa: BLE001 - as above
                 failed[mail.id] = traceback.format_exc(limit=3)
         return understood, failed
 
-    def _read(self, mail: ClaimedMail, message: Message, found: Found, now: datetime) -> Understood:
+    def _read(
+        self,
+        mail: ClaimedMail,
+        message: Message,
+        found: Found,
+        signed: Signed | None,
+        now: datetime,
+    ) -> Understood:
+        sent = dated(found.sent, message, mail.received)
         with self._timed("trust"):
-            verdict = judge(message, self.desk.roster, found.sent, self.trust)
-        thread = Thread(found.sent, found.case)
+            verdict = judge(message, self.desk.roster, sent, self.trust, signed)
+        thread = Thread(sent, found.case)
         with self._timed("understand"):
             heard = Reading()  # Nobody listens to a robot.
             if verdict.action is not Action.IGNORE:
@@ -310,13 +327,6 @@ class Line:
                 cases.append(ran.decision.case.id)
         return outcomes
 
-    def _clue(self, message: Message) -> Clue:
-        reached = [*(address.email for address in message.recipients), *message.received_by]
-        returned = message.report.message_id if message.report else None
-        ids = (*((returned,) if returned else ()), *message.in_reply_to, *message.references[::-1])
-        nearest = tuple(dict.fromkeys(ids))[:MOST_IDS]
-        return Clue(token.found_in(reached, self.book.policy.address), nearest)
-
     def _park(self, now: datetime) -> None:
         """Set aside what failed three times, and tell the council in the same transaction."""
         if not self.desk.worn_out(now):
@@ -337,14 +347,3 @@ class Line:
             spent = perf_counter() - begun
             self.times[room] += spent - self._inside
             self._inside = outer + spent
-
-
-def _years(pairs: Iterable[Mentorship], now: datetime) -> list[Told]:
-    """Return what begins the year of each relationship that the rules did not begin themselves."""
-    if COMMITMENT not in PROCEDURES:
-        return []
-    return [
-        Told(derive("began", pair.id), now, "began", COMMITMENT, about=pair.mentee, pair=pair.id)
-        for pair in pairs
-        if pair.until is None and not pair.temporary
-    ]

@@ -139,3 +139,16 @@ def test_the_intake_is_on_where_no_mailbox_is_unless_set(
 ) -> None:
     boxes = {"a": {"host": "h"}} if mailboxes else {}
     assert Settings(intake={"enabled": intake}, mailbox=boxes).takes_mail is takes
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('verify = "spf"', "'header' or 'dkim'"),
+        ("dkim_bits = 512", "greater than or equal to 1024"),
+    ],
+)
+def test_how_senders_are_verified_is_checked(tmp_path: Path, line: str, expected: str) -> None:
+    [fault] = faults(tmp_path, f"[programme.reps]\n{line}\n")
+    assert f"programme.reps.{line.partition(' ')[0]}" in fault
+    assert expected in fault

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 RECENT = timedelta(seconds=150)
 """The service gives a sign of life every minute; after this time without one it is not running."""
+_OWN = tuple(
+    f"# {key}" for key in ("address =", "authserv_id =", "verify", "dkim", "received", "own_lists")
+)
+"""Keys of the installation, which stand in mailer.toml beside the name of the programme's file."""
 WRITABLE = "make {} writable for the user that runs the service"
 
 
@@ -79,7 +83,7 @@ def _with_file(example: str, name: str) -> str:
 
     known = text_of(EXAMPLE).partition("# ---- What belongs to one")[2]
     for line in known.splitlines()[2:]:
-        own = line.startswith(("# address =", "# authserv_id =", "# received", "# own_lists ="))
+        own = line.startswith(_OWN)
         if not line.startswith(("# The programme's file", "# file =")):
             table.append(line.removeprefix("# ") if own else line)
     return f"{before}{chr(10).join(table)}\n\n{mailbox}{after}"
@@ -121,6 +125,7 @@ def check(
     lines += _templates(chosen)
     lines += _programmes(chosen)
     found = state(chosen)
+    lines += _proofs(chosen, found)
     wrong = [line for line in lines if not line.ok]
     if as_json:
         checks = [asdict(line) | {"level": line.level} for line in lines]
@@ -246,7 +251,10 @@ def _programmes(chosen: "Settings") -> list[Line]:
     from mailer.commands.programme import explained
 
     trying = chosen.delivery.kind == "maildir"
-    fix = "set authserv_id to the name that your mail server puts into Authentication-Results"
+    fix = (
+        "set authserv_id to the name that your mail server puts into Authentication-Results, "
+        "or verify to 'dkim'"
+    )
     lines = []
     for name, programme in chosen.programme.items():
         if programme.send == "never":
@@ -255,11 +263,28 @@ def _programmes(chosen: "Settings") -> list[Line]:
             lines.append(Line(f"programme {name}: dry run", True, detail, fix))
         lines += [Line(what, True, detail) for what, detail in explained(name, programme)]
         what, known = f"programme {name}: senders", programme.authserv_id
-        if known:
-            lines.append(Line(what, ok=True, detail=f"proven by {known}"))
+        by = [*([known] if known else []), *(["DKIM"] if programme.verify == "dkim" else [])]
+        if by:
+            lines.append(Line(what, ok=True, detail=f"proven by {' or '.join(by)}"))
         else:
             detail = "authserv_id is empty: no sender is proven, so nobody can decide by mail"
             lines.append(Line(what, trying, detail, fix))
+    return lines
+
+
+def _proofs(chosen: "Settings", found: dict[str, Any]) -> list[Line]:
+    """Say where a whole day brought no mail with a proof in it: something is set wrongly."""
+    lines = []
+    for name, waits in found["programmes"].items():
+        one, senders = chosen.programme[name], waits["senders"]
+        if not senders["blind"] or not (one.authserv_id or one.verify == "dkim"):
+            continue
+        detail = f"none of {senders['mails']} mails of 24 hours carried a proof of its sender"
+        fix = "look at a mail (`mailer show NUMBER --raw`): which name has its topmost "
+        fix += "Authentication-Results, and how many Received stand above it (received_above)?"
+        if one.verify == "dkim":
+            fix += " Does this machine reach DNS?"
+        lines.append(Line(f"programme {name}: proofs", False, detail, fix))
     return lines
 
 
@@ -269,6 +294,7 @@ def state(chosen: "Settings") -> dict[str, Any]:
     from mailer.receive import queue as incoming
     from mailer.receive.lease import expires
     from mailer.record import database, lists
+    from mailer.record.proofs import senders_of
 
     nothing: dict[str, Any] = {
         "running": False, "heartbeat": None, "mailboxes": [], "programmes": {}
@@ -289,6 +315,7 @@ def state(chosen: "Settings") -> dict[str, Any]:
                     "parked": lists.parked(connection, name),
                     "letters": lists.letters_by_state(connection, name),
                     "questions": len(lists.questions(connection, name)),
+                    "senders": senders_of(connection, name, now() - timedelta(days=1)),
                 }
                 for name in chosen.programme
             }

@@ -21,6 +21,7 @@ from storage.inbox import ClaimedMail, MailSummary, Result
 __all__ = ["ClaimedMail", "Desk", "MailSummary", "Result", "is_passing"]
 
 LEASE = timedelta(minutes=10)
+LONGEST = timedelta(hours=1)
 RETRY = timedelta(minutes=1)
 """A mail that failed is tried again after this time, three times in all."""
 
@@ -75,6 +76,22 @@ class Desk:
         """Give back a mail that failed, to be tried again a little later."""
         with writing(self._engine) as connection:
             inbox.release(connection, [mail], until=now + RETRY, reason=reason)
+
+    def put_off(self, mails: Sequence[ClaimedMail], now: datetime) -> None:
+        """Leave mails for later whose signatures cannot be judged yet; it was no attempt.
+
+        Each waits for half its age, between a minute and an hour.
+        """
+        if not mails:
+            return
+        reason = "waits: the key of its signature could not be fetched"
+        with writing(self._engine) as connection:
+            ours = inbox.still_claimed(connection, mails)
+            for mail in mails:
+                pause = min(max((now - mail.received) / 2, RETRY), LONGEST)
+                if mail.id in ours:
+                    until = now + pause
+                    inbox.release(connection, [mail.id], until=until, reason=reason, tried=False)
 
     def look_up(self, clues: Sequence[Clue], now: datetime) -> list[Found]:
         """Return the threads of mails, and bring the roster up to date."""

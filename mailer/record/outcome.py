@@ -56,6 +56,7 @@ def verdict_line(one: Understood, now: datetime) -> dict[str, Any]:
             "doubts": list(one.reading.doubts),
             "defects": list(one.message.defects[:10]),
             "authentication": one.message.auth[0][:500] if one.message.auth else "",
+            "used": one.verdict.used[:500],
         },
     }
 

@@ -7,9 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, or_, select
 
+from mailer.parse.model import Message
 from mailer.record import convert
 from mailer.record.load import table
 from mailer.rules.records import Sent
+from mailer.trust import token
+
+MOST_IDS = 20
+"""Message-IDs by which a thread is looked for, the nearest first; a mail may name thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,15 @@ class Found:
 
     sent: Sent | None = None
     case: str | None = None
+
+
+def clue(message: Message, own: str) -> Clue:
+    """Return what a mail to our `own` address shows of its thread."""
+    reached = [*(address.email for address in message.recipients), *message.received_by]
+    returned = message.report.message_id if message.report else None
+    ids = (*((returned,) if returned else ()), *message.in_reply_to, *message.references[::-1])
+    nearest = tuple(dict.fromkeys(ids))[:MOST_IDS]
+    return Clue(token.found_in(reached, own), nearest)
 
 
 def threads(
@@ -47,8 +61,8 @@ def threads(
 def _find(
     clue: Clue, letters: Mapping[str, RowMapping], cases: Mapping[str, str], now: datetime
 ) -> Found:
-    for token in clue.tokens:
-        if row := letters.get(token):
+    for hashed in clue.tokens:
+        if row := letters.get(hashed):
             return Found(_sent(row, now, by_token=True), row["case_id"])
     for message_id in clue.message_ids:
         if row := letters.get(message_id):

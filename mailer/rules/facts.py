@@ -100,7 +100,7 @@ class Policy:
     announcement_chase: timedelta = timedelta(days=14)
     objection: timedelta = timedelta(hours=24)
     undo: timedelta = timedelta(days=7)
-    deciders: Mapping[str, int] = field(default_factory=lambda: {"council": 2})
+    deciders: Mapping[str, int] = field(default_factory=lambda: {"council": 2, "new_address": 2})
     retention: timedelta = timedelta(days=365)
     words: Mapping[str, str] = field(default_factory=dict)
 

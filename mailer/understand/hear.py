@@ -24,6 +24,7 @@ from mailer.understand.language import language
 from mailer.understand.lists import read_list
 from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
+from mailer.understand.new_address import new_address
 from mailer.understand.people import resolve
 from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, original, way
@@ -255,6 +256,8 @@ def _free(matter: Matter) -> Reading:
         return _read(matter, (short[0], *others), 1.0 if not short[0].why else 0.0, ())
     if outright := _taken_back(matter) or plainly(matter):
         return _read(matter, (outright,), 1.0, ())
+    if (further := new_address(matter)) and matter.language in READ:
+        return _with_address(matter, *further)
     best = weighed(matter, matter.text)
     if not best:
         return _unread(matter, "It has no words of its own")
@@ -263,6 +266,17 @@ def _free(matter: Matter) -> Reading:
     if best.person < NEEDS_PERSON:
         return reading
     return replace(reading, doubts=(*reading.doubts, FOR_A_PERSON))
+
+
+def _with_address(matter: Matter, found: Found, fields: Fields) -> Reading:
+    """Hear a further address of the writer, and what else the mail says as surely."""
+    rest = tuple(sentence for place, sentence in enumerate(matter.text) if place != found.at)
+    others = tuple(f for f in _clear(matter, rest) if f.intent is not Intent.GENERAL_QUESTION)
+    more, reasons = _heard(matter, others)
+    procedure = matter.policy.procedures.get(found.intent, "")
+    own = Heard(found.intent, procedure, None, fields, found.words, found.sureness)
+    every = (*reasons, *doubts(matter, others))
+    return Reading((own, *more), None, tuple(dict.fromkeys(every)), matter.language)
 
 
 def _taken_back(matter: Matter) -> Found | None:

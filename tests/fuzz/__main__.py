@@ -22,6 +22,8 @@ WATCHED = {
     "dates": ["mailer.parse.dates"],
     "html": ["mailer.parse.html", "mailer.parse.seen"],
     "results": ["mailer.trust.results"],
+    "senders": ["mailer.parse.addresses", "mailer.parse.headers", "mailer.trust.judge"],
+    "dkim": ["mailer.trust.dkim", "mailer.parse.headers"],
     "tokens": ["mailer.trust.token"],
     "commands": ["mailer.understand.commands"],
     "sentences": ["mailer.understand.sentences"],

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from mailer.rules.intents import Intent
 from mailer.rules.procedure import Procedure
 from mailer.rules.procedures import (
+    address,
     alumni,
     announcement,
     application,
@@ -39,6 +40,7 @@ PROCEDURES: Mapping[str, Procedure] = {
     module.PROCEDURE.name: module.PROCEDURE
     for module in (
         application,
+        address,
         retention,
         privacy,
         news,
@@ -87,6 +89,7 @@ UNASKED: Mapping[Intent, str] = {
     Intent.FEEDBACK: feedback.NAME,
     Intent.FEEDBACK_ROUND: feedback_round.NAME,
     Intent.DATA_REQUEST: privacy.NAME,
+    Intent.ADDRESS: address.NAME,
     Intent.DECISION: digest.NAME,
     Intent.STATUS: query.NAME,
     Intent.STATUS_QUESTION: query.NAME,

@@ -11,6 +11,7 @@ from mailer.rules.effects import Ask, Decision, Effect, Send, Tell
 from mailer.rules.events import Bounced, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
+from mailer.rules.lookalike import lookalike
 from mailer.rules.private import concerned_by
 from mailer.rules.procedure import NONE, Procedure
 from mailer.rules.readings import SHOWN, plain, reading_lines
@@ -83,6 +84,23 @@ def parked(case: Case[Contact], event: Told, facts: Facts) -> Decision:
     return Decision(effects=(Ask(question),), outcome="quarantined")
 
 
+def unproven(case: Case[Contact], event: Told, facts: Facts) -> Decision:
+    """Tell the council that no sender can be proven: nobody can decide until that is mended."""
+    question = Question(
+        id=derive("question", "unproven", event.id),
+        kind="parked",
+        title="No sender can be proven: nobody can decide by mail now",
+        procedure=NAME,
+        case=None,
+        asked=event.at,
+        facts=(("What is seen", f"{event.reason} carries a proof of its sender"),),
+        rule="mail.md 3.3, 18: it fails closed, and says so",
+        approve="marks it as seen; the operator runs `mailer check`",
+        silence="it stays here; mails are received, and what they ask for counts as a claim",
+    )
+    return Decision(effects=(Ask(question),), outcome="needs_review")
+
+
 def _question(event: Said, facts: Facts) -> Question:
     person = facts.roster.person(event.speaker)
     source = event.source
@@ -110,6 +128,7 @@ def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
     witness = facts.roster.name(event.witness) if event.witness else ""
     lines = [
         ("From", str(event.source.address)),
+        ("Looks like", _lookalike(event, facts)),
         ("In answer to", answered.subject if answered else ""),
         *reading_lines(event.readings, event.intent, together=bool(event.others)),
         ("Why you are asked", "; ".join(event.doubts)),
@@ -117,6 +136,13 @@ def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
         *echo(event.fields),
     ]
     return tuple((label, value) for label, value in lines if value)
+
+
+def _lookalike(event: Said, facts: Facts) -> str:
+    """Say whom a stranger looks like; in a forward the stranger is not the sender."""
+    if event.speaker is not None or event.witness is not None:
+        return ""
+    return lookalike(event.source.address, event.source.name, facts.roster)
 
 
 def _rule(event: Said) -> str:
@@ -149,6 +175,11 @@ PROCEDURE = Procedure(
     title="Everything else, shown to the council",
     data=Contact,
     hears={},
-    steps={(NONE, "said"): said, (NONE, "bounced"): bounced, (NONE, "parked"): parked},
+    steps={
+        (NONE, "said"): said,
+        (NONE, "bounced"): bounced,
+        (NONE, "parked"): parked,
+        (NONE, "unproven"): unproven,
+    },
     states={},
 )

@@ -111,6 +111,8 @@ def _refusal(event: Said, member: Person | None, facts: Facts) -> str:
         return "it does not answer the member's own digest"
     if answered.expired:
         return f"that digest is older than {facts.policy.token_lives.days} days"
+    if answered.stale:
+        return "its Date is more than two days from its arrival; please write a new mail"
     return ""
 
 

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from mailer.commands import (
+    audit,
     council,
     demo,
     feedback,
@@ -82,6 +83,7 @@ for _name, _command, _short in (
     ("orphans", lists.orphans, "List who is without a mentor, and for how long."),
     ("cases", lists.cases, "List what is under way."),
     ("questions", lists.questions, "List what waits for the council."),
+    ("audit", audit.audit, "Say whether the ledger is as it was written."),
     ("report", report.report, "Print the figures of a month."),
     ("inbox", lists.inbox, "List received mails and what became of them."),
     ("outbox", lists.outbox, "List letters and how far they are."),

@@ -25,7 +25,7 @@ from mailer.parse.message import parse
 from mailer.parse.model import Message
 from mailer.record.book import Book
 from mailer.record.desk import ClaimedMail, Desk, Result, is_passing
-from mailer.record.outcome import Understood, parked, result_of, verdict_line
+from mailer.record.outcome import Decided, Understood, parked, result_of, verdict_line
 from mailer.record.threads import Clue, Found
 from mailer.record.unit import Unit
 from mailer.rules import engine as rules
@@ -251,7 +251,7 @@ class Line:
                 heard = hear(message, thread, self.desk.roster, verdict, self.reads, mail.received)
             named = Mail(mail.id, mail.sha256, mail.programme)
             happened = events(named, message, verdict, heard, thread, now)
-        return Understood(mail, message, verdict, heard, happened)
+        return Understood(mail, message, verdict, heard, happened, found.sent)
 
     def _record(self, batch: Sequence[Understood], now: datetime) -> dict[int, str]:
         """Decide and record a batch; return the mails that were dropped from it, with why."""
@@ -290,19 +290,18 @@ class Line:
         if twin is not None:
             unit.finish(Result(one.mail.id, "duplicate", now, f"the same mail as {twin}"))
             return
-        outcomes: set[str] = set()
-        cases: list[str] = []
+        decided: list[Decided] = []
         for event in one.events:
             if unit.known(event):
-                outcomes.add("applied")
+                decided.append(Decided("", event.name, "", "", "applied", None))
                 continue
-            outcomes |= self._decide(unit, event, cases)
-        unit.log(verdict_line(one, now))
-        unit.finish(result_of(one, outcomes, cases, now))
+            decided += self._decide(unit, event)
+        unit.log(verdict_line(one, decided, now))
+        unit.finish(result_of(one, decided, now))
 
-    def _decide(self, unit: Unit, event: Event, cases: list[str] | None = None) -> set[str]:
+    def _decide(self, unit: Unit, event: Event) -> list[Decided]:
         """Decide an event and whatever procedures tell each other because of it."""
-        outcomes = set()
+        decided = []
         waiting = deque([event])
         while waiting:
             current = waiting.popleft()
@@ -310,10 +309,8 @@ class Line:
             ran = rules.decide(PROCEDURES, current, facts, unit.case(current.case))
             waiting += unit.apply(current, ran)
             waiting += signs(PROCEDURES, current, facts)
-            outcomes.add(ran.decision.outcome)
-            if cases is not None and ran.decision.case is not None:
-                cases.append(ran.decision.case.id)
-        return outcomes
+            decided.append(_decided(current, ran))
+        return decided
 
     def _clue(self, message: Message) -> Clue:
         reached = [*(address.email for address in message.recipients), *message.received_by]
@@ -342,3 +339,9 @@ class Line:
             spent = perf_counter() - begun
             self.times[room] += spent - self._inside
             self._inside = outer + spent
+
+
+def _decided(event: Event, ran: rules.Ran) -> Decided:
+    after, outcome = ran.decision.case, ran.decision.outcome
+    state, case = (after.state, after.id) if after else ("", None)
+    return Decided(ran.procedure, event.name, ran.before.state, state, outcome, case)

@@ -25,7 +25,7 @@ from mailer.rules.ids import derive
 from mailer.rules.limits import exceeded
 from mailer.rules.records import Case, Mentor, Mentorship, Person, Question
 from mailer.rules.roster import Roster
-from storage import bulk, inbox
+from storage import bulk, inbox, trail
 
 Rows = list[dict[str, Any]]
 
@@ -222,6 +222,7 @@ class Unit:
             bulk.put(self._connection, load.table(name), rows[name])
         for name in _ADDED:
             bulk.insert_new(self._connection, load.table(name), rows[name])
+        trail.append(self._connection, programme, rows["event"])
         inbox.finish(self._connection, kept.results)
         for effect in kept.last:
             privacy.carry_out(self._connection, programme, effect, self._now)
@@ -328,4 +329,4 @@ _EVENT: dict[str, Any] = {
     "news": False,
 }
 _REPLACED = ("mentor", "mentorship", "case", "question", "counter")
-_ADDED = ("party", "letter", "event")
+_ADDED = ("party", "letter")

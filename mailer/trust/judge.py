@@ -48,6 +48,18 @@ def judge(message: Message, roster: Roster, sent: Sent | None, policy: TrustPoli
         message.auth_below,
         policy.received_above,
     )
+    verdict = _judged(message, sender, found, roster, sent, policy)
+    return replace(verdict, line=found.line, dmarc=found.dmarc)
+
+
+def _judged(
+    message: Message,
+    sender: Address,
+    found: results.Results,
+    roster: Roster,
+    sent: Sent | None,
+    policy: TrustPolicy,
+) -> Verdict:
     writer = roster.at(sender.email)
     if found.dmarc == "fail" or (found.dmarc == "pass" and not found.aligned):
         return _forged(sender, writer, found)

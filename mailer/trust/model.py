@@ -35,7 +35,8 @@ class Verdict:
     `speaker` and `witness` are ids of people on the roster; a witness forwarded the mail.
     `may_answer` is False where an automatic answer would be wrong. `verified` is False where no
     server of ours looks who the sender is: requests then count as claims, and nobody decides.
-    `reasons` say why, in words.
+    `reasons` say why, in words. `line` is the Authentication-Results header that was believed, ""
+    for none, and `dmarc` what it says.
     """
 
     action: Action
@@ -46,3 +47,5 @@ class Verdict:
     may_answer: bool = True
     verified: bool = True
     reasons: tuple[str, ...] = ()
+    line: str = ""
+    dmarc: str = ""

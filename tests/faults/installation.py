@@ -160,7 +160,7 @@ class Installation:
 
 _COUNTED = {
     "inbox": {"id", "attempts", "uid", "uidvalidity", "envelope_to", "lease_until", "size"},
-    "event": {"seq", "inbox"},
+    "event": {"seq", "inbox", "place", "salt", "digest", "hash"},
     "question": {"number", "source"},
     "letter": {"attempts", "lease_until", "reply"},
 }

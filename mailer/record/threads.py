@@ -14,10 +14,14 @@ from mailer.rules.records import Sent
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """What one mail shows of its thread: hashed tokens and message-ids, the nearest first."""
+    """What one mail shows of its thread: hashed tokens and message-ids, the nearest first.
+
+    `received` is when we got it: what came in time is in time, however late it is handled.
+    """
 
     tokens: tuple[str, ...] = ()
     message_ids: tuple[str, ...] = ()
+    received: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def threads(
         return [Found() for _ in clues]
     letters = _letters(connection, programme, tokens, ids)
     cases = _cases(connection, programme, ids)
-    return [_find(clue, letters, cases, now) for clue in clues]
+    return [_find(clue, letters, cases, clue.received or now) for clue in clues]
 
 
 def _find(

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mailer.rules.dates import local
-from mailer.rules.records import Case, Question, QuestionState
+from mailer.rules.records import Case, Pause, Question, QuestionState
 from mailer.rules.roster import Roster
 
 
@@ -160,7 +160,8 @@ class Facts:
     a question that a decision names but that is closed is in `closed`. `news` are (mark, line)
     of the ledger for the next digest. `asked` is how often the speaker of an unclear mail was
     asked within `ASKED_WITHIN` what a mail means. `origins` are known, by the question's number,
-    where a member asks why, and the `activity` of the month before where a report is due.
+    where a member asks why, and the `activity` of the month before where a report is due. `paused`
+    says that the programme stands still.
     """
 
     roster: Roster
@@ -172,6 +173,7 @@ class Facts:
     asked: int = 0
     origins: Mapping[int, Origin] = field(default_factory=dict)
     activity: Activity | None = None
+    paused: Pause | None = None
 
     def case_of(self, procedure: str, person: str | None) -> Case[Any] | None:
         """Return the open case of this procedure that the person takes part in, the newest."""

@@ -18,6 +18,8 @@ import storage.tables  # noqa: F401 - fills the metadata
 from storage import trail
 from storage.scrub import NOBODY, clean, pattern, words
 
+CONFIDENTIAL = ("change", "clarification", "confidential", "contact")
+"""Kinds of questions of which whom they are about learns nothing, but in matters of their own."""
 OVER = ("sent", "failed", "suppressed", "cancelled", "withheld")
 """The states of a letter that is finished."""
 _BATCH = 100
@@ -174,6 +176,9 @@ def copy(connection: Connection, programme: str, who: Subject) -> dict[str, list
         table = _table(name)
         columns = [table.c[column] for column in held.shown]
         query = select(*columns).where(table.c.programme == programme, held.whose(table, who))
+        if name == "question":
+            own = table.c.case_id.in_(_cases(who))
+            query = query.where(own | table.c.kind.not_in(CONFIDENTIAL))
         rows = connection.execute(query.order_by(*table.primary_key)).mappings()
         found[name] = [{key: _plain(value) for key, value in row.items()} for row in rows]
     return found

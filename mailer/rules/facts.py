@@ -105,8 +105,12 @@ class Policy:
     words: Mapping[str, str] = field(default_factory=dict)
 
     def needs(self, kind: str) -> int:
-        """Return how many members must agree on a question of this kind (R26)."""
-        return self.deciders.get(kind, self.deciders.get("every", 1))
+        """Return how many members must agree on a question of this kind (R26).
+
+        Who sits on the council, and from where people write, is never up to one (mail.md 3.3, 8).
+        """
+        least = self.deciders.get(kind, self.deciders.get("every", 1))
+        return max(least, 2) if kind == "council" else least
 
     def day(self, at: datetime) -> date:
         """Return the programme's local date of an instant."""

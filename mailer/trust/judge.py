@@ -65,6 +65,9 @@ def _judged(
         return _forged(sender, writer, found)
     trust = _trust(found, writer, sent)
     reasons = (_proof(trust, found, policy),)
+    if trust > Trust.CLAIMED and (by := robots.relayed(message, policy.own_lists)):
+        # The proof is of when it was written, not of who sends it here now (3.3, rule 10).
+        trust, reasons = Trust.CLAIMED, (f"passed on by others ({by}): what it says is a claim",)
     if message.encrypted:
         return _held((*reasons, "the mail is encrypted and cannot be read here"), writer)
     if message.forwarded is not None:

@@ -107,7 +107,7 @@ def unclear_again(case: ClarificationCase, event: Said, facts: Facts) -> Decisio
     if event.case != case.id:
         return _to_council(event)
     left = _left(case, _with_answer(case.data, event), facts, event.at, "answered unclearly")
-    if case.state == LEFT:
+    if case.state == LEFT or event.doubts:  # What hurts gets no standard letter.
         return left
     letter = Send("clarification/left.sender", to=event.person, thread=event.source)
     return replace(left, effects=(*left.effects, letter))

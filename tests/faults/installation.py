@@ -164,7 +164,7 @@ _COUNTED = {
     "question": {"number", "source"},
     "letter": {"attempts", "lease_until", "reply"},
 }
-_MAILS = {"source", "sources"}  # Numbers of mails, in the data of a case.
+_MAILS = {"source", "sources", "raw"}  # Numbers of mails, and hashes with their trace headers.
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(\+\d\d:\d\d|Z)?")
 _NUMBERED = re.compile(r"\b(mail|mail as|question) \d+")
 

@@ -208,7 +208,7 @@ class App:
         """Bring the public pages up to the records, for each programme that has a folder."""
         for name, each in self.lines.items():
             one = self.settings.programme[name]
-            if one.site is None:
+            if one.site is None or each.desk.paused():
                 continue
             with database.reading(self.engine) as connection:
                 files = site.pages(

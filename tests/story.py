@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from mailer.app import App
-from mailer.record import lists
+from mailer.record import lists, trail
 from mailer.record.database import reading, writing
 from mailer.record.people_csv import plan
 from mailer.settings import Delivery, Intake, Settings
@@ -101,6 +101,9 @@ class Story:
         self.line.enrol(found.records, self.now)
 
     def close(self) -> None:
+        """End it; whatever happened in a story, its ledger is whole (B14)."""
+        with reading(self.app.engine) as connection:
+            assert trail.check(connection, "reps").fault is None
         self.app.close()
 
     def write(

@@ -25,6 +25,7 @@ LINES = (
     {"app"},
     {"installation"},
     {"pipeline"},
+    {"hearing"},
     {"receive", "record", "deliver"},
     {"oauth"},
     {"render"},

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mailer.commands.common import Chosen, Json, console, print_json, say, settings
+from mailer.commands.common import Chosen, Json, console, paused_words, print_json, say, settings
 from mailer.commands.common import programme as which
 from mailer.errors import MailerError, SettingsError
 
@@ -309,8 +309,10 @@ def state(chosen: "Settings") -> dict[str, Any]:
         with database.reading(engine) as connection:
             until = expires(connection, HEARTBEAT)
             polls = lists.mailboxes(connection)
+            stopped = {one["programme"]: one for one in lists.pauses(connection, chosen.programme)}
             waiting = {
                 name: {
+                    "paused": stopped.get(name),
                     "received": incoming.waiting(connection, name),
                     "parked": lists.parked(connection, name),
                     "letters": lists.letters_by_state(connection, name),
@@ -342,6 +344,8 @@ def _print(lines: list[Line], found: dict[str, Any]) -> None:
         trouble = f"; {box['failures']} failures since: {box['error']}" if box["failures"] else ""
         say(f"mailbox {box['name']}: last polled {when}{trouble}")
     for name, waits in found["programmes"].items():
+        if waits["paused"]:
+            say(paused_words(waits["paused"]))
         letters = waits["letters"]
         unsure = sum(letters.get(one, 0) for one in ("failed", "unknown"))
         say(

@@ -12,7 +12,7 @@ from mailer.record.book import Book
 from mailer.record.threads import Clue, Found, threads
 from mailer.record.unit import Unit
 from mailer.rules.events import Told
-from mailer.rules.records import Case
+from mailer.rules.records import Case, Pause
 from mailer.rules.roster import Roster
 from storage import inbox
 from storage.engine import reading, writing
@@ -48,10 +48,15 @@ class Desk:
         self._version = -1
         self.roster = Roster()
 
-    def claim(self, now: datetime, limit: int) -> list[ClaimedMail]:
-        """Take the oldest waiting mails; the attempt is counted before anything is tried."""
+    def claim(self, now: datetime, limit: int, after: int = 0) -> list[ClaimedMail]:
+        """Take the oldest waiting mails, of those behind a number; the attempt is counted first."""
         with writing(self._engine) as connection:
-            return inbox.claim(connection, self._programme, now, limit, LEASE)
+            return inbox.claim(connection, self._programme, now, limit, LEASE, after=after)
+
+    def paused(self) -> Pause | None:
+        """Return the programme's pause, None where it works."""
+        with reading(self._engine) as connection:
+            return load.paused(connection, self._programme)
 
     def case_of(self, letter: str) -> str | None:
         """Return the case that a letter of ours belongs to, if it belongs to one."""
@@ -118,9 +123,14 @@ class Desk:
         return [event for event in events if event.id not in known]
 
     def due(self, now: datetime, limit: int) -> list[Case[object]]:
-        """Return the cases with a deadline that has come."""
+        """Return the cases with a deadline that has come before the oldest mail that waits.
+
+        A mail that came in time counts, however long the service stood still.
+        """
         with reading(self._engine) as connection:
-            return load.due_cases(connection, self._programme, now, limit)
+            found = load.due_cases(connection, self._programme, now, limit)
+            oldest = inbox.oldest(connection, self._programme) if found else None
+        return [c for c in found if oldest is None or min(c.due.values(), default=now) <= oldest]
 
     def _refresh(self, connection: Connection) -> None:
         version = load.roster_version(connection, self._programme)

@@ -19,10 +19,14 @@ MOST_IDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """What one mail shows of its thread: hashed tokens and message-ids, the nearest first."""
+    """What one mail shows of its thread: hashed tokens and message-ids, the nearest first.
+
+    `received` is when we got it: what came in time is in time, however late it is handled.
+    """
 
     tokens: tuple[str, ...] = ()
     message_ids: tuple[str, ...] = ()
+    received: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +37,13 @@ class Found:
     case: str | None = None
 
 
-def clue(message: Message, own: str) -> Clue:
-    """Return what a mail to our `own` address shows of its thread."""
+def clue(message: Message, own: str, received: datetime | None = None) -> Clue:
+    """Return what a mail to our `own` address, received at a time, shows of its thread."""
     reached = [*(address.email for address in message.recipients), *message.received_by]
     returned = message.report.message_id if message.report else None
     ids = (*((returned,) if returned else ()), *message.in_reply_to, *message.references[::-1])
     nearest = tuple(dict.fromkeys(ids))[:MOST_IDS]
-    return Clue(token.found_in(reached, own), nearest)
+    return Clue(token.found_in(reached, own), nearest, received)
 
 
 def threads(
@@ -55,7 +59,7 @@ def threads(
         return [Found() for _ in clues]
     letters = _letters(connection, programme, tokens, ids)
     cases = _cases(connection, programme, ids)
-    return [_find(clue, letters, cases, now) for clue in clues]
+    return [_find(clue, letters, cases, clue.received or now) for clue in clues]
 
 
 def _find(

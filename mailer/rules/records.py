@@ -170,6 +170,15 @@ class Objection:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """The programme stands still: since when, by whom ("" for the operator), and why."""
+
+    since: datetime
+    by: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One line of a step list: who does it, what it is, and when it was closed by whom."""
 

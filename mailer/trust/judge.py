@@ -59,25 +59,36 @@ def judge(
         message.auth_below,
         policy.received_above,
     )
+    signed = signed or Signed(why="no result in Authentication-Results")
+    verdict = _judged(message, sender, found, signed, roster, sent, policy)
+    ours = signed.domain and found.dmarc != "fail"
+    used = f"dkim=pass header.d={signed.domain}" if ours else found.line
+    return replace(verdict, used=used)
+
+
+def _judged(
+    message: Message,
+    sender: Address,
+    found: results.Results,
+    signed: Signed,
+    roster: Roster,
+    sent: Sent | None,
+    policy: TrustPolicy,
+) -> Verdict:
     writer = roster.at(sender.email)
     if found.dmarc == "fail" or (found.dmarc == "pass" and not found.aligned):
         return _forged(sender, writer, found)
-    signed = signed or Signed(why="no result in Authentication-Results")
     trust = _trust(found.aligned or bool(signed.domain), writer, sent)
     reasons = (_proof(trust, found, policy, signed),)
+    if trust > Trust.CLAIMED and (by := robots.relayed(message, policy.own_lists)):
+        # The proof is of when it was written, not of who sends it here now (3.3, rule 10).
+        trust, reasons = Trust.CLAIMED, (f"passed on by others ({by}): what it says is a claim",)
     if message.encrypted:
-        held = (*reasons, "the mail is encrypted and cannot be read here")
-        return replace(_held(held, writer), used=_used(found, signed))
+        return _held((*reasons, "the mail is encrypted and cannot be read here"), writer)
     if message.forwarded is not None:
-        judged = _witnessed(message.forwarded, roster, writer, trust, reasons)
-    else:
-        looked = bool(policy.authserv_id) or policy.dkim
-        judged = replace(_spoken(sender, writer, trust, reasons), verified=looked)
-    return replace(judged, used=_used(found, signed))
-
-
-def _used(found: results.Results, signed: Signed) -> str:
-    return f"dkim=pass header.d={signed.domain}" if signed.domain else found.line
+        return _witnessed(message.forwarded, roster, writer, trust, reasons)
+    looked = bool(policy.authserv_id) or policy.dkim
+    return replace(_spoken(sender, writer, trust, reasons), verified=looked)
 
 
 def _spoken(

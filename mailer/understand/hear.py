@@ -29,6 +29,7 @@ from mailer.understand.people import resolve
 from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, original, way
 from mailer.understand.sentences import Sentence, sentences
+from mailer.understand.switch import switch
 from mailer.understand.weigh import Likely
 from mailer.understand.weighing import SURE, scores_of, weighed
 
@@ -78,6 +79,8 @@ def hear(
         return _unread(matter, "The mail has no words of its own")
     if lure := bait(matter):
         return Reading(doubts=(lure,), language=matter.language, bait=lure)
+    if stopped := switch(matter):
+        return stopped
     if matter.text:
         matter = replace(matter, scores=scores_of(matter.text, matter.writes_as))
     chosen = way(matter)

@@ -160,6 +160,9 @@ def taken_back(case: ClarificationCase, event: Said, facts: Facts) -> Decision:
 
 def too_late(case: ClarificationCase, event: Said, facts: Facts) -> Decision:
     """The council was first: its decision stands, the writer is told, the council sees it all."""
+    read = (one.intent for one in case.data.readings)
+    if concerned_by(event.speaker, read, event.doubts, facts, f"{case.data.words}\n{event.words}"):
+        return _to_council(event, "The council had decided on it already")
     name = facts.roster.name(event.speaker)
     words = f"{name} answered after the council had decided: {shortened(event.words, 200)}"
     letter = Send("clarification/late.sender", to=event.person, thread=event.source)
@@ -251,7 +254,11 @@ def _question(case: ClarificationCase, facts: Facts, at: datetime, why: str) -> 
         case=case.id,
         asked=at,
         about=concerned_by(
-            case.parties.get(WRITER), (one.intent for one in data.readings), (), facts
+            case.parties.get(WRITER),
+            (one.intent for one in data.readings),
+            (),
+            facts,
+            "\n".join((data.words, source.subject, *data.answers)),
         ),
         facts=tuple((label, value) for label, value in lines if value),
         evidence=shortened(data.words),

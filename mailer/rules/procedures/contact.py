@@ -11,8 +11,9 @@ from mailer.rules.effects import Ask, Decision, Effect, Send, Tell
 from mailer.rules.events import Bounced, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
+from mailer.rules.intents import Intent
 from mailer.rules.lookalike import lookalike
-from mailer.rules.private import concerned_by
+from mailer.rules.private import concerned_by, told_so
 from mailer.rules.procedure import NONE, Procedure
 from mailer.rules.readings import SHOWN, plain, reading_lines
 from mailer.rules.records import Case, Question
@@ -33,7 +34,8 @@ def said(case: Case[Contact], event: Said, facts: Facts) -> Decision:
     sender reaches the wrong person.
     """
     question = _question(event, facts)
-    return Decision(effects=(Ask(question), *_letter(event)), outcome="needs_review")
+    letters = told_so(event, question.about, facts) or _letter(event)
+    return Decision(effects=(Ask(question), *letters), outcome="needs_review")
 
 
 def bounced(case: Case[Contact], event: Bounced, facts: Facts) -> Decision:
@@ -113,7 +115,7 @@ def _question(event: Said, facts: Facts) -> Question:
         procedure=NAME,
         case=None,
         asked=event.at,
-        about=concerned_by(event.speaker, intents, event.doubts, facts),
+        about=_concerned(event, intents, facts),
         facts=_facts(event, facts),
         evidence=event.words[:SHOWN],
         rule=_rule(event),
@@ -121,6 +123,14 @@ def _question(event: Said, facts: Facts) -> Question:
         silence="it stays here",
         source=source.inbox,
     )
+
+
+def _concerned(event: Said, intents: tuple[Intent, ...], facts: Facts) -> tuple[str, ...]:
+    fields = event.fields
+    called = (fields.about, fields.mentor, *fields.mentee)
+    named = tuple(one.person for one in called if one and one.person)
+    words = f"{event.words}\n{event.source.subject}"
+    return concerned_by(event.speaker, intents, event.doubts, facts, words, named)
 
 
 def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:

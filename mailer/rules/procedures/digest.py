@@ -19,6 +19,7 @@ from mailer.rules.facts import Facts
 from mailer.rules.fields import Verb
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
+from mailer.rules.private import hidden
 from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.records import Asks, Case, Person, Question, QuestionState
 from mailer.rules.turns import Turn
@@ -69,11 +70,12 @@ def digest(case: DigestCase, event: Due, facts: Facts) -> Decision:
     letters = []
     for member in members:
         own = tuple(q for q in pending if member.id not in q.about)
+        known = tuple(q for q in pending if not hidden(q, member.id))
         context = {
             **shared,
             **plan.shown_to(member),
             "agreed": agenda.agreed(agreed, member, facts),
-            "concerned": len(pending) - len(own),
+            "concerned": len(known) - len(own),
         }
         stoppable = tuple(q for q in agreed if member.id not in q.about)
         asks = _asks(case, (*own, *stoppable))

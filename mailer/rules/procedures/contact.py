@@ -4,6 +4,7 @@ Strangers and doubtful senders change nothing (E2); what is not clear is shown w
 readings (E3); what is understood but has no procedure yet is handed on.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailer.rules.echo import echo
@@ -11,6 +12,7 @@ from mailer.rules.effects import Ask, Decision, Effect, Send, Tell
 from mailer.rules.events import Bounced, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
+from mailer.rules.likeness import likeness
 from mailer.rules.private import concerned_by
 from mailer.rules.procedure import NONE, Procedure
 from mailer.rules.readings import SHOWN, plain, reading_lines
@@ -86,7 +88,7 @@ def parked(case: Case[Contact], event: Told, facts: Facts) -> Decision:
 def _question(event: Said, facts: Facts) -> Question:
     person = facts.roster.person(event.speaker)
     source = event.source
-    who = person.name if person else (source.name or source.address)
+    who = person.name if person else _stranger(event, facts)
     intents = (event.intent, *(reading.intent for reading in event.readings))
     return Question(
         id=derive("question", NAME, event.id),
@@ -105,11 +107,32 @@ def _question(event: Said, facts: Facts) -> Question:
     )
 
 
+def _stranger(event: Said, facts: Facts) -> str:
+    """Return how an unknown sender is named: never as somebody whom the council knows."""
+    source = event.source
+    alike = likeness(source.name, source.address, facts.roster)
+    if alike is not None:
+        return f"{source.address}, not {alike.name},"
+    return source.name or source.address
+
+
+def _warnings(event: Said, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield what a reader should know of a sender who may not be who they seem."""
+    source, answered = event.source, event.answers
+    alike = likeness(source.name, source.address, facts.roster)
+    if event.speaker is None and event.witness is None and alike is not None:
+        yield "Beware", f"this address is not on file; it only looks like {alike.name}"
+    if answered and answered.by_token and answered.person and answered.person != event.speaker:
+        owner = facts.roster.name(answered.person)
+        yield "Beware", f"it came to the reply address of a letter to {owner}, by somebody else"
+
+
 def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
     answered = event.answers
     witness = facts.roster.name(event.witness) if event.witness else ""
     lines = [
         ("From", str(event.source.address)),
+        *_warnings(event, facts),
         ("In answer to", answered.subject if answered else ""),
         *reading_lines(event.readings, event.intent, together=bool(event.others)),
         ("Why you are asked", "; ".join(event.doubts)),

@@ -170,9 +170,7 @@ def play(place: Place, digest: Received, attacks: tuple[Attack, ...]) -> dict[st
     for number, attack in enumerate(attacks):
         held = {"token": digest.reply_to, "digest": digest.message_id}
         data = written(attack, place, digest, number)
-        numbers[attack.name] = place.bring(
-            data, to=attack.to.format(**held), sender=attack.sender
-        )
+        numbers[attack.name] = place.bring(data, to=attack.to.format(**held), sender=attack.sender)
     place.run()
     return {name: place.came_of(number, before) for name, number in numbers.items()}
 

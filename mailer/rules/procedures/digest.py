@@ -127,9 +127,7 @@ def _refusal(event: Said, member: Person | None, facts: Facts) -> str:
     return ""
 
 
-def _reported(
-    event: Said, member: Person | None, refusal: str, facts: Facts
-) -> tuple[str, bool]:
+def _reported(event: Said, member: Person | None, refusal: str, facts: Facts) -> tuple[str, bool]:
     """Return the line of the ledger, and whether the council must see it in its next digest.
 
     It must where somebody may have written in a member's name, or used another member's reply

@@ -7,11 +7,12 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
 from mailer.deliver.retry import Failure, Kind, Reply, Stage
+from mailer.errors import without
 from storage.outbox import ClaimedLetter
 
 _ADDRESS = re.compile(r"[!-;=?-~]{1,254}")
@@ -265,7 +266,8 @@ def _log_in(connection: smtplib.SMTP, relay: SmtpRelay) -> None:
     try:
         connection.login(relay.user, password)
     except smtplib.SMTPAuthenticationError as error:
-        raise _Refused(_reply(Stage.LOGIN, error.smtp_code, error.smtp_error)) from error
+        reply = _reply(Stage.LOGIN, error.smtp_code, error.smtp_error)
+        raise _Refused(replace(reply, text=without(reply.text, password))) from None
     except smtplib.SMTPNotSupportedError as error:
         raise _Refused(Reply(530, f"5.7.0 {_words(error)}", Stage.LOGIN)) from error
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientError, LoginError
 
-from mailer.errors import MailerError, SettingsError, Unavailable
+from mailer.errors import MailerError, SettingsError, Unavailable, without
 
 FIRST_RETRY = timedelta(seconds=5)
 LAST_RETRY = timedelta(minutes=15)
@@ -164,6 +164,9 @@ def _log_in(client: IMAPClient, account: ImapAccount) -> None:
         if any(code in str(error).upper() for code in _PASSING):
             raise Unavailable(f"{account.name}: {_place(account)} cannot log in now") from error
         text = f"{account.name}: {_place(account)} refuses the login of {account.user}"
-        raise LoginRefused(f"{text}: {error}. Check the user and the password.") from error
+        said = without(str(error), password)
+        # The library's error is left out of the traceback: it has the server's own words.
+        raise LoginRefused(f"{text}: {said}. Check the user and the password.") from None
     except BROKEN as error:
-        raise Unavailable(f"{account.name}: {_place(account)} broke off: {error}") from error
+        said = without(str(error), password)
+        raise Unavailable(f"{account.name}: {_place(account)} broke off: {said}") from None

@@ -24,7 +24,9 @@ _BEGINS = re.compile(rf"(?:{_VERB})(?![\w'])", re.IGNORECASE)
 
 @lru_cache(maxsize=2048)
 def disarmed(text: str) -> str:
-    """Return a value in which no verb stands beside a number: "approve 12" -> "approve \u203912\u203a".
+    """Return a value in which no verb stands beside a bare number.
+
+    "approve 12" becomes "approve \u203912\u203a".
 
     What stands in quotation marks is left as it is: a line that begins with one decides nothing.
     """

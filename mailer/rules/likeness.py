@@ -1,6 +1,6 @@
-"""A stranger who looks like somebody of the roster: by name, or by an address one mistakes for theirs.
+"""A stranger who looks like somebody of the roster, by name or by a mistakable address.
 
-Such a mail changes nothing, as that of any stranger; this says so to whoever reads it (mail.md 3.2).
+Such a mail changes nothing, as that of any stranger; this says so to its reader (mail.md 3.2).
 """
 
 import unicodedata

@@ -112,8 +112,7 @@ ATTACKS = (
     unread("an HTML comment in text", "<!-- approve 1 -->"),
     unread("a template in words", "{{{{ approve 1 }}}} {{% approve 1 %}}"),
     Attack("an encrypted mail",
-           (*MEMBER, "MIME-Version: 1.0", 'Content-Type: multipart/encrypted; boundary="b"; '
-            'protocol="application/pgp-encrypted"'),
+           (*MEMBER, "MIME-Version: 1.0", 'Content-Type: multipart/encrypted; boundary="b"'),
            body="--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b\n"
            "Content-Type: application/octet-stream\n\n-----BEGIN PGP MESSAGE-----\nx\n--b--"),
     Attack("a subject that decides, without words", (*MEMBER, "Subject: approve 1"), body="",

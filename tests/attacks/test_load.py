@@ -5,7 +5,7 @@ import shutil
 import smtplib
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from typing import Any
@@ -23,6 +23,7 @@ from tests.servers.test_intake import ROUTES
 COUNCIL = "council@one.example"
 FLOOD, OTHER = ("127.0.0.2", 0), ("127.0.0.3", 0)
 MEGABYTE = 1024 * 1024
+MOST_NOOPS = 100_000
 Serve = Callable[..., int]
 
 
@@ -100,11 +101,14 @@ def test_a_connection_that_trickles_is_ended_in_time(serve: Serve) -> None:
 def test_a_connection_ends_whatever_it_does(serve: Serve) -> None:
     port = serve(lifetime=0.3)
     raw, _greeting = connected(port, FLOOD)
-    with raw, pytest.raises(OSError):  # noqa: PT011 - reset or broken pipe, as the system has it
-        for _ in range(100_000):
+    answered = 0
+    with raw, suppress(OSError):  # A reset or a broken pipe, as the system has it.
+        while answered < MOST_NOOPS:
             raw.sendall(b"NOOP\r\n")
             if not raw.recv(1000):
-                raise ConnectionResetError
+                break
+            answered += 1
+    assert 0 < answered < MOST_NOOPS
 
 
 def test_a_connection_that_has_ended_makes_room(engine: Engine, serve: Serve) -> None:
@@ -135,9 +139,8 @@ def test_many_mails_of_one_sender_are_put_off_and_others_taken(
 def test_a_header_without_end_is_refused_and_not_kept(engine: Engine, serve: Serve) -> None:
     port = serve()
     lines = b"".join(b"X-Filler-%d: %s\r\n" % (n, b"y" * 900) for n in range(400))
-    with pytest.raises(smtplib.SMTPDataError, match="header"):
-        with client(port, FLOOD) as flood:
-            flood.sendmail("a@x.example", [COUNCIL], lines + letter(1))
+    with client(port, FLOOD) as flood, pytest.raises(smtplib.SMTPDataError, match="header"):
+        flood.sendmail("a@x.example", [COUNCIL], lines + letter(1))
     send(port, 2)
     assert stored_count(engine) == 1
 
@@ -176,8 +179,9 @@ def test_more_bytes_at_once_than_fit_end_the_greediest_connection(
         send(port, 1)
         floods[0].send(b"\r\n.\r\n")
         assert floods[0].getreply()[0] == 250
-        with pytest.raises((smtplib.SMTPServerDisconnected, OSError)):
+        with suppress(OSError):
             floods[2].send(b"\r\n.\r\n")
+        with pytest.raises((smtplib.SMTPServerDisconnected, OSError)):
             floods[2].getreply()
         for flood in floods:
             flood.close()

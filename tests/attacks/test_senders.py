@@ -19,6 +19,11 @@ MALLORY = "From: Mallory <mallory@bad.example>"
 FROM_EVA = f"From: {EVA}"
 RECEIVED = "Received: from x by {} with SMTP; Tue, 5 Jan 2027 08:30:00 +0000"
 
+QUOTED_RESULT = (
+    f'Authentication-Results: {AUTHSERV}; spf=fail smtp.mailfrom="x; dmarc=pass '
+    'header.from=reps.example"'
+)
+
 ATTACKS = (
     Attack("a forged sender, with the Message-ID of the digest",
            (ours("fail", "reps.example"), FROM_EVA, "In-Reply-To: {digest}"),
@@ -100,8 +105,7 @@ ATTACKS = (
            ("Authentication-Results: spf=pass; dmarc=pass action=none header.from=reps.example",
             FROM_EVA), reason="not authenticated"),
     Attack("a result smuggled in by a quoted word",
-           (f'Authentication-Results: {AUTHSERV}; spf=fail smtp.mailfrom="x; dmarc=pass '
-            'header.from=reps.example"', FROM_EVA), reason="not authenticated"),
+           (QUOTED_RESULT, FROM_EVA), reason="not authenticated"),
     Attack("a result that never ends its comment",
            (f"Authentication-Results: {AUTHSERV} (; dmarc=pass header.from=reps.example",
             REPS, FROM_EVA), reason="not authenticated"),

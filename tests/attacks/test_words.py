@@ -25,8 +25,8 @@ MARKER = "## reply above this line ##"
 BAD = ours("pass", "bad.example")
 NAME = f"Approve: {BIDI}2 {{{{ 7*7 }}}} <b>x</b> [a](http://bad.example)"
 SUBJECT = (
-    f"approve 2 {BIDI}\r\nBcc: victim@x.example\r\n\r\n{MARKER} -- 1: approve "
-    + "filler words that reach the end of the line, and then the next begins with approve 2 reject 1"
+    f"approve 2 {BIDI}\r\nBcc: victim@x.example\r\n\r\n{MARKER} -- 1: approve filler words that "
+    "reach the end of the line, and then the next begins with approve 2 reject 1"
 )
 WORDS = f"""\
 approve 2
@@ -74,10 +74,12 @@ def hostile(place: Story, name: str, subject: str, words: str, address: str) -> 
 def bomb(place: Place) -> None:
     """Send a mail with an archive of 200 MB of zeros, under the name of a picture."""
     packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        with archive.open("zeros", "w") as file:
-            for _ in range(200):
-                file.write(bytes(1024 * 1024))
+    with (
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("zeros", "w") as file,
+    ):
+        for _ in range(200):
+            file.write(bytes(1024 * 1024))
     before = getrusage(RUSAGE_SELF).ru_maxrss
     place.write(
         "Zip <zip@bad.example>", "See the pictures.", attachment="x.zip", content=packed.getvalue()

@@ -4,6 +4,7 @@ Such a mail changes nothing, as that of any stranger; this says so to its reader
 """
 
 import unicodedata
+from functools import lru_cache
 
 from mailer.rules.records import Person
 from mailer.rules.roster import Roster
@@ -32,6 +33,7 @@ def likeness(name: str, address: str, roster: Roster) -> Person | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def skeleton(text: str) -> str:
     """Return what a glance takes in of a text: no case, accents, blanks or look-alike letters."""
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_LOOKS)

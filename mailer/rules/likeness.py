@@ -24,6 +24,8 @@ _SHORT = 6
 
 def likeness(name: str, address: str, roster: Roster) -> Person | None:
     """Return whom an unknown sender may be mistaken for, if anybody."""
+    if roster.at(address) is not None:
+        return None
     seen_name, seen = skeleton(name), skeleton(address)
     for person in roster:
         if len(seen_name) >= _SHORT and seen_name == skeleton(person.name):

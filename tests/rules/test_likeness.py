@@ -38,6 +38,7 @@ def test_a_look_alike_is_recognised(name: str, address: str) -> None:
         ("", "eva@mail.elsewhere.org"),
         ("", "info@reps.example"),
         ("", ""),
+        ("Eva Council", "eva@reps.example"),
     ],
 )
 def test_others_are_not(name: str, address: str) -> None:

@@ -29,6 +29,7 @@ from mailer.oauth.model import TokenRefused
 from mailer.pipeline import Line
 from mailer.receive import account as imap
 from mailer.receive import smtp as intake
+from mailer.receive.gate import Limits
 from mailer.receive.imap import ImapPoller
 from mailer.receive.keys import Keys, Verifier
 from mailer.receive.lease import acquire, release
@@ -312,7 +313,13 @@ def intake_server(
         host=chosen.host,
         port=chosen.port,
         socket=chosen.socket,
+        socket_mode=int(chosen.socket_mode, 8),
         max_size=chosen.max_megabytes * MEGABYTE,
+        limits=Limits(
+            connections=chosen.max_connections,
+            per_peer=chosen.max_connections // 2,
+            per_minute=chosen.per_minute,
+        ),
     )
     routes = {programme.address: name for name, programme in settings.programme.items()}
     return intake.Intake(engine, config, routes, clock)

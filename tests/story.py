@@ -117,6 +117,7 @@ class Story:
         authentication: str | None = "pass",
         headers: dict[str, str] | None = None,
         attachment: str = "",
+        content: bytes = b"%PDF-1.4",
     ) -> int:
         """Put a mail into the inbox and let the service do everything that is due."""
         message = EmailMessage()
@@ -134,7 +135,7 @@ class Story:
         message.set_content(text)
         if attachment:
             message.add_attachment(
-                b"%PDF-1.4", maintype="application", subtype="pdf", filename=attachment
+                content, maintype="application", subtype="pdf", filename=attachment
             )
         domain = parseaddr(who)[1].rpartition("@")[2]
         head = (

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from mailer.errors import SettingsError
 from mailer.settings import Settings, load, strange_variables
@@ -84,6 +85,14 @@ def test_a_fault_in_a_variable_names_the_variable(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("MAILER_INTAKE__PORT", "many")
     with pytest.raises(SettingsError, match=r"MAILER_INTAKE__PORT: intake.port is 'many'"):
         load(None)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("socket_mode", "rw"), ("max_connections", 1), ("per_minute", -1)]
+)
+def test_a_limit_of_the_intake_that_is_none_is_named(key: str, value: object) -> None:
+    with pytest.raises(ValidationError, match=key):
+        Settings(intake={key: value})
 
 
 def test_a_variable_for_a_whole_table_must_be_json(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,13 +7,13 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 
 from mailer.deliver import login
 from mailer.deliver.retry import Failure, Kind, Reply, Stage
-from mailer.errors import MailerError, SettingsError, Unavailable
+from mailer.errors import MailerError, SettingsError, Unavailable, without
 from mailer.oauth.model import ProviderAway, TokenRefused, is_loopback
 from storage.outbox import ClaimedLetter
 
@@ -286,6 +286,7 @@ def _secure(connection: smtplib.SMTP, relay: SmtpRelay) -> None:
 def _log_in(connection: smtplib.SMTP, relay: SmtpRelay) -> None:
     if relay.user is None:
         return
+    password = ""
     try:
         if relay.bearer is not None:
             login.by_token(connection, relay.user, relay.bearer)
@@ -293,7 +294,8 @@ def _log_in(connection: smtplib.SMTP, relay: SmtpRelay) -> None:
             password = relay.password if isinstance(relay.password, str) else relay.password()
             connection.login(relay.user, password)
     except smtplib.SMTPAuthenticationError as error:
-        raise _Refused(_reply(Stage.LOGIN, error.smtp_code, error.smtp_error)) from error
+        reply = _reply(Stage.LOGIN, error.smtp_code, error.smtp_error)
+        raise _Refused(replace(reply, text=without(reply.text, password))) from None
     except smtplib.SMTPNotSupportedError as error:
         raise _Refused(Reply(530, f"5.7.0 {_words(error)}", Stage.LOGIN)) from error
 

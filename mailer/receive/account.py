@@ -11,7 +11,7 @@ from enum import StrEnum
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
-from mailer.errors import MailerError, SettingsError, Unavailable
+from mailer.errors import MailerError, SettingsError, Unavailable, without
 from mailer.oauth.model import is_loopback
 from mailer.oauth.sasl import MECHANISM, Exchange
 
@@ -149,24 +149,31 @@ def _open(account: ImapAccount) -> IMAPClient:
     return client
 
 
+def _password(account: ImapAccount) -> str:
+    return account.password if isinstance(account.password, str) else account.password()
+
+
 def _log_in(client: IMAPClient, account: ImapAccount) -> None:
+    password = "" if account.bearer else _password(account)
     try:
         if account.bearer is not None:
             _log_in_by_token(client, account, account.bearer)
         else:
-            _log_in_by_password(client, account)
+            _log_in_by_password(client, account, password)
     except LoginError as error:
         lost = isinstance(error.__context__, IMAPClientAbortError)
         if lost or any(code in str(error).upper() for code in _PASSING):
             raise Unavailable(f"{account.name}: {_place(account)} cannot log in now") from error
         text = f"{account.name}: {_place(account)} refuses the login of {account.user}"
-        raise LoginRefused(f"{text}: {error}. {_advice(account)}") from error
+        said = without(str(error), password)
+        # The library's error is left out of the traceback: it has the server's own words.
+        raise LoginRefused(f"{text}: {said}. {_advice(account)}") from None
     except BROKEN as error:
-        raise Unavailable(f"{account.name}: {_place(account)} broke off: {error}") from error
+        said = without(str(error), password)
+        raise Unavailable(f"{account.name}: {_place(account)} broke off: {said}") from None
 
 
-def _log_in_by_password(client: IMAPClient, account: ImapAccount) -> None:
-    password = account.password if isinstance(account.password, str) else account.password()
+def _log_in_by_password(client: IMAPClient, account: ImapAccount, password: str) -> None:
     if (account.user + password).isascii():
         client.login(account.user, password)
     else:

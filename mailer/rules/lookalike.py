@@ -11,10 +11,15 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from mailer.rules.records import Person
 from mailer.rules.roster import Roster
 
 LONG_ENOUGH = 8
 """Letters that an address or a domain needs before one edit means anything."""
+_BRAND = 6
+"""Letters of a domain's first word that must come again in another for the two to be mixed up."""
+_EDITS = 2
+"""Edits between two domains that are overlooked where what stands before the @ is the same."""
 
 _ALIKE = str.maketrans(
     {
@@ -34,6 +39,14 @@ def skeleton(text: str) -> str:
     for pair, one in _PAIRS:
         plain = plain.replace(pair, one)
     return plain
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Whom a sender may be mistaken for (None: only a domain), and how, in words."""
+
+    words: str
+    person: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +74,43 @@ def _name(name: str) -> str:
     return " ".join(sorted(skeleton(name).replace(",", " ").split()))
 
 
-def lookalike(address: str, name: str, roster: Roster) -> str:
-    """Say in words whom a sender looks like who is not on file; "" where nobody."""
+def lookalike(address: str, name: str, roster: Roster) -> Alike | None:
+    """Return whom a sender looks like who is not on file; None where nobody."""
     address = address.lower()
     if roster.at(address) is not None:
-        return ""
+        return None
     known = _known(roster)
-    near = _near(skeleton(address), known.addresses)
+    seen = skeleton(address)
+    near = _near(seen, known.addresses) or _elsewhere(seen, known.addresses)
     if near is not None:
-        return f"{near} of {_whose(near, roster)}, and is another address"
-    named = known.names.get(_name(name)) if name.strip() else None
-    person = roster.person(named)
+        person = roster.at(near)
+        whose = person.name if person else "somebody on the roster"
+        return Alike(f"{near} of {whose}, and is another address", person)
+    person = roster.person(known.names.get(_name(name)) if name.strip() else None)
     if person is not None:
-        return f"{person.name}, whose address on file is another"
+        return Alike(f"{person.name}, whose address on file is another", person)
     domain = address.rpartition("@")[2]
     same = _near(skeleton(domain), known.domains)
     if same is not None and same != domain:
-        return f"{same}, a domain that people on the roster write from, and is another one"
-    return ""
+        return Alike(f"{same}, a domain that people on the roster write from, and is another one")
+    return None
 
 
-def _whose(address: str, roster: Roster) -> str:
-    person = roster.at(address)
-    return person.name if person else "somebody on the roster"
+def _elsewhere(seen: str, known: dict[str, str]) -> str | None:
+    """Return the address with the same part before the @, at a domain that is easily mixed up."""
+    local, _at, domain = seen.rpartition("@")
+    for own, address in known.items():
+        name, _at, home = own.rpartition("@")
+        if local and name == local and domain != home and _mixed_up(domain, home):
+            return address
+    return None
+
+
+def _mixed_up(domain: str, home: str) -> bool:
+    first = home.partition(".")[0]
+    within = len(first) >= _BRAND and first in domain
+    near = Levenshtein.distance(domain, home, score_cutoff=_EDITS) <= _EDITS
+    return within or domain.startswith(f"{first}-") or near
 
 
 def _near(text: str, known: dict[str, str]) -> str | None:

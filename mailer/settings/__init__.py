@@ -94,7 +94,10 @@ class Intake(Table):
     host: str = "127.0.0.1"
     port: int = Field(8025, ge=1, le=65535)
     socket: Path | None = None
+    socket_mode: str = Field("0600", pattern="0[0-7]{3}")
     max_megabytes: int = Field(25, ge=1)
+    max_connections: int = Field(100, ge=2)
+    per_minute: int = Field(300, ge=0)
 
 
 class Delivery(_Server):

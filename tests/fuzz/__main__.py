@@ -27,6 +27,7 @@ WATCHED = {
     "tokens": ["mailer.trust.token"],
     "commands": ["mailer.understand.commands"],
     "sentences": ["mailer.understand.sentences"],
+    "values": ["mailer.render.commands", "mailer.understand.commands"],
 }
 
 with atheris.instrument_imports(include=WATCHED[sys.argv[1]]):

@@ -61,6 +61,7 @@ def seeds(target: str) -> list[bytes]:
         "html": list(REPLIES.values()),
         "results": RESULTS,
         "commands": COMMANDS,
+        "values": [*COMMANDS, "No", "Approve:", "x" * 60 + " reject 12 no-1", "-1 12", "done 1.1"],
         "sentences": [*COMMANDS, "I resign at the end of\nJune.\n\nThanks,\nAna"],
     }
     found = [path.read_bytes() for path in sorted(FOUND.glob(f"{target}-*"))]

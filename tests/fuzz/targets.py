@@ -16,6 +16,10 @@ from mailer.parse.message import parse
 from mailer.parse.model import Body, Message
 from mailer.parse.quote import tell_apart
 from mailer.parse.words import decode_header
+from mailer.render.commands import disarmed, titled
+from mailer.render.text import wrap
+from mailer.render.words import clean
+from mailer.rules.fields import Verb
 from mailer.rules.records import Person
 from mailer.rules.roster import Roster
 from mailer.trust.dkim import keys_of, verify
@@ -174,6 +178,17 @@ def fuzz_commands(data: bytes) -> None:
     text = text_of(data)[:20_000]
     for command in commands(text, TODAY, "en", "## reply above this line"):
         assert command.verb is not None or command.problem
+
+
+def fuzz_values(data: bytes) -> None:
+    """A value of a letter behind a question's number: no line of it is a decision."""
+    value = clean(data.decode("utf-8", "replace"))[:2000]
+    shown = disarmed(value)
+    for line in (f"12. {titled(shown)}", *wrap(f"Subject: {shown}"), *wrap(shown, "| ", "| ")):
+        found = commands(line, TODAY)
+        assert not [one for one in found if one.verb in (Verb.APPROVE, Verb.REJECT, Verb.DONE)], (
+            line
+        )
 
 
 def fuzz_sentences(data: bytes) -> None:

@@ -194,11 +194,12 @@ def _from_new(case: AddressCase, event: Said) -> bool:
 
 def _question(case: AddressCase, event: Said | Due, facts: Facts) -> Question:
     person = _person(case, facts)
+    alike = lookalike(case.data.address, "", facts.roster)
     lines = (
         ("New address", case.data.address),
         ("Address on file", person.address),
         ("The new address wrote itself", "yes" if case.data.heard else "no"),
-        ("Looks like", lookalike(case.data.address, "", facts.roster)),
+        ("Looks like", alike.words if alike else ""),
     )
     return Question(
         id=derive("question", NAME, event.id),

@@ -4,6 +4,7 @@ Strangers and doubtful senders change nothing (E2); what is not clear is shown w
 readings (E3); what is understood but has no procedure yet is handed on.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailer.rules.echo import echo
@@ -12,7 +13,7 @@ from mailer.rules.events import Bounced, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
-from mailer.rules.lookalike import lookalike
+from mailer.rules.lookalike import Alike, lookalike
 from mailer.rules.private import concerned_by, told_so
 from mailer.rules.procedure import NONE, Procedure
 from mailer.rules.readings import SHOWN, plain, reading_lines
@@ -106,7 +107,7 @@ def unproven(case: Case[Contact], event: Told, facts: Facts) -> Decision:
 def _question(event: Said, facts: Facts) -> Question:
     person = facts.roster.person(event.speaker)
     source = event.source
-    who = person.name if person else (source.name or source.address)
+    who = person.name if person else _stranger(event, facts)
     intents = (event.intent, *(reading.intent for reading in event.readings))
     return Question(
         id=derive("question", NAME, event.id),
@@ -133,12 +134,37 @@ def _concerned(event: Said, intents: tuple[Intent, ...], facts: Facts) -> tuple[
     return concerned_by(event.speaker, intents, event.doubts, facts, words, named)
 
 
+def _stranger(event: Said, facts: Facts) -> str:
+    """Return how an unknown sender is named: never as somebody whom the council knows."""
+    source, alike = event.source, _alike(event, facts)
+    if alike is not None and alike.person is not None:
+        return f"{source.address}, not {alike.person.name},"
+    return source.name or source.address
+
+
+def _alike(event: Said, facts: Facts) -> Alike | None:
+    """Return whom a stranger looks like; in a forward the stranger is not the sender."""
+    if event.speaker is not None or event.witness is not None:
+        return None
+    return lookalike(event.source.address, event.source.name, facts.roster)
+
+
+def _warnings(event: Said, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield what a reader should know of a sender who may not be who they seem."""
+    alike, answered = _alike(event, facts), event.answers
+    if alike is not None:
+        yield "Beware", f"this address is not on file; it only looks like {alike.words}"
+    if answered and answered.by_token and answered.person and answered.person != event.speaker:
+        owner = facts.roster.name(answered.person)
+        yield "Beware", f"it came to the reply address of a letter to {owner}, by somebody else"
+
+
 def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
     answered = event.answers
     witness = facts.roster.name(event.witness) if event.witness else ""
     lines = [
         ("From", str(event.source.address)),
-        ("Looks like", _lookalike(event, facts)),
+        *_warnings(event, facts),
         ("In answer to", answered.subject if answered else ""),
         *reading_lines(event.readings, event.intent, together=bool(event.others)),
         ("Why you are asked", "; ".join(event.doubts)),
@@ -146,13 +172,6 @@ def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
         *echo(event.fields),
     ]
     return tuple((label, value) for label, value in lines if value)
-
-
-def _lookalike(event: Said, facts: Facts) -> str:
-    """Say whom a stranger looks like; in a forward the stranger is not the sender."""
-    if event.speaker is not None or event.witness is not None:
-        return ""
-    return lookalike(event.source.address, event.source.name, facts.roster)
 
 
 def _rule(event: Said) -> str:

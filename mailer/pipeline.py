@@ -25,9 +25,10 @@ from mailer.parse.message import parse
 from mailer.parse.model import Message
 from mailer.record.book import Book
 from mailer.record.desk import ClaimedMail, Desk, Result, is_passing
-from mailer.record.outcome import Understood, parked, result_of, verdict_line
-from mailer.record.threads import Clue, Found
+from mailer.record.outcome import Understood, for_operator, parked, result_of, verdict_line
+from mailer.record.threads import Found, clue_of
 from mailer.record.unit import Unit
+from mailer.rules import bounces
 from mailer.rules import engine as rules
 from mailer.rules.events import Bounced, Due, Event, Told
 from mailer.rules.ids import derive
@@ -35,17 +36,15 @@ from mailer.rules.procedures import PROCEDURES
 from mailer.rules.procedures.digest import NAME as DIGEST
 from mailer.rules.records import Mentor, Mentorship, Person
 from mailer.rules.signs import signs
-from mailer.trust import token
 from mailer.trust.judge import TrustPolicy, judge
-from mailer.trust.model import Action
-from mailer.understand.events import Mail, events
+from mailer.trust.model import Action, Kind, Verdict
+from mailer.understand.events import Mail, events, too_large
 from mailer.understand.hear import hear
 from mailer.understand.model import Reading, ReadPolicy, Thread
+from mailer.understand.notices import read_notice
 
 log = structlog.get_logger()
 
-MOST_IDS = 20
-"""Message-IDs by which a thread is looked for, the nearest first; a mail may name thousands."""
 COMMITMENT = "commitment"
 STARTED = ("handover", "feedback_round", "report", "retention")
 """What runs for the whole programme beside its digest."""
@@ -201,7 +200,8 @@ class Line:
         """Take in that a mail server refused a letter for good, as if it had come back."""
         cause = derive("refused", letter)
         case = self.desk.case_of(letter)
-        back = Bounced(cause, now, letter, address, permanent=True, status=reply, case=case)
+        ill = bounces.ill("failed", reply)
+        back = Bounced(cause, now, letter, address, ill, reply, case, proven=True)
         self.happen(back, now)
 
     def happen(self, event: Event, now: datetime, *, every_question: bool = False) -> bool:
@@ -232,7 +232,7 @@ class Line:
                 except Exception:  # noqa: BLE001 - a mail that breaks parsing is parked, not lost
                     failed[mail.id] = traceback.format_exc(limit=3)
         with self._timed("facts"):
-            found = self.desk.look_up([self._clue(message) for _, message in parsed], now)
+            found = self.desk.look_up([clue_of(message, self.book) for _, message in parsed], now)
         understood = []
         for (mail, message), thread in zip(parsed, found, strict=True):
             try:
@@ -243,15 +243,25 @@ class Line:
 
     def _read(self, mail: ClaimedMail, message: Message, found: Found, now: datetime) -> Understood:
         with self._timed("trust"):
-            verdict = judge(message, self.desk.roster, found.sent, self.trust)
+            verdict = judge(message, self.desk.roster, found.sent, self.trust, known=found.own)
         thread = Thread(found.sent, found.case)
+        named = Mail(mail.id, mail.sha256, mail.programme)
         with self._timed("understand"):
-            heard = Reading()  # Nobody listens to a robot.
-            if verdict.action is not Action.IGNORE:
-                heard = hear(message, thread, self.desk.roster, verdict, self.reads, mail.received)
-            named = Mail(mail.id, mail.sha256, mail.programme)
+            if mail.too_large:  # Only its header was kept.
+                refused = too_large(named, message, verdict, mail.size, now)
+                return Understood(mail, message, verdict, Reading(), refused, found.case)
+            heard = self._heard(mail, message, thread, verdict)
             happened = events(named, message, verdict, heard, thread, now)
-        return Understood(mail, message, verdict, heard, happened)
+        return Understood(mail, message, verdict, heard, happened, found.case)
+
+    def _heard(
+        self, mail: ClaimedMail, message: Message, thread: Thread, verdict: Verdict
+    ) -> Reading:
+        if verdict.action is Action.IGNORE:
+            return Reading()  # Nobody listens to a robot.
+        if verdict.kind is Kind.PLATFORM:
+            return read_notice(message, self.desk.roster, self.reads, mail.received)
+        return hear(message, thread, self.desk.roster, verdict, self.reads, mail.received)
 
     def _record(self, batch: Sequence[Understood], now: datetime) -> dict[int, str]:
         """Decide and record a batch; return the mails that were dropped from it, with why."""
@@ -311,16 +321,11 @@ class Line:
             waiting += unit.apply(current, ran)
             waiting += signs(PROCEDURES, current, facts)
             outcomes.add(ran.decision.outcome)
+            for words in for_operator(ran.decision):
+                log.error("look", programme=self.book.programme, reason=words)
             if cases is not None and ran.decision.case is not None:
                 cases.append(ran.decision.case.id)
         return outcomes
-
-    def _clue(self, message: Message) -> Clue:
-        reached = [*(address.email for address in message.recipients), *message.received_by]
-        returned = message.report.message_id if message.report else None
-        ids = (*((returned,) if returned else ()), *message.in_reply_to, *message.references[::-1])
-        nearest = tuple(dict.fromkeys(ids))[:MOST_IDS]
-        return Clue(token.found_in(reached, self.book.policy.address), nearest)
 
     def _park(self, now: datetime) -> None:
         """Set aside what failed three times, and tell the council in the same transaction."""

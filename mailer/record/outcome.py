@@ -1,13 +1,15 @@
 """What is kept of a mail that was handled: how it was judged and read, and what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from mailer.parse.model import Message
-from mailer.rules.events import Event, Source, Told
+from mailer.rules.effects import Decision, Note
+from mailer.rules.events import Event, Said, Source, Told
 from mailer.rules.ids import derive
+from mailer.rules.procedures.delivery import OPERATOR
 from mailer.trust.model import Kind, Verdict
 from mailer.understand.model import Reading
 from storage.inbox import ClaimedMail, MailSummary, Result
@@ -17,13 +19,17 @@ _ORDER = ("needs_review", "applied", "bounce")
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """One mail after the pure rooms: what it says and what it makes happen."""
+    """One mail after the pure rooms: what it says and what it makes happen.
+
+    `case` is that of the thread which it stands in, so that a robot's mail is found there, too.
+    """
 
     mail: ClaimedMail
     message: Message
     verdict: Verdict
     reading: Reading
     events: tuple[Event, ...]
+    case: str | None = None
 
 
 def parked(mail: MailSummary, now: datetime) -> Told:
@@ -38,6 +44,13 @@ def parked(mail: MailSummary, now: datetime) -> Told:
     )
 
 
+def for_operator(decision: Decision) -> Iterator[str]:
+    """Yield what a decision tells the operator, who reads the log."""
+    for effect in decision.effects:
+        if isinstance(effect, Note) and effect.what == OPERATOR:
+            yield effect.text
+
+
 def verdict_line(one: Understood, now: datetime) -> dict[str, Any]:
     """Return the ledger line that says how a mail was judged and read."""
     return {
@@ -50,6 +63,7 @@ def verdict_line(one: Understood, now: datetime) -> dict[str, Any]:
         "text": "; ".join(one.verdict.reasons),
         "details": {
             "kind": one.verdict.kind.value,
+            "step": one.verdict.step,
             "trust": one.verdict.trust.name.lower(),
             "intents": [heard.intent.value for heard in one.reading.heard],
             "readings": _readings(one.reading),
@@ -69,16 +83,20 @@ def _readings(reading: Reading) -> list[tuple[str, float]]:
 
 def result_of(one: Understood, outcomes: set[str], cases: Sequence[str], now: datetime) -> Result:
     """Return the outcome of a mail from those of its events, the gravest first."""
-    if not one.events:
+    if one.mail.too_large:
+        outcome = "too_large"
+    elif not one.events:
         outcome = "bounce" if one.verdict.kind is Kind.BOUNCE else "ignored_auto"
     else:
         outcome = next((name for name in _ORDER if name in outcomes), "no_action")
+    said = (event.speaker for event in one.events if isinstance(event, Said))
+    speaker = one.verdict.speaker or next(said, None)
     return Result(
         id=one.mail.id,
         outcome=outcome,
         done=now,
         reason="; ".join((*one.verdict.reasons, *one.reading.doubts))[:1000],
-        person=one.verdict.speaker,
-        case_id=cases[0] if cases else None,
+        person=speaker,
+        case_id=cases[0] if cases else one.case,
         intents=tuple(heard.intent.value for heard in one.reading.heard),
     )

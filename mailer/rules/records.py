@@ -247,7 +247,12 @@ class Asks:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A letter of ours that a mail answers. `by_token` is the proof that it reached its person."""
+    """A letter of ours that a mail answers. `by_token` is the proof that it reached its person.
+
+    `by_bounce` says that the mail came to the letter's own bounce address: it proves that a report
+    is about this letter, and gives no right to anything else. `address` is where the letter went,
+    `thread` the conversation that it stands in.
+    """
 
     letter: str
     person: str | None
@@ -258,3 +263,6 @@ class Sent:
     case: str | None = None
     by_token: bool = False
     expired: bool = False
+    by_bounce: bool = False
+    address: str = ""
+    thread: str = ""

@@ -17,14 +17,29 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from mailer.errors import SettingsError
-from mailer.settings.programme import Programme, Step, Words
+from mailer.settings.programme import Platform, Programme, Step, Words
 
 _KEY = re.compile(r"(?:# )?([a-z_]+) = .*")
-_TABLES: dict[str, type[BaseModel]] = {"onboarding": Step, "departure": Step, "words": Words}
+_TABLES: dict[str, type[BaseModel]] = {
+    "onboarding": Step,
+    "departure": Step,
+    "words": Words,
+    "platforms": Platform,
+}
 EXAMPLE = "reps"
 """The shipped programme whose comments explain every key."""
 HERE_ONLY = frozenset(
-    {"file", "address", "authserv_id", "received_above", "own_lists", "site", "send"}
+    {
+        "file",
+        "address",
+        "authserv_id",
+        "received_above",
+        "own_lists",
+        "bounces",
+        "platforms",
+        "site",
+        "send",
+    }
 )
 """Keys of one installation, and not of a programme that several may share."""
 

@@ -8,12 +8,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Self
 
 import structlog
 from sqlalchemy import Engine
 
-from mailer.deliver.outbox import Courier, Hurt
+from mailer.deliver.outbox import ClaimedLetter, Courier, Hurt
 from mailer.errors import MailerError
 from mailer.heartbeat import beat
 from mailer.installation import (
@@ -42,7 +43,8 @@ from mailer.rules.events import Told
 from mailer.rules.ids import derive
 from mailer.rules.procedures import UNASKED
 from mailer.settings import MEGABYTE, Settings
-from mailer.trust.judge import TrustPolicy
+from mailer.trust import token
+from mailer.trust.judge import Platform, TrustPolicy
 from mailer.understand.model import ReadPolicy
 
 log = structlog.get_logger()
@@ -100,13 +102,12 @@ class App:
         }
         self.transport = transport(settings)
         jitter = random.Random()  # noqa: S311 - spreads retries, keeps no secret
-        senders = {name: programme.address for name, programme in settings.programme.items()}
         self.courier = Courier(
             self.engine,
             self.transport,
             clock,
             lambda: jitter.uniform(-1, 1),
-            lambda letter: senders.get(letter.programme, ""),
+            partial(envelope_sender, settings, key),
             pause=60 / settings.delivery.per_minute if settings.delivery.per_minute else 0,
             tell=self._refused,
             silent=frozenset(n for n, one in settings.programme.items() if one.send == "never"),
@@ -272,6 +273,16 @@ class App:
         self.engine.dispose()
 
 
+def envelope_sender(settings: Settings, key: bytes, letter: ClaimedLetter) -> str:
+    """Return where reports on a letter go: an address of its own, or the programme's."""
+    programme = settings.programme.get(letter.programme)
+    if programme is None:
+        return ""
+    if programme.bounces == "off":
+        return programme.address
+    return token.bounce_address(programme.address, key, letter.id)
+
+
 def templates_of(settings: Settings, name: str) -> Templates:
     """Return the letters of one programme, in its words."""
     own = [settings.templates] if settings.templates else []
@@ -296,6 +307,7 @@ def line(settings: Settings, name: str, engine: Engine, templates: Templates, ke
             loop=loop,
             own_lists=frozenset(name.lower() for name in programme.own_lists),
             dkim=programme.verify == "dkim",
+            platforms=tuple(Platform(one.sender, one.dkim) for one in programme.platforms),
         ),
         reads=ReadPolicy(
             course_words=tuple(word.lower() for word in programme.course_words),

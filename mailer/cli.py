@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from mailer.commands import (
+    addresses,
     audit,
     auth,
     council,
@@ -84,7 +85,7 @@ for _name, _command, _short in (
     ("digest", service.digest, "Send the council its digest now."),
     ("council", council.council, "List, give or end seats on the council."),
     ("feedback", feedback.feedback, "Begin the yearly feedback round."),
-    ("people", lists.people, "List people with their roles."),
+    ("people", lists.people, "List people with their roles; send to an address again."),
     ("orphans", lists.orphans, "List who is without a mentor, and for how long."),
     ("cases", lists.cases, "List what is under way."),
     ("questions", lists.questions, "List what waits for the council."),
@@ -93,6 +94,7 @@ for _name, _command, _short in (
     ("inbox", lists.inbox, "List received mails and what became of them."),
     ("outbox", lists.outbox, "List letters and how far they are."),
     ("show", show.show, "Show one mail, letter, question, case or person."),
+    ("breaker", addresses.breaker, "Say how many automatic answers went out; go on with them."),
     ("replay", lists.replay, "Handle a mail again."),
     ("resend", lists.resend, "Send a letter again."),
     ("read", read.read, "Print what would be understood of a mail."),

@@ -17,13 +17,15 @@ from mailer.receive.keys import Verifier
 from mailer.record.book import Book
 from mailer.record.desk import ClaimedMail, Desk
 from mailer.record.outcome import Understood
-from mailer.record.threads import Found, clue
+from mailer.record.threads import Found, clue_of
+from mailer.rules.events import Event
 from mailer.trust.fresh import dated
 from mailer.trust.judge import TrustPolicy, judge
-from mailer.trust.model import Action, Signed
-from mailer.understand.events import Mail, events
+from mailer.trust.model import Action, Kind, Signed, Verdict
+from mailer.understand.events import Mail, events, too_large
 from mailer.understand.hear import hear
 from mailer.understand.model import Reading, ReadPolicy, Thread
+from mailer.understand.notices import read_notice
 
 
 @dataclass(slots=True)
@@ -64,8 +66,7 @@ class Hearing:
             self.desk.put_off(late, now)
             parsed = [(mail, message) for mail, message in parsed if mail not in late]
         with self.timed("facts"):
-            own = self.book.policy.address
-            clues = [clue(message, own, mail.received) for mail, message in parsed]
+            clues = [clue_of(message, self.book, mail.received) for mail, message in parsed]
             found = self.desk.look_up(clues, now)
         understood = []
         for (mail, message), thread in zip(parsed, found, strict=True):
@@ -85,15 +86,27 @@ class Hearing:
     ) -> Understood:
         sent = dated(found.sent, message, mail.received)
         with self.timed("trust"):
-            verdict = judge(message, self.desk.roster, sent, self.trust, signed)
+            known = found.own
+            verdict = judge(message, self.desk.roster, sent, self.trust, signed, known=known)
         thread = Thread(sent, found.case)
+        named = Mail(mail.id, mail.sha256, mail.programme)
         with self.timed("understand"):
-            heard = Reading()  # Nobody listens to a robot.
-            if verdict.action is not Action.IGNORE:
-                heard = hear(message, thread, self.desk.roster, verdict, self.reads, mail.received)
-            named = Mail(mail.id, mail.sha256, mail.programme)
-            happened = events(named, message, verdict, heard, thread, now)
-        return Understood(mail, message, verdict, heard, happened, sent)
+            if mail.too_large:  # Only its header was kept.
+                heard = Reading()
+                happened: tuple[Event, ...] = too_large(named, message, verdict, mail.size, now)
+            else:
+                heard = self._heard(mail, message, thread, verdict)
+                happened = events(named, message, verdict, heard, thread, now)
+        return Understood(mail, message, verdict, heard, happened, sent, found.case)
+
+    def _heard(
+        self, mail: ClaimedMail, message: Message, thread: Thread, verdict: Verdict
+    ) -> Reading:
+        if verdict.action is Action.IGNORE:
+            return Reading()  # Nobody listens to a robot.
+        if verdict.kind is Kind.PLATFORM:
+            return read_notice(message, self.desk.roster, self.reads, mail.received)
+        return hear(message, thread, self.desk.roster, verdict, self.reads, mail.received)
 
     @contextmanager
     def timed(self, room: str) -> Iterator[None]:

@@ -21,8 +21,9 @@ import structlog
 
 from mailer.hearing import Hearing
 from mailer.record.desk import ClaimedMail, Result, is_passing
-from mailer.record.outcome import Decided, Understood, parked, result_of, verdict_line
+from mailer.record.outcome import Decided, Understood, for_operator, parked, result_of, verdict_line
 from mailer.record.unit import Unit
+from mailer.rules import bounces
 from mailer.rules import engine as rules
 from mailer.rules.events import Bounced, Due, Event, Said, Told
 from mailer.rules.ids import derive
@@ -219,7 +220,8 @@ class Line(Hearing):
         """Take in that a mail server refused a letter for good, as if it had come back."""
         cause = derive("refused", letter)
         case = self.desk.case_of(letter)
-        back = Bounced(cause, now, letter, address, permanent=True, status=reply, case=case)
+        ill = bounces.ill("failed", reply)
+        back = Bounced(cause, now, letter, address, ill, reply, case, proven=True)
         self.happen(back, now)
 
     def happen(self, event: Event, now: datetime, *, every_question: bool = False) -> bool:
@@ -298,6 +300,8 @@ class Line(Hearing):
             ran = rules.decide(PROCEDURES, current, facts, unit.case(current.case))
             waiting += unit.apply(current, ran)
             waiting += signs(PROCEDURES, current, facts)
+            for words in for_operator(ran.decision):
+                log.error("look", programme=self.book.programme, reason=words)
             decided.append(_decided(current, ran))
         return decided
 

@@ -51,7 +51,8 @@ CLAIM_BYTES = 32 * 1024 * 1024
 def store(connection: Connection, arrivals: Iterable[Arrival]) -> list[int]:
     """Keep mails and return the ids of those that are new, in order.
 
-    A known (mailbox, uidvalidity, uid) is skipped. A mail that is too large is done at once.
+    A known (mailbox, uidvalidity, uid) is skipped. The outcome of a mail that is too large is known
+    at once; it waits all the same, for its writer is told.
     """
     rows = [_row(arrival) for arrival in arrivals]
     if not rows:
@@ -79,12 +80,12 @@ def _row(arrival: Arrival) -> dict[str, Any]:
         "size": len(arrival.data) if arrival.size is None else arrival.size,
         "sha256": canonical_hash(arrival.data),
         "message_id": message_id(arrival.data),
-        "state": "done" if large else "received",
+        "state": "received",
         "outcome": "too_large" if large else None,
         "reason": "larger than the limit; only its header was kept" if large else "",
         "attempts": 0,
         "intents": [],
-        "done": arrival.received if large else None,
+        "done": None,
         "data": arrival.data,
     }
 

@@ -54,7 +54,10 @@ class MailSummary:
 
 @dataclass(frozen=True, slots=True)
 class ClaimedMail:
-    """A mail that is ours to handle until its lease ends. `attempts` counts this one."""
+    """A mail that is ours to handle until its lease ends. `attempts` counts this one.
+
+    `outcome` is set from the beginning for a mail that is too large: `data` is its header alone.
+    """
 
     id: int
     programme: str
@@ -68,6 +71,11 @@ class ClaimedMail:
     message_id: str | None
     attempts: int
     data: bytes
+    outcome: str | None = None
+
+    @property
+    def too_large(self) -> bool:
+        return self.outcome == "too_large"
 
 
 @dataclass(frozen=True, slots=True)

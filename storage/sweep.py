@@ -10,6 +10,8 @@ from storage.tables import LetterRow
 
 _LETTER: Table = LetterRow.__table__  # type: ignore[attr-defined]
 _C = _LETTER.c
+SUSPENDED = "letters to this address are suspended: they came back"
+"""The reason that stands with a letter which is held back so."""
 _LINE = [_C[name] for name in LetterLine.__dataclass_fields__]
 
 
@@ -28,3 +30,11 @@ def as_sent(connection: Connection, programme: str, now: datetime) -> list[Lette
     if rows:
         connection.execute(update(_LETTER).where(due).values(state="sent", sent=now))
     return [LetterLine(*row) for row in rows]
+
+
+def hold(connection: Connection, programme: str, addresses: Collection[str]) -> None:
+    """Hold back the letters that wait for addresses which are suspended from now on."""
+    if addresses:
+        waits = (_C.programme == programme) & _C.address.in_(addresses) & (_C.state == "queued")
+        held = {"state": "suppressed", "reply": SUSPENDED, "lease_until": null()}
+        connection.execute(update(_LETTER).where(waits).values(**held))

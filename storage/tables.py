@@ -277,6 +277,7 @@ class LetterRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_letter_state_not_before", "state", "not_before"),
         Index("ix_letter_programme_address_created", "programme", "address", "created"),
+        Index("ix_letter_programme_created", "programme", "created"),
     )
 
     id: str = Field(primary_key=True)
@@ -292,6 +293,8 @@ class LetterRow(SQLModel, table=True):
     token_hash: str | None = Field(default=None, unique=True)
     token_expires: datetime | None = None
     automatic: bool = False
+    thread: str = ""
+    turn: int = 0
     reminder: bool = False
     created: datetime
     place: int = 0

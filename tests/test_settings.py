@@ -61,9 +61,21 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
             "two programmes have the same address",
         ),
         ('[delivery]\npassword = "a"\npassword_file = "b"\n', "expected one of them"),
+        ('[programme.a]\nbounces = "verp"\n', "bounces is 'verp'"),
+        ('[programme.a]\nplatforms = [{ sender = "x", dkim = "a.example" }]\n', "is 'x'"),
+        ('[programme.a]\nplatforms = [{ sender = "x.example" }]\n', "dkim is missing"),
         ("a = [", "is not TOML"),
     ],
-    ids=["no host", "unknown programme", "same address", "two passwords", "no TOML"],
+    ids=[
+        "no host",
+        "unknown programme",
+        "same address",
+        "two passwords",
+        "bounces",
+        "platform",
+        "no signer",
+        "no TOML",
+    ],
 )
 def test_what_does_not_fit_together_is_told(tmp_path: Path, text: str, told: str) -> None:
     assert told in "\n".join(faults(tmp_path, text))

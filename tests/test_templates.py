@@ -23,7 +23,7 @@ from mailer.trust.judge import TrustPolicy, judge
 from mailer.understand.hear import hear
 from mailer.understand.model import ReadPolicy, Thread
 from tests.builders import ANA, BO, COUNCIL, EVA, NOW, OUR_SERVER, POLICY, mail, said, sent, told
-from tests.rules import worlds_council, worlds_going, worlds_placing, worlds_year
+from tests.rules import worlds_council, worlds_going, worlds_mail, worlds_placing, worlds_year
 from tests.rules.world import World, accepted, answer, applied, asked, doubtful, started
 
 TEMPLATES = Templates()
@@ -85,6 +85,7 @@ def correspondence() -> Iterator[World]:
     yield from (becoming(), leaving(), deciding(), asking(), *clarifying())
     yield from worlds_placing.correspondence()
     yield from worlds_council.correspondence()
+    yield from worlds_mail.correspondence()
 
 
 def becoming() -> World:

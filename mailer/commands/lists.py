@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from mailer.commands.addresses import resume
 from mailer.commands.common import (
     Json,
     Limit,
@@ -45,15 +46,39 @@ class LetterState(StrEnum):
 Closed = Annotated[bool, typer.Option("--all", help="Closed ones too.")]
 
 
-def people(context: typer.Context, name: ProgrammeName = "", as_json: Json = False) -> None:
-    """List the people of a programme with their roles."""
+class PeopleAction(StrEnum):
+    """What is done with people: they are listed, or letters go to an address again."""
+
+    LIST = "list"
+    RESUME = "resume"
+
+
+def people(
+    context: typer.Context,
+    action: Annotated[PeopleAction, typer.Argument(help="list or resume.")] = PeopleAction.LIST,
+    address: Annotated[str, typer.Argument(help="An address to which letters came back.")] = "",
+    name: ProgrammeName = "",
+    as_json: Json = False,
+) -> None:
+    """List the people of a programme with their roles, or send to an address again.
+
+    Where letters come back, an address is suspended and listed under "suspended". What was held
+    back meanwhile stays in the outbox as suppressed; `mailer resend ID` sends one of them.
+
+    Example: `mailer people resume ana@mail.example`
+    """
+    if action is PeopleAction.RESUME:
+        resume(context, address, name)
+        return
     from mailer.installation import now
     from mailer.record import lists
     from mailer.record.database import reading
 
     with database(context) as (chosen, engine), reading(engine) as connection:
         rows = lists.people(connection, programme(chosen, name), now())
-    columns = ("name", "addresses", "council", "mentor", "mentees", "mentored_by", "country")
+    columns = (
+        "name", "addresses", "suspended", "council", "mentor", "mentees", "mentored_by", "country"
+    )  # fmt: skip
     print_rows(rows, columns, as_json=as_json, empty="nobody yet; see `mailer import --help`")
 
 

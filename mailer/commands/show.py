@@ -149,6 +149,7 @@ def _verdict(line: Mapping[str, Any], names: Mapping[str, str]) -> Found:
         "verdict": f"{line['name']} ({details.get('kind', '')}, {details.get('trust', '')})",
         "who": names.get(line["person"] or "", line["person"]),
         "why": line["text"],
+        "row": details.get("step"),
         "understood": details.get("intents"),
         "doubts": details.get("doubts"),
         "defects": details.get("defects"),

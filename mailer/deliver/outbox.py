@@ -18,6 +18,8 @@ from storage.engine import reading, writing
 from storage.outbox import ClaimedLetter, LetterResult
 from storage.sweep import withhold
 
+__all__ = ["ClaimedLetter", "Courier", "Delivered", "Hurt"]
+
 LEASE = timedelta(minutes=15)
 _FIRST_PAUSE = timedelta(minutes=1)
 _LONGEST_PAUSE = timedelta(minutes=30)

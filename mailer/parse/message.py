@@ -10,7 +10,7 @@ from mailer.parse.clean import clean_line
 from mailer.parse.dates import header_date
 from mailer.parse.forward import read_body
 from mailer.parse.mime import MESSAGES, Entity, Purse, entity, read
-from mailer.parse.model import Body, Message
+from mailer.parse.model import Address, Body, Message
 from mailer.parse.report import read_report
 from mailer.parse.spare import with_hint
 from mailer.parse.text import TEXT_CHARS, Content, collect, marked_html, read_text
@@ -23,6 +23,7 @@ _CLEAR = re.compile(
     r"(.*?)\n(-----BEGIN PGP SIGNATURE-----.*)",
     re.DOTALL,
 )
+_DAEMON = re.compile(r"(?:mailer-daemon|mail-?daemon|postmaster|mdaemon)", re.IGNORECASE)
 _STARTS = re.compile(rb"\s*[!-9;-~]{1,60}[ \t]*:")
 
 
@@ -65,13 +66,16 @@ def _assemble(
     if reading.spare is not None and not forwarded and not body.quoted:
         shown = marked_html(reading.spare, purse)
         body = with_hint(body, text, shown) if shown else body
-    report = read_report(top, content, text, purse)
+    senders = headers.senders(top, purse)
+    report = read_report(
+        top, content, text, purse, daemon=level == 0 and _by_daemon(top, senders, envelope)
+    )
     if content.mails and report is None:
         forwarded = _inside(content, purse, level) or forwarded
     through = headers.trace(top, recipients)
     signature = "\n".join(part for part in (body.signature, armour) if part)
     return Message(
-        senders=headers.senders(top, purse),
+        senders=senders,
         envelope_sender=envelope,
         recipients=headers.addresses(top, purse, "to", "cc"),
         received_by=through.received_by,
@@ -92,6 +96,13 @@ def _assemble(
         encrypted=content.encrypted or _PGP in text,
         defects=tuple(clean_line(defect)[:200] for defect in purse.defects),
     )
+
+
+def _by_daemon(top: Entity, senders: tuple[Address, ...], envelope: str | None) -> bool:
+    """Say whether a mail system wrote it: the envelope sender is empty, or From is a daemon."""
+    if envelope == "" or top.first("return-path").replace(" ", "") == "<>":
+        return True
+    return any(_DAEMON.fullmatch(sender.email.partition("@")[0]) for sender in senders)
 
 
 def _armour(text: str) -> tuple[str, str]:

@@ -45,7 +45,9 @@ class Report:
     """What a report of a mail system says (RFC 3464, 5965, 8098).
 
     `kind` is "delivery", "feedback" or "receipt". `action` and `status` are those of the first
-    recipient that failed, or of the first one; `message_id` is that of the returned mail.
+    recipient that failed, or of the first one; `message_id` is that of the returned mail, and
+    `sent_from` its envelope sender. A report that is `guessed` has not the form of
+    one: it was found in a header or in the words of an old server.
     """
 
     kind: str
@@ -53,6 +55,8 @@ class Report:
     action: str = ""
     status: str = ""
     message_id: str | None = None
+    guessed: bool = False
+    sent_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ class Desk:
         with reading(self._engine) as connection:
             return load.case_of_letter(connection, letter)
 
+    def suspended(self) -> dict[str, str]:
+        """Return the addresses to which no letter goes, and the case of each."""
+        with reading(self._engine) as connection:
+            return load.suspended(connection, self._programme)
+
     def worn_out(self, now: datetime) -> bool:
         """Say whether a mail waits that failed three times and is in nobody's hands."""
         with reading(self._engine) as connection:

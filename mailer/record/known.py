@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 
 from mailer.record import load
 from mailer.record.book import Book
+from mailer.record.outgoing import Outgoing
 from mailer.rules.events import Due, Event, Said, concerned
-from mailer.rules.limits import DAY
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.records import Case, Question
 
@@ -30,7 +30,7 @@ class Known:
         self._of_procedure: dict[str, set[str]] = defaultdict(set)
         self.cases: dict[str, Case[Any]] = {}
         self.questions: dict[str, Question] = {}
-        self.answers: dict[str, list[tuple[datetime, str]]] = {}
+        self.outgoing = Outgoing(connection, book, now)
         self.events: set[str] = set()
 
     def prepare(
@@ -50,7 +50,7 @@ class Known:
             found = load.questions(self._connection, self._book.programme, cases, numbers)
             self.add_questions(found)
         self.events = load.known_events(self._connection, [event.id for event in events])
-        self.load_answers(addresses)
+        self.outgoing.load(addresses)
 
     def open_cases(
         self, people: Collection[str], sees: Collection[str], staged: Mapping[str, Case[Any]]
@@ -105,12 +105,6 @@ class Known:
 
     def load_asked(self, question: str) -> None:
         self.add_questions(load.asked(self._connection, question))
-
-    def load_answers(self, addresses: Collection[str]) -> None:
-        """Load the automatic answers of the last day to addresses."""
-        after = self._now - DAY
-        programme = self._book.programme
-        self.answers |= load.recent_answers(self._connection, programme, addresses, after)
 
     def news(self, seen: int) -> tuple[tuple[int, str], ...]:
         """Return the lines for the next digest after a mark."""

@@ -1,6 +1,6 @@
 """A `Send` becomes a row of the outbox: rendered inside the transaction, bytes frozen."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from mailer.record import convert, load
 from mailer.record.book import Book
+from mailer.record.outgoing import FREELY, Leave
 from mailer.render.enclosures import enclose
 from mailer.render.letter import Enclosed, Head, compose
 from mailer.render.samples import common
@@ -18,6 +19,7 @@ from mailer.rules.events import Event, Said, Source
 from mailer.rules.facts import ASKED_WITHIN, Policy
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
+from mailer.rules.limits import REFUSALS
 from mailer.rules.procedures.clarification import LETTER as QUESTION
 from mailer.rules.records import Pause, Person
 from mailer.trust import token
@@ -37,10 +39,15 @@ class Recipient:
     addresses: tuple[str, ...] = ()
 
 
-def recipient(send: Send, person: Person | None) -> Recipient:
-    """Return whom a Send means: a person at the address on file, or a stranger who wrote."""
+def recipient(send: Send, person: Person | None, suspended: Collection[str] = ()) -> Recipient:
+    """Return whom a Send means: a person at the address on file, or a stranger who wrote.
+
+    Where letters to that address come back, another one of the person's is tried (E26).
+    """
     if person is not None:
-        return Recipient(person.address, person.name, person.language, person.id, person.addresses)
+        works = (address for address in person.addresses if address not in suspended)
+        address = next(works, person.address)
+        return Recipient(address, person.name, person.language, person.id, person.addresses)
     if send.address is None:
         raise ValueError(f"{send.template} names neither a known person nor an address")
     name = send.thread.name if send.thread else ""
@@ -54,24 +61,34 @@ def write(
     book: Book,
     now: datetime,
     files: Sequence[Enclosed] = (),
+    leave: Leave = FREELY,
 ) -> dict[str, Any]:
     """Return the row of a letter, rendered and composed.
 
     The id follows from the cause, the template and the recipient; token and Message-ID follow
     from the id. Raises TemplateError where the template lacks a value: what cannot be put into
-    words cannot be recorded. `files` go with it.
+    words cannot be recorded. `files` go with it. One that may not `leave` is kept, shown and
+    never sent, with the reason.
     """
     policy = book.policy
     letter = derive("letter", cause, send.template, to.address)
     secret = token.make(book.key, letter) if send.asks else ""
     reply_to = token.reply_address(policy.address, secret) if secret else policy.address
     why = _why(send, to, policy)
-    shared = common(policy, name=to.name or to.address, language=to.language, why=why)
+    refusal = send.template in REFUSALS
+    shared = common(
+        policy,
+        name=to.name or to.address,
+        language=to.language,
+        why=why,
+        last=leave.last,
+        unread=refusal,
+    )
     context = {**shared, **send.context}
     rendered = book.templates.render(send.template, context, reply_to)
     domain = policy.address.rpartition("@")[2]
     rendered, own_files = enclose(rendered, send.enclosed, domain)
-    message_id = f"<{letter}.{policy.programme}@{policy.address.rpartition('@')[2]}>"
+    message_id = token.message_id(letter, policy.programme, policy.address, refusal=refusal)
     # A forwarder's mail is no thread of the person whom it is about.
     own = send.thread if send.thread and send.thread.address in to.addresses else None
     head = Head(
@@ -103,12 +120,14 @@ def write(
         "automatic": send.thread is not None,
         "reminder": send.reminder,
         "created": now,
-        "state": "withheld" if book.withheld else "queued",
+        "state": "suppressed" if leave.reason else "withheld" if book.withheld else "queued",
         "attempts": 0,
         "not_before": now,
         "give_up": now + GIVE_UP,
         "lease_until": None,
-        "reply": "",
+        "reply": leave.reason,
+        "thread": leave.thread,
+        "turn": leave.turn,
         "sent": None,
         "data": compose(
             head, rendered, (*own_files, *files, *_calendar(send, rendered, policy, now))
@@ -146,11 +165,6 @@ def halt(connection: Connection, programme: str, pause: Pause | None, now: datet
         return
     line = pauses.PauseLine(programme, pause.since, pause.by, pause.reason)
     pauses.begin(connection, line)
-
-
-def suppressed(row: dict[str, Any], reason: str) -> dict[str, Any]:
-    """Return the row of a letter that a limit forbids: kept and shown, never sent."""
-    return {**row, "state": "suppressed", "reply": reason}
 
 
 def _chain(thread: Source | None) -> tuple[str, ...]:

@@ -57,7 +57,12 @@ def pauses(connection: Connection, programmes: Iterable[str]) -> Rows:
 def people(connection: Connection, programme: str, today: datetime) -> Rows:
     """Return everybody with their roles, by name."""
     roster = load.roster(connection, programme)
-    return [_person(person, roster, today) for person in sorted(roster, key=lambda p: p.name)]
+    suspended = load.suspended(connection, programme)
+    return [
+        _person(person, roster, today)
+        | {"suspended": [one for one in person.addresses if one in suspended]}
+        for person in sorted(roster, key=lambda p: p.name)
+    ]
 
 
 def _person(person: Person, roster: Roster, today: datetime) -> dict[str, Any]:

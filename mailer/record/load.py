@@ -10,6 +10,8 @@ from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
 from mailer.record import convert
+from mailer.rules.limits import Answered
+from mailer.rules.procedures import delivery
 from mailer.rules.records import Case, Pause, Question, Term
 from mailer.rules.roster import Roster
 from storage import pause
@@ -138,20 +140,46 @@ def news(connection: Connection, programme: str, after: int) -> tuple[tuple[int,
 
 def recent_answers(
     connection: Connection, programme: str, addresses: Collection[str], after: datetime
-) -> dict[str, list[tuple[datetime, str]]]:
-    """Return (time, template) of the automatic answers to these addresses after an instant."""
+) -> dict[str, list[Answered]]:
+    """Return the automatic answers to these addresses after an instant."""
     columns = table("letter").c
-    query = select(columns.address, columns.created, columns.template).where(
+    query = select(
+        columns.address, columns.created, columns.template, columns.thread, columns.turn
+    ).where(
         columns.programme == programme,
         columns.address.in_(addresses),
         columns.created > after,
         columns.automatic.is_(True),
         columns.state != "suppressed",
     )
-    found: dict[str, list[tuple[datetime, str]]] = {address: [] for address in addresses}
+    found: dict[str, list[Answered]] = {address: [] for address in addresses}
     for row in connection.execute(query):
-        found[row.address].append((row.created, row.template))
+        found[row.address].append(Answered(row.created, row.template, row.thread, row.turn))
     return found
+
+
+def answers_since(connection: Connection, programme: str, since: datetime) -> int:
+    """Return how many automatic answers a programme has written since an instant."""
+    columns = table("letter").c
+    query = select(func.count()).where(
+        columns.programme == programme,
+        columns.created >= since,
+        columns.automatic.is_(True),
+        columns.state != "suppressed",
+    )
+    return connection.execute(query).scalar_one()
+
+
+def suspended(connection: Connection, programme: str) -> dict[str, str]:
+    """Return the addresses to which no letter goes, and the case of each."""
+    columns = table("case").c
+    query = select(columns.id, columns.data).where(
+        columns.programme == programme,
+        columns.procedure == delivery.NAME,
+        columns.state == delivery.SUSPENDED,
+        columns.closed.is_(None),
+    )
+    return {row.data["address"]: row.id for row in connection.execute(query) if row.data}
 
 
 def reminded(

@@ -1,7 +1,7 @@
 """What is kept of a mail that was handled: how it was judged and read, and what became of it."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cache
@@ -9,8 +9,10 @@ from importlib import metadata
 from typing import Any
 
 from mailer.parse.model import Message
-from mailer.rules.events import Event, Source, Told
+from mailer.rules.effects import Decision, Note
+from mailer.rules.events import Event, Said, Source, Told
 from mailer.rules.ids import derive
+from mailer.rules.procedures.delivery import OPERATOR
 from mailer.rules.records import Sent
 from mailer.trust.model import Kind, Verdict
 from mailer.understand.model import Reading
@@ -37,7 +39,8 @@ class Decided:
 class Understood:
     """One mail after the pure rooms: what it says and what it makes happen.
 
-    `sent` is the letter of ours that it answers.
+    `sent` is the letter of ours that it answers, `case` that of the thread which it stands in, so
+    that a robot's mail is found there, too.
     """
 
     mail: ClaimedMail
@@ -46,6 +49,7 @@ class Understood:
     reading: Reading
     events: tuple[Event, ...]
     sent: Sent | None = None
+    case: str | None = None
 
 
 def parked(mail: MailSummary, now: datetime) -> Told:
@@ -58,6 +62,13 @@ def parked(mail: MailSummary, now: datetime) -> Told:
         reason=f"mail {mail.id} failed three times",
         source=Source(mail.id, ""),
     )
+
+
+def for_operator(decision: Decision) -> Iterator[str]:
+    """Yield what a decision tells the operator, who reads the log."""
+    for effect in decision.effects:
+        if isinstance(effect, Note) and effect.what == OPERATOR:
+            yield effect.text
 
 
 def verdict_line(one: Understood, decided: Sequence[Decided], now: datetime) -> dict[str, Any]:
@@ -77,6 +88,7 @@ def verdict_line(one: Understood, decided: Sequence[Decided], now: datetime) -> 
         "text": "; ".join(one.verdict.reasons),
         "details": {
             "kind": one.verdict.kind.value,
+            "step": one.verdict.step,
             "trust": one.verdict.trust.name.lower(),
             "intents": [heard.intent.value for heard in one.reading.heard],
             "readings": _readings(one.reading),
@@ -108,17 +120,21 @@ def _readings(reading: Reading) -> list[tuple[str, float]]:
 def result_of(one: Understood, decided: Sequence[Decided], now: datetime) -> Result:
     """Return the outcome of a mail from those of its events, the gravest first."""
     outcomes = {each.outcome for each in decided}
-    case = next((each.case for each in decided if each.case), None)
-    if not one.events:
+    case = next((each.case for each in decided if each.case), one.case)
+    if one.mail.too_large:
+        outcome = "too_large"
+    elif not one.events:
         outcome = "bounce" if one.verdict.kind is Kind.BOUNCE else "ignored_auto"
     else:
         outcome = next((name for name in _ORDER if name in outcomes), "no_action")
+    said = (event.speaker for event in one.events if isinstance(event, Said))
+    speaker = one.verdict.speaker or next(said, None)
     return Result(
         id=one.mail.id,
         outcome=outcome,
         done=now,
         reason="; ".join((*one.verdict.reasons, *one.reading.doubts))[:1000],
-        person=one.verdict.speaker,
+        person=speaker,
         case_id=case,
         intents=tuple(heard.intent.value for heard in one.reading.heard),
     )

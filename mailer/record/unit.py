@@ -18,14 +18,16 @@ from mailer.record.book import Book
 from mailer.record.known import Known
 from mailer.rules.effects import Ask, Effect, Erase, Export, Forget, Halt, Note, Put, Send, Tell
 from mailer.rules.engine import Ran, due_events
-from mailer.rules.events import Due, Event, Said, Told, concerned
+from mailer.rules.events import Due, Event, Said, Told, Trust, concerned
 from mailer.rules.facts import Activity, Facts, Origin
 from mailer.rules.figures import before
 from mailer.rules.ids import derive
-from mailer.rules.limits import exceeded
+from mailer.rules.limits import Answered, changes
+from mailer.rules.procedures import delivery
 from mailer.rules.records import Case, Mentor, Mentorship, Pause, Person, Question
 from mailer.rules.roster import Roster
 from storage import bulk, inbox, trail
+from storage.sweep import hold
 
 Rows = list[dict[str, Any]]
 
@@ -39,7 +41,8 @@ class Stage:
     cases: dict[str, Case[Any]] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     rows: dict[str, Rows] = field(default_factory=lambda: defaultdict(list))
-    answers: list[tuple[str, datetime, str]] = field(default_factory=list)
+    answers: list[tuple[str, Answered]] = field(default_factory=list)
+    marks: dict[str, str | None] = field(default_factory=dict)
     results: list[inbox.Result] = field(default_factory=list)
     events: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
@@ -148,13 +151,30 @@ class Unit:
             stage.cases[case.id] = case
         case_id = case.id if case else (ran.before.id if ran.before.state else None)
         self._ledger(event, ran, case_id)
-        told = []
+        told: list[Told | Said] = list(self._resumes(event))
+        if ran.procedure == delivery.NAME:
+            stage.marks |= delivery.marked(ran.before, decision)
+        written = len(stage.answers)
         for position, effect in enumerate(decision.effects):
             if isinstance(effect, Tell):
                 told.append(effect.event)
+            elif isinstance(effect, Send | Export):
+                changed = changes(event, ran.before, decision)
+                self._send(effect, event, changed=changed)
             else:
                 self._effect(effect, event, case_id, position)
+        if len(stage.answers) > written and self._known.outgoing.opens(len(stage.answers)):
+            told.append(delivery.opened(self._book.programme, event.at))
         return tuple(told)
+
+    def _resumes(self, event: Event) -> Iterable[Told]:
+        """Tell the case of a suspended address that somebody proved to write from it."""
+        if isinstance(event, Said) and event.trust >= Trust.AUTHENTICATED:
+            address = event.source.address
+            case = self._known.outgoing.suspended(self._stage.marks).get(address)
+            if case is not None:
+                self._stage.marks[address] = None
+                yield delivery.wrote(case, event)
 
     def put(self, records: Iterable[Person | Mentor | Mentorship]) -> None:
         """Stage people, mentors and relationships."""
@@ -197,8 +217,8 @@ class Unit:
         known.add_reminded(stage.reminded)
         for table, rows in stage.rows.items():
             kept.rows[table] += rows
-        for address, at, template in stage.answers:
-            known.answers[address].append((at, template))
+        known.outgoing.keep(stage.answers, stage.marks)
+        kept.marks |= stage.marks
         kept.roster, kept.number, kept.paused = stage.roster, stage.number, stage.paused
         self.drop()
 
@@ -235,6 +255,7 @@ class Unit:
         inbox.finish(self._connection, kept.results)
         if kept.paused != self._paused:
             letters.halt(self._connection, programme, kept.paused, self._now)
+        hold(self._connection, programme, [address for address, case in kept.marks.items() if case])
         for effect in kept.last:
             privacy.carry_out(self._connection, programme, effect, self._now)
         return kept.roster
@@ -248,10 +269,6 @@ class Unit:
                 self.put([record])
             case Ask(question=question, again=again):
                 self._ask(question, again=again)
-            case Send():
-                self._send(effect, event)
-            case Export(send=send):
-                self._send(send, event, copy=True)
             case Erase() | Forget():
                 stage.last.append(effect)
             case Halt(pause=pause):
@@ -288,30 +305,26 @@ class Unit:
         stage.number += 1
         stage.questions[question.id] = replace(question, number=stage.number)
 
-    def _send(self, send: Send, event: Event, *, copy: bool = False) -> None:
-        person = self._stage.roster.person(send.to)
+    def _send(self, effect: Send | Export, event: Event, *, changed: bool) -> None:
+        send = effect.send if isinstance(effect, Export) else effect
+        person, stage = self._stage.roster.person(send.to), self._stage
         if person is not None and person.erased:
             return
-        to = letters.recipient(send, person)
+        outgoing, programme = self._known.outgoing, self._book.programme
+        to = letters.recipient(send, person, outgoing.suspended(stage.marks))
+        leave = outgoing.leave(send, to.address, stage.answers, stage.marks, changed=changed)
         begun = perf_counter()
-        programme = self._book.programme
+        copy = isinstance(effect, Export) and person is not None
         files = privacy.copies(self._connection, programme, person) if copy and person else ()
-        row = letters.write(send, to, event.id, self._book, self._now, files)
-        row["place"] = len(self._stage.rows["letter"])
+        row = letters.write(send, to, event.id, self._book, self._now, files, leave)
+        row["place"] = len(stage.rows["letter"])
         if send.reminder and to.person:
-            self._stage.reminded.add(to.person)
+            stage.reminded.add(to.person)
         self.rendering += perf_counter() - begun
-        if send.thread is not None:
-            if to.address not in self._known.answers:
-                self._known.load_answers([to.address])
-            staged = [(at, name) for where, at, name in self._stage.answers if where == to.address]
-            earlier = [*self._known.answers[to.address], *staged]
-            reason = exceeded(send.template, earlier, self._now, self._book.policy)
-            if reason:
-                row = letters.suppressed(row, reason)
-            else:
-                self._stage.answers.append((to.address, self._now, send.template))
-        self._stage.rows["letter"].append(row)
+        if send.thread is not None and not leave.reason:
+            answered = Answered(self._now, send.template, leave.thread, leave.turn)
+            stage.answers.append((to.address, answered))
+        stage.rows["letter"].append(row)
 
     def _ledger(self, event: Event, ran: Ran, case_id: str | None) -> None:
         self._stage.events.add(event.id)

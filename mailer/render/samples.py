@@ -87,12 +87,20 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     **samples_year.SAMPLES,
     "contact/unknown.stranger": {},
     "contact/confidential.sender": {"out": ("Eva Berg", "Finn Berg"), "nobody": False},
+    "contact/too_large.sender": {"subject": "My certificate", "megabytes": "31"},
+    "delivery/breaker.council": {"limit": 200},
     "contact/passed_on.sender": {"matter": "mentor request"},
 }
 
 
-def common(policy: Policy, *, name: str, language: str, why: str) -> dict[str, Any]:
-    """Return the values that every template may use, beside those of its own."""
+def common(
+    policy: Policy, *, name: str, language: str, why: str, last: str = "", unread: bool = False
+) -> dict[str, Any]:
+    """Return the values that every template may use, beside those of its own.
+
+    `last` is the sentence of the last letter that a limit allows; answers to an `unread` one are
+    dropped.
+    """
     return {
         "name": name,
         "language": language,
@@ -106,6 +114,8 @@ def common(policy: Policy, *, name: str, language: str, why: str) -> dict[str, A
         "rhythm": rhythm(policy.meeting_mentee),
         "policy": policy,
         "why": why,
+        "last": last,
+        "unread": unread,
     }
 
 

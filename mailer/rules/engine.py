@@ -116,8 +116,9 @@ def due_events(case: Case[Any], now: datetime) -> tuple[Due, ...]:
 def _route(
     procedures: Mapping[str, Procedure], event: Event, facts: Facts, case: Case[Any] | None
 ) -> tuple[Procedure, Case[Any]]:
-    if isinstance(event, Bounced):
-        return procedures[CONTACT], _fresh(procedures[CONTACT], event)
+    if isinstance(event, Bounced):  # Its case is that of the letter, and not that of the address.
+        delivery = procedures[event.procedure]
+        return delivery, delivery.existing(event, facts) or _fresh(delivery, event)
     name = event.procedure if isinstance(event, Said | Told) else CONTACT
     if case is not None and not _begins_another(procedures, event, case):
         return procedures[case.procedure], case

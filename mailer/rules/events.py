@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
@@ -19,7 +19,11 @@ class Trust(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The mail behind an event: its inbox number, whom to answer and in which thread."""
+    """The mail behind an event: its inbox number, whom to answer and in which thread.
+
+    `answered` is the conversation of the letter of ours that it answers. One that is `quiet` asks
+    for no automatic answer.
+    """
 
     inbox: int
     address: str
@@ -28,6 +32,8 @@ class Source:
     message_id: str | None = None
     references: tuple[str, ...] = ()
     language: str = "en"
+    answered: str = ""
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +125,34 @@ class Told:
     pair: str | None = None
 
 
+class Ill(StrEnum):
+    """What a report says of an address (RFC 3463; mail.md 2.3)."""
+
+    DEAD = "dead"
+    FULL = "full"
+    POLICY = "policy"
+    DELAYED = "delayed"
+    COMPLAINT = "complaint"
+
+
 @dataclass(frozen=True, slots=True)
 class Bounced:
-    """A letter of ours came back. `permanent` follows RFC 3463: class 5, not class 4."""
+    """A letter of ours came back, or its reader complained of it (RFC 5965).
+
+    `status` is what the mail system said. A `proven` report was sent to the letter's own bounce
+    address, or is our submission server's own refusal; any other one may be forged.
+    """
 
     id: str
     at: datetime
     letter: str
     address: str
-    permanent: bool
+    ill: Ill
     status: str = ""
     case: str | None = None
+    proven: bool = False
     name: str = "bounced"
+    procedure: str = "delivery"
 
 
 Event = Said | Due | Told | Bounced

@@ -76,6 +76,7 @@ class Policy:
     fold_after: int = 3
     answers_per_day: int = 20
     answers_per_hour: int = 5
+    answers_in_all: int = 200
     writer_answers: timedelta = timedelta(days=5)
     questions_per_month: int = 3
     places: int = 3

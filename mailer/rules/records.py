@@ -260,6 +260,10 @@ class Sent:
 
     It is `expired` where it is too old to prove anything, and the mail is `stale` whose Date is far
     from its arrival: it may be an old one that somebody sends again.
+
+    `by_bounce` says that the mail came to the letter's own bounce address: it proves that a report
+    is about this letter, and gives no right to anything else. `address` is where the letter went,
+    `thread` the conversation that it stands in.
     """
 
     letter: str
@@ -272,3 +276,6 @@ class Sent:
     by_token: bool = False
     expired: bool = False
     stale: bool = False
+    by_bounce: bool = False
+    address: str = ""
+    thread: str = ""

@@ -20,6 +20,9 @@ def signs(procedures: Mapping[str, Procedure], event: Event, facts: Facts) -> tu
         return ()
     if event.trust < Trust.AUTHENTICATED:
         return ()
+    author = facts.roster.at(event.source.address)
+    if author is None or author.id != event.speaker:
+        return ()  # A course platform told of somebody: that is no word of theirs.
     return tuple(
         Told(
             id=derive(WROTE, event.id, case.id),

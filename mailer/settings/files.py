@@ -17,10 +17,15 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from mailer.errors import SettingsError
-from mailer.settings.programme import Programme, Step, Words
+from mailer.settings.programme import Platform, Programme, Step, Words
 
 _KEY = re.compile(r"(?:# )?([a-z_]+) = .*")
-_TABLES: dict[str, type[BaseModel]] = {"onboarding": Step, "departure": Step, "words": Words}
+_TABLES: dict[str, type[BaseModel]] = {
+    "onboarding": Step,
+    "departure": Step,
+    "words": Words,
+    "platforms": Platform,
+}
 EXAMPLE = "reps"
 """The shipped programme whose comments explain every key."""
 HERE_ONLY = frozenset(
@@ -32,6 +37,8 @@ HERE_ONLY = frozenset(
         "dkim_bits",
         "received_above",
         "own_lists",
+        "bounces",
+        "platforms",
         "site",
         "send",
     }

@@ -23,6 +23,23 @@ class Step(Table):
     owner: Literal["mentor", "admin", "council"]
 
 
+class Platform(Table):
+    """A course's own service, whose notices may tell who finished: From, and who signs with DKIM.
+
+    `sender` is an address or a whole domain, `dkim` the domain of the signature.
+    """
+
+    sender: str
+    dkim: str
+
+    @field_validator("*")
+    @classmethod
+    def _name(cls, value: str) -> str:
+        if not re.fullmatch(r"(?:[^\s@]+@)?[\w-]+(?:\.[\w-]+)+", value):
+            raise ValueError("expected a domain, as courses.example, or an address of it")
+        return value.lower()
+
+
 class Words(Table):
     """What letters call people and things, in the singular and in small letters; "" keeps ours."""
 
@@ -55,6 +72,8 @@ class Programme(Table):
     dkim_bits: int = Field(1024, ge=1024, le=4096)
     received_above: int = Field(3, ge=0, le=20)
     own_lists: list[str] = []
+    bounces: Literal["plus", "off"] = "plus"
+    platforms: list[Platform] = []
     words: Words = Words()
     course: str = ""
     course_words: list[str] = []
@@ -98,6 +117,7 @@ class Programme(Table):
     token_days: int = Field(7, ge=1)
     answers_per_hour: int = Field(5, ge=1)
     answers_per_day: int = Field(20, ge=1)
+    answers_in_all: int = Field(200, ge=1)
     objection_hours: int = Field(24, ge=0, le=24 * 14)
     undo_days: int = Field(7, ge=0)
     deciders: dict[str, Annotated[int, Field(ge=1, le=50)]] = {

@@ -11,6 +11,20 @@ from mailer.trust.model import Action, Kind, Signed, Trust, Verdict
 
 
 @dataclass(frozen=True, slots=True)
+class Platform:
+    """A course's own service: its notices come from `sender`, an address or a whole domain.
+
+    They count only with a DKIM signature of the domain `dkim` that our own server verified.
+    """
+
+    sender: str
+    dkim: str
+
+    def wrote(self, sender: Address) -> bool:
+        return self.sender.lower() in {sender.email, sender.email.rpartition("@")[2]}
+
+
+@dataclass(frozen=True, slots=True)
 class TrustPolicy:
     """What the room needs to know of the programme's settings.
 
@@ -25,6 +39,7 @@ class TrustPolicy:
     own_lists: frozenset[str] = field(default_factory=frozenset)
     received_above: int = results.DEEPEST
     dkim: bool = False
+    platforms: tuple[Platform, ...] = ()
 
 
 def judge(
@@ -33,22 +48,81 @@ def judge(
     sent: Sent | None,
     policy: TrustPolicy,
     signed: Signed | None = None,
+    *,
+    known: bool = False,
 ) -> Verdict:
     """Return the verdict on one mail; `sent` is the letter of ours that it answers.
 
     `signed` is what its own DKIM signatures prove, where we look at them ourselves; the header of
-    our server, where there is one, is heard as well, and its failure counts.
+    our server, where there is one, is heard as well, and its failure counts. `known` says that its
+    Message-ID is that of a letter of ours.
 
-    A robot's mail is ignored. A mail without one clean From, or with a From that our own server
+    A robot's mail is ignored, but for a course platform's own notices; an out-of-office note is
+    linked to whoever is away. A mail without one clean From, or with a From that our own server
     says is forged, is held: it changes nothing and is never answered. The speaker is whoever
     wrote it; in a forward that is the original writer, whose word is a claim, and the forwarder
     is the witness (E1).
     """
-    kind = robots.kind(message, policy.address, policy.loop, policy.own_lists)
-    if kind is not Kind.HUMAN:
+    step = robots.classify(
+        message, robots.Ours(policy.address, policy.loop, policy.own_lists, known=known)
+    )
+    if step.kind in _BY_PLATFORM and (platform := _platform(message, policy)):
+        return replace(platform, step=step.number)
+    if step.action is Action.IGNORE:
         return Verdict(
-            Action.IGNORE, kind, Trust.CLAIMED, may_answer=False, reasons=(_ROBOT[kind],)
+            Action.IGNORE,
+            step.kind,
+            Trust.CLAIMED,
+            _absent(message, roster, sent) if step.kind is Kind.AUTO else None,
+            may_answer=False,
+            reasons=(step.words,),
+            step=step.number,
         )
+    verdict = replace(_by_a_person(message, roster, sent, policy, signed), step=step.number)
+    if step.action is Action.HOLD:
+        reasons = (*verdict.reasons, step.words)
+        return replace(_held(reasons), kind=step.kind, speaker=verdict.speaker, step=step.number)
+    if not step.answer:
+        words = (*verdict.reasons, step.words)
+        return replace(verdict, may_answer=False, reasons=words)
+    return verdict
+
+
+_BY_PLATFORM = frozenset({Kind.AUTO, Kind.BULK, Kind.HUMAN})
+
+
+def _platform(message: Message, policy: TrustPolicy) -> Verdict | None:
+    """Return the verdict on a course platform's notice, None where it is not proven to be one."""
+    sender = message.sender
+    if sender is None or _unclean(message):
+        return None
+    known = [platform for platform in policy.platforms if platform.wrote(sender)]
+    signers = results.signers(
+        message.auth, policy.authserv_id, message.auth_below, policy.received_above
+    )
+    if not any(platform.dkim.lower() in signers for platform in known):
+        return None
+    reasons = ("a notice of the course platform, signed by it",)
+    return Verdict(
+        Action.ACCEPT, Kind.PLATFORM, Trust.AUTHENTICATED, may_answer=False, reasons=reasons
+    )
+
+
+def _absent(message: Message, roster: Roster, sent: Sent | None) -> str | None:
+    """Return whose vacation reply it is: whoever got the letter, else whoever From names."""
+    if sent is not None and sent.person is not None:
+        return sent.person
+    person = roster.at(message.sender.email) if message.sender else None
+    return person.id if person else None
+
+
+def _by_a_person(
+    message: Message,
+    roster: Roster,
+    sent: Sent | None,
+    policy: TrustPolicy,
+    signed: Signed | None,
+) -> Verdict:
     sender, doubts = message.sender, _unclean(message)
     if sender is None or doubts:
         return _held(doubts or ("the mail has no single sender",))
@@ -80,7 +154,8 @@ def _judged(
         return _forged(sender, writer, found)
     trust = _trust(found.aligned or bool(signed.domain), writer, sent)
     reasons = (_proof(trust, found, policy, signed),)
-    if trust > Trust.CLAIMED and (by := robots.relayed(message, policy.own_lists)):
+    ours = robots.Ours(policy.address, policy.loop, policy.own_lists)
+    if trust > Trust.CLAIMED and (by := robots.relayed(message, ours)):
         # The proof is of when it was written, not of who sends it here now (3.3, rule 10).
         trust, reasons = Trust.CLAIMED, (f"passed on by others ({by}): what it says is a claim",)
     if message.encrypted:
@@ -169,13 +244,3 @@ def _proof(trust: Trust, found: results.Results, policy: TrustPolicy, signed: Si
     if not policy.authserv_id:
         return "not authenticated: no authserv_id is set"
     return f"not authenticated: {found.dmarc or 'no result'} in Authentication-Results"
-
-
-_ROBOT = {
-    Kind.AUTO: "written by a machine",
-    Kind.BULK: "list or bulk mail",
-    Kind.BOUNCE: "a delivery report",
-    Kind.COMPLAINT: "a complaint report",
-    Kind.RECEIPT: "a read receipt",
-    Kind.OWN: "our own mail came back",
-}

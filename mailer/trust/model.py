@@ -17,11 +17,17 @@ class Action(StrEnum):
 
 
 class Kind(StrEnum):
-    """What sort of sender wrote it (mail.md 2.2). Only a human is ever answered."""
+    """What sort of sender wrote it (mail.md 2.2). Only a human is ever answered.
+
+    ABSENT looks like an out-of-office note by its subject alone, so that a person reads it. A
+    PLATFORM is a course's own service, which may tell who finished it, and nothing else.
+    """
 
     HUMAN = "human"
     AUTO = "auto"
     BULK = "bulk"
+    ABSENT = "absent"
+    PLATFORM = "platform"
     BOUNCE = "bounce"
     COMPLAINT = "complaint"
     RECEIPT = "receipt"
@@ -45,7 +51,8 @@ class Verdict:
     """Who speaks and what the mail may do.
 
     `speaker` and `witness` are ids of people on the roster; a witness forwarded the mail.
-    `may_answer` is False where an automatic answer would be wrong. `verified` is False where no
+    `may_answer` is False where an automatic answer would be wrong. `step` is the row of the table
+    of robots that the mail met. `verified` is False where no
     server of ours looks who the sender is: requests then count as claims, and nobody decides.
     `used` is the header, or the signature, by which the sender was judged. `reasons` say why, in
     words.
@@ -60,3 +67,4 @@ class Verdict:
     verified: bool = True
     used: str = ""
     reasons: tuple[str, ...] = ()
+    step: int = 16

@@ -75,21 +75,39 @@ def read(
     stand above it. Without DMARC, an aligned DKIM pass proves the same (design.md, `Trust`).
     A header that cannot be read surely proves nothing.
     """
+    line, found = _found(headers, authserv_id, below, deepest)
+    return _judged(found, from_domain.lower(), line) if line else Results()
+
+
+def signers(
+    headers: Sequence[str],
+    authserv_id: str,
+    below: Sequence[int] = (),
+    deepest: int = DEEPEST,
+) -> frozenset[str]:
+    """Return the domains whose DKIM signatures our own server has verified, aligned or not."""
+    _, found = _found(headers, authserv_id, below, deepest)
+    return frozenset(domain for result in found if (domain := _signed_by(result)))
+
+
+def _found(
+    headers: Sequence[str], authserv_id: str, below: Sequence[int], deepest: int
+) -> tuple[str, list[_Result]]:
+    """Return the header that counts and its results; "" and none where no header may count."""
     if not authserv_id:
-        return Results()
+        return "", []
     for place, header in enumerate(headers):
         segments = _segments(header)
         if segments is not None and not _is_ours(segments[0], authserv_id.lower()):
             continue
         # What is malformed may be ours: a header below it must not take its place.
         if segments is None or (place < len(below) and below[place] > deepest):
-            return Results()
+            return "", []
         together = _together(headers, authserv_id.lower(), place, below)
         if together is None:
-            return Results()
-        found = [result for segment in together if (result := _result(segment)) is not None]
-        return _judged(found, from_domain.lower(), header)
-    return Results()
+            return "", []
+        return header, [result for each in together if (result := _result(each)) is not None]
+    return "", []
 
 
 def _together(

@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailer.parse.model import Message
-from mailer.rules.events import Bounced, Candidate, Said, Source
+from mailer.rules.bounces import ill
+from mailer.rules.events import Bounced, Candidate, Ill, Said, Source, Told
 from mailer.rules.fields import Fields
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
 from mailer.rules.procedures.clarification import NAME as ASKING
 from mailer.rules.records import Asks
-from mailer.trust.model import Action, Kind, Verdict
+from mailer.trust.model import Action, Kind, Trust, Verdict
 from mailer.understand.asking import GRAVE, to_ask
 from mailer.understand.model import Heard, Reading, Thread
 from mailer.understand.switch import SWITCHES
 
+_REPORTS = frozenset({Kind.BOUNCE, Kind.COMPLAINT})
+_MEGABYTE = 1024 * 1024
 _SHOWN = 2_000
 _SHOWN_READINGS = 2
 _OWN = (Intent.CHOICE, Intent.TAKE_BACK)
@@ -40,10 +43,10 @@ def events(
     `at` is the time of handling. Ids follow from the mail's bytes, so that handling it again,
     even from a rebuilt database, names the same events.
     """
-    if verdict.action is Action.IGNORE:
-        return _bounced(mail, message, thread, at) if verdict.kind is Kind.BOUNCE else ()
-    if reading.bait:
-        return ()
+    if verdict.action is Action.IGNORE or reading.bait:
+        return _bounced(mail, message, thread, at) if verdict.kind in _REPORTS else ()
+    if verdict.kind is Kind.PLATFORM:
+        return _noticed(mail, message, verdict, reading, at)
     doubts = (*(verdict.reasons if verdict.action is Action.HOLD else ()), *reading.doubts)
     asks = thread.sent.asks if thread.sent else None
     direct = verdict.witness is None and message.forwarded is None
@@ -65,7 +68,7 @@ def events(
             procedure=heard.procedure,
             intent=heard.intent,
             trust=verdict.trust,
-            source=_source(mail, message, reading),
+            source=_source(mail, message, verdict, reading, thread),
             speaker=verdict.speaker,
             witness=verdict.witness,
             fields=heard.fields,
@@ -99,7 +102,7 @@ def _unclear(
         procedure="",
         intent=best.intent,
         trust=verdict.trust,
-        source=_source(mail, message, reading),
+        source=_source(mail, message, verdict, reading, thread),
         speaker=verdict.speaker,
         witness=verdict.witness,
         fields=best.fields,
@@ -127,7 +130,7 @@ def _question(
         procedure=ASKING,
         intent=Intent.UNCLEAR,
         trust=verdict.trust,
-        source=_source(mail, message, reading),
+        source=_source(mail, message, verdict, reading, Thread()),
         speaker=verdict.speaker,
         fields=offered[0].fields,
         words=_sentences(offered),
@@ -155,7 +158,7 @@ def _answer(
         procedure=asks.procedure,
         intent=Intent.UNCLEAR if first is None else first.intent if own else Intent.CHOICE,
         trust=verdict.trust,
-        source=_source(mail, message, reading),
+        source=_source(mail, message, verdict, reading, thread),
         speaker=verdict.speaker,
         fields=first.fields if first else Fields(),
         words=message.body.fresh[:_SHOWN],
@@ -192,32 +195,84 @@ def _sentences(offered: tuple[Heard, ...]) -> str:
     return "\n".join(dict.fromkeys(one.words for one in offered if one.words))
 
 
-def _source(mail: Mail, message: Message, reading: Reading) -> Source:
-    sender = message.sender
+def _noticed(
+    mail: Mail, message: Message, verdict: Verdict, reading: Reading, at: datetime
+) -> tuple[Said, ...]:
+    """Return what a course platform tells: somebody finished, as if that person had written it."""
+    return tuple(
+        Said(
+            id=derive("said", mail.programme, mail.sha256, position),
+            at=at,
+            procedure=heard.procedure,
+            intent=heard.intent,
+            trust=verdict.trust,
+            source=_source(mail, message, verdict, reading, Thread()),
+            speaker=heard.fields.person.person,
+            fields=heard.fields,
+            words=heard.words,
+        )
+        for position, heard in enumerate(reading.heard)
+        if heard.fields.person is not None
+    )
+
+
+def too_large(
+    mail: Mail, message: Message, verdict: Verdict, size: int, at: datetime
+) -> tuple[Told, ...]:
+    """Return what tells the writer of a mail over the limit; `size` is in bytes.
+
+    Only an authenticated person is told: a forged From is somebody else's.
+    """
+    person = verdict.action is Action.ACCEPT and verdict.kind is Kind.HUMAN
+    if not person or not verdict.may_answer or verdict.trust < Trust.AUTHENTICATED:
+        return ()
+    return (
+        Told(
+            id=derive("too_large", mail.programme, mail.sha256),
+            at=at,
+            name="too_large",
+            procedure="contact",
+            reason=str(-(-size // _MEGABYTE)),
+            source=_source(mail, message, verdict, Reading(), Thread()),
+        ),
+    )
+
+
+def _source(
+    mail: Mail, message: Message, verdict: Verdict, reading: Reading, thread: Thread
+) -> Source:
+    sender, sent = message.sender, thread.sent
     return Source(
         inbox=mail.inbox,
         address=sender.email if sender else "",
         name=sender.name if sender else "",
         subject=message.subject,
         message_id=message.message_id,
-        references=message.references,
+        references=message.references or message.in_reply_to,
         language=reading.language,
+        answered=(sent.thread or sent.letter) if sent else "",
+        quiet=not verdict.may_answer,
     )
 
 
 def _bounced(mail: Mail, message: Message, thread: Thread, at: datetime) -> tuple[Bounced, ...]:
-    """A report counts only for a letter that we sent; the free text of a report never does."""
-    report = message.report
-    if report is None or thread.sent is None or report.recipient is None:
+    """A report counts only for a letter that we sent; the free text of a report never does.
+
+    The address is the one that we wrote to: a report may name another, to which that forwards.
+    """
+    report, sent = message.report, thread.sent
+    if report is None or sent is None or not sent.address:
         return ()
+    complained = report.kind == "feedback"
     return (
         Bounced(
             id=derive("bounced", mail.programme, mail.sha256),
             at=at,
-            letter=thread.sent.letter,
-            address=report.recipient,
-            permanent=report.action == "failed" and not report.status.startswith("4"),
-            status=report.status,
-            case=thread.sent.case,
+            letter=sent.letter,
+            address=sent.address,
+            ill=Ill.COMPLAINT if complained else ill(report.action, report.status),
+            status=report.action if complained else report.status,
+            case=sent.case,
+            proven=sent.by_bounce,
         ),
     )

@@ -54,7 +54,7 @@ def test_a_forwarded_report_is_a_forward_and_no_report():
         TEXT,
         "Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; a@x.example\r\nAction: failed\r\n",
     ).decode()
-    outer = f'{TOP}Content-Type: multipart/mixed; boundary="o"\r\n\r\n--o\r\n\r\nlook\r\n--o\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--o--\r\n'
+    outer = f'{TOP.replace("mailer-daemon", "ana")}Content-Type: multipart/mixed; boundary="o"\r\n\r\n--o\r\n\r\nlook\r\n--o\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--o--\r\n'
     message = parse(outer.encode())
     assert message.report is None
     assert message.forwarded is not None
@@ -67,7 +67,7 @@ def test_an_old_bounce_is_known_by_its_header():
         + "X-Failed-Recipients: ana@x.example\r\n\r\nIt failed.\r\n\r\n> Message-ID: <offer-1@reps.example>\r\n"
     ).encode()
     assert parse(data).report == Report(
-        "delivery", "ana@x.example", "failed", "", "<offer-1@reps.example>"
+        "delivery", "ana@x.example", "failed", "", "<offer-1@reps.example>", guessed=True
     )
 
 

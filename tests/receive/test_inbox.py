@@ -63,13 +63,13 @@ def test_mails_without_a_uid_are_never_skipped(engine: Engine) -> None:
     assert stored(engine)[0].envelope_to == ("a@b", "c@d")
 
 
-def test_a_mail_that_is_too_large_is_done_at_once_and_not_replayed(engine: Engine) -> None:
+def test_a_mail_that_is_too_large_waits_for_its_refusal_and_is_not_replayed(engine: Engine) -> None:
     with writing(engine) as connection:
         (number,) = inbox.store(connection, [arrival(1, too_large=True, size=10**9)])
         assert not inbox.replay(connection, number)
     mail = stored(engine)[0]
-    assert (mail.state, mail.outcome, mail.size) == ("done", "too_large", 10**9)
-    assert claim(engine) == []
+    assert (mail.state, mail.outcome, mail.size) == ("received", "too_large", 10**9)
+    assert [mail.too_large for mail in claim(engine)] == [True]
 
 
 def test_fresh_mails_are_claimed_by_the_batch_oldest_first_and_once(engine: Engine) -> None:

@@ -1,4 +1,4 @@
-"""Which letter of ours a mail answers: by its token first, then by its references."""
+"""Which letter of ours a mail answers: by its tokens first, then by its references."""
 
 from datetime import timedelta
 from typing import Any
@@ -54,7 +54,17 @@ def test_a_token_proves_its_letter(engine: Engine, desk: Desk) -> None:
     row = letters(engine)["ana"]
     [found] = found_by(desk, Clue((row["token_hash"],)))
     assert found == Found(
-        Sent(row["id"], "ana", row["template"], row["subject"], NOW, ASKS, "case1", by_token=True),
+        Sent(
+            row["id"],
+            "ana",
+            row["template"],
+            row["subject"],
+            NOW,
+            ASKS,
+            "case1",
+            by_token=True,
+            address="ana@mail.example",
+        ),
         "case1",
     )
 

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, func, select
 
-from mailer.record import load
+from mailer.record import load, outgoing
 from mailer.record.book import Book
 from mailer.record.desk import Desk
 from mailer.record.unit import Unit
 from mailer.render.templates import TemplateError, Templates
 from mailer.rules.effects import Ask, Decision, Note, Put, Send
 from mailer.rules.engine import Ran
-from mailer.rules.events import Bounced, Said
+from mailer.rules.events import Bounced, Ill, Said
 from mailer.rules.intents import Intent
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.records import (
@@ -29,7 +29,7 @@ from mailer.rules.records import (
 from storage import inbox
 from storage.engine import reading, writing
 from storage.inbox import Arrival, Result
-from tests.builders import ANA, BO, CHI, EVA, MENTORS, NOW, PAIRS, PEOPLE, POLICY, said
+from tests.builders import ANA, BO, CHI, EVA, MENTORS, NOW, PAIRS, PEOPLE, POLICY, said, source
 
 BOOK = Book(POLICY, Templates(), b"key", "reps@reps.example")
 
@@ -157,7 +157,7 @@ def test_the_same_event_again_writes_no_second_letter(engine: Engine, desk: Desk
 
 def test_the_same_bounce_again_is_one_question(engine: Engine, desk: Desk) -> None:
     def bounce(name: str) -> None:
-        came = Bounced(name, NOW, "letter", "ana@mail.example", permanent=True)
+        came = Bounced(name, NOW, "letter", "ana@mail.example", Ill.DEAD)
         with desk.unit(NOW) as unit:
             unit.prepare([came], [])
             unit.apply(came, ran(Ask(question("address"), again=True)))
@@ -323,3 +323,18 @@ def test_a_unit_reads_the_last_number_under_the_programmes_lock(desk: Desk) -> N
         unit.apply(event("a"), ran(Ask(question("a"))))
         unit.keep()
         assert unit.facts(event("b")).question(1) is not None
+
+
+def test_a_closed_breaker_counts_anew(engine: Engine, desk: Desk) -> None:
+    with desk.unit(NOW) as unit:
+        for number in range(3):
+            came = said(Intent.OTHER, inbox=number, source=source(ANA, number))
+            send = Send("contact/passed_on.sender", to="ana", context={"matter": "x"},
+                        thread=came.source)  # fmt: skip
+            unit.apply(came, ran(send))
+            unit.keep()
+    later = NOW + timedelta(minutes=5)
+    with writing(engine) as connection:
+        assert outgoing.answers_today(connection, POLICY, later) == 3
+        outgoing.close_breaker(connection, "reps", later)
+        assert outgoing.answers_today(connection, POLICY, later) == 0

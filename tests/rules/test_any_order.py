@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailer.rules.events import Bounced, Trust
+from mailer.rules.events import Bounced, Ill, Trust
 from mailer.rules.fields import Command, Fields, Named, Verb
 from mailer.rules.intents import Intent
 from mailer.rules.procedures import UNASKED
@@ -68,7 +68,7 @@ decision = st.tuples(
     ).map(tuple),
 )
 time_passes = st.tuples(st.just("wait"), st.sampled_from([1, 3, 14, 30, 100]))
-bounce = st.tuples(st.just("bounce"), st.booleans())
+bounce = st.tuples(st.just("bounce"), st.sampled_from(Ill), st.booleans())
 happenings = st.lists(
     st.one_of(ana, bo, doubt, doubt, anybody, decision, decision, time_passes, bounce),
     min_size=8,
@@ -141,8 +141,8 @@ class Play:
             if not self.world.clock(self.now):
                 break
 
-    def bounce(self, permanent: bool) -> None:
-        event = Bounced(f"b{self.count}", self.now, "x", "ana@mail.example", permanent=permanent)
+    def bounce(self, ill: Ill, proven: bool) -> None:
+        event = Bounced(f"b{self.count}", self.now, "x", "ana@mail.example", ill, proven=proven)
         self.world.happen(event)
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from mailer.rules.effects import Ask, Decision, Note
+from mailer.rules.effects import Ask, Decision, Note, Tell
 from mailer.rules.engine import decide, due_events
-from mailer.rules.events import Bounced, Due, Said, Trust
+from mailer.rules.events import Bounced, Due, Ill, Said, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
@@ -222,18 +222,15 @@ def test_a_deadline_that_the_rule_sets_anew_stays() -> None:
     assert due_events(after, LATER) == ()
 
 
-def test_a_bounce_goes_to_contact() -> None:
-    event = Bounced("b", NOW, "letter", "ana@mail.example", permanent=True, status="5.1.1")
-    found = decide(PROCEDURES, event, facts(), None)
-    assert found.procedure == "contact"
-    [effect] = found.decision.effects
-    assert isinstance(effect, Ask)
-    assert effect.question.title == "Mail to Ana Pop comes back"
-    assert effect.again
+def test_a_bounce_goes_to_the_case_of_the_address_and_not_to_that_of_the_letter() -> None:
+    event = Bounced("b", NOW, "letter", "ana@mail.example", Ill.DEAD, "5.1.1", case=OPEN.id)
+    found = decide(PROCEDURES, event, facts(), OPEN)
+    assert found.procedure == "delivery"
+    assert [type(effect) for effect in found.decision.effects] == [Tell, Ask]
 
 
 def test_a_passing_bounce_says_nothing() -> None:
-    event = Bounced("b", NOW, "letter", "ana@mail.example", permanent=False)
+    event = Bounced("b", NOW, "letter", "ana@mail.example", Ill.DELAYED)
     found = decide(PROCEDURES, event, facts(), None)
     assert found.decision == Decision(outcome="bounce")
 

@@ -16,7 +16,7 @@ from mailer.rules.intents import Intent
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.records import Asks, Case, Question
 from tests.builders import ANA, BO, CHI, EVA, NOW, PAST, said, sent, told
-from tests.rules import worlds_council, worlds_going, worlds_placing, worlds_year
+from tests.rules import worlds_council, worlds_going, worlds_mail, worlds_placing, worlds_year
 from tests.rules.world import (
     World,
     accepted,
@@ -122,6 +122,7 @@ WORLDS = {
     **worlds_year.WORLDS,
     **worlds_council.WORLDS,
     **worlds_going.WORLDS,
+    **worlds_mail.WORLDS,
     **worlds_placing.WORLDS,
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,9 +11,11 @@ from hypothesis import strategies as st
 
 from mailer.rules import council, dates, limits
 from mailer.rules.echo import LABELS, echo, merged
+from mailer.rules.events import Source
 from mailer.rules.facts import Policy
 from mailer.rules.fields import Fields, Named
 from mailer.rules.ids import derive
+from mailer.rules.limits import Answered
 from mailer.rules.records import Person, Question, QuestionState, Term
 from tests.builders import ANA, EVA, FINN, NOW, PAST, POLICY, facts, roster
 
@@ -137,9 +140,62 @@ LETTER = "query/help.sender"
 def test_automatic_answers_have_limits(
     template: str, earlier: list[tuple[timedelta, str]], says: str
 ) -> None:
-    sent = [(NOW - ago, name) for ago, name in earlier]
-    assert limits.exceeded(template, sent, NOW, POLICY).startswith(says)
-    assert bool(limits.exceeded(template, sent, NOW, POLICY)) is bool(says)
+    sent = [Answered(NOW - ago, name) for ago, name in earlier]
+    assert limits.exceeded(template, 1, sent, NOW, POLICY).startswith(says)
+    assert bool(limits.exceeded(template, 1, sent, NOW, POLICY)) is bool(says)
+
+
+@pytest.mark.parametrize(
+    ("source", "other", "same"),
+    [
+        ({"answered": "t"}, {"answered": "t", "subject": "x"}, True),
+        ({"references": ("<1>", "<2>")}, {"references": ("<1>",), "subject": "x"}, True),
+        ({"references": ("<1>",)}, {"references": ("<2>",)}, False),
+        ({"subject": "Away"}, {"subject": "RE: AW:  away "}, True),
+        ({"subject": "Away"}, {"subject": "Here"}, False),
+    ],
+)
+def test_which_mails_are_one_conversation(
+    source: dict[str, Any], other: dict[str, Any], *, same: bool
+) -> None:
+    one, two = (limits.thread_of(Source(1, "a@b.example", **each)) for each in (source, other))
+    assert (one == two) is same
+
+
+@pytest.mark.parametrize(
+    ("thread", "ago", "changed", "turn"),
+    [
+        ("t", timedelta(days=29), False, 4),
+        ("t", timedelta(days=30), False, 1),
+        ("t", timedelta(days=1), True, 1),
+        ("other", timedelta(days=1), False, 1),
+        ("subject:s", timedelta(days=6), False, 3),
+        ("subject:s", timedelta(days=7), False, 1),
+    ],
+)
+def test_the_turn_of_an_answer(thread: str, ago: timedelta, turn: int, *, changed: bool) -> None:
+    earlier = [
+        Answered(NOW - ago - timedelta(hours=1), "a/b", "t", 2),
+        Answered(NOW - ago, "a/b", "t", 3),
+        Answered(NOW - ago, "a/b", "subject:s", 2),
+    ]
+    assert limits.turn(thread, earlier, NOW, changed=changed) == turn
+
+
+@pytest.mark.parametrize(
+    ("earlier", "turn", "says"),
+    [(0, 1, ""), (3, 1, ""), (4, 1, "hour"), (19, 1, "today"), (0, 3, "conversation"), (0, 2, "")],
+)
+def test_the_last_answer_says_that_it_is(earlier: int, turn: int, says: str) -> None:
+    sent = [Answered(NOW - timedelta(minutes=1), "a/b")] * earlier
+    told = limits.last(turn, sent, NOW, POLICY)
+    assert says in told
+    assert bool(told) is bool(says)
+
+
+def test_a_fourth_answer_in_a_row_is_too_many() -> None:
+    assert limits.exceeded("a/b", 3, [], NOW, POLICY) == ""
+    assert "3 automatic answers in this conversation" in limits.exceeded("a/b", 4, [], NOW, POLICY)
 
 
 QUESTION = Question("q", "kind", "Title", "application", "case", NOW, about=("ana",), number=1)

@@ -153,7 +153,7 @@ def test_a_mail_over_the_limit_leaves_its_header_and_a_name_for_it(
     assert (result.new, result.too_large, result.moved) == (2, 1, 2)
     large, _small = stored(engine)
     assert (large.state, large.outcome, large.message_id) == (
-        "done",
+        "received",
         "too_large",
         "<1@example.net>",
     )

@@ -222,7 +222,7 @@ def test_a_letter_that_comes_back_leads_to_the_council_at_once(story: Story) -> 
 
     story.line.refused(_letter(story), "bo@post.example", "550 5.1.1 no such user", story.now)
 
-    assert story.matters() == {"clarification": "left"}
+    assert story.matters() == {"clarification": "left", "delivery": "suspended"}
     titles = {question["title"] for question in story.questions()}
     assert titles == {"Mail to Bo Lind comes back", "Bo Lind writes: My plans"}
 

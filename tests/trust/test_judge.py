@@ -1,12 +1,13 @@
 """Who speaks, how sure that is, and what a mail may do: mail.md 3.2 and 3.3, line by line."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from mailer.parse.message import parse
 from mailer.rules.records import Sent
-from mailer.trust.judge import TrustPolicy, judge
+from mailer.trust.judge import Platform, TrustPolicy, judge
 from mailer.trust.model import Action, Kind, Trust, Verdict
 from tests.builders import ANA, BO, COUNCIL, EVA, OUR_SERVER, mail, roster, sent
 
@@ -148,8 +149,9 @@ def test_a_robot_is_ignored_before_anything_else() -> None:
     found = judged(sent(EVA), who="Eva <eva@reps.example>", domain="reps.example",
                    head="Auto-Submitted: auto-replied")  # fmt: skip
     assert found == Verdict(
-        Action.IGNORE, Kind.AUTO, Trust.CLAIMED, may_answer=False, reasons=("written by a machine",)
-    )
+        Action.IGNORE, Kind.AUTO, Trust.CLAIMED, "eva", may_answer=False,
+        reasons=("written by a machine",), step=9,
+    )  # fmt: skip
 
 
 PGP = "-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA\r\n-----END PGP MESSAGE-----"
@@ -309,3 +311,55 @@ def test_no_person_is_found_at_an_empty_address() -> None:
     assert roster().at("") is None
     assert roster().at(None) is None
     assert roster().at(BO.address.upper()) == BO
+
+
+COURSES = replace(POLICY, platforms=(Platform("courses.example", "sign.example"),))
+NOTICE = {"who": "Courses <no-reply@courses.example>", "dmarc": None}
+
+
+def signed(domain: str = "sign.example", verdict: str = "pass") -> str:
+    return f"Authentication-Results: {OUR_SERVER}; dkim={verdict} header.d={domain}"
+
+
+@pytest.mark.parametrize("mark", ["Auto-Submitted: auto-generated", "Precedence: bulk", ""])
+def test_a_course_platforms_signed_notice_may_act(mark: str) -> None:
+    found = judged(policy=COURSES, head=f"{signed()}\n{mark}", **NOTICE)
+    assert (found.action, found.kind) == (Action.ACCEPT, Kind.PLATFORM)
+    assert not found.may_answer
+    assert found.speaker is None
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"head": ""},
+        {"head": signed("courses.example")},
+        {"head": signed(verdict="fail")},
+        {"head": signed().replace(OUR_SERVER, "other.example")},
+        {"head": signed(), "who": "no-reply@other.example"},
+        {"head": signed(), "who": "no-reply@sub.courses.example"},
+        {"head": signed(), "who": "From: a@courses.example\nFrom: b@courses.example"},
+        {"head": f"{signed()}\nReturn-Path: <>\nX-Loop: reps@reps.example"},
+    ],
+    ids=["unsigned", "another signer", "broken", "another server", "another sender", "below it",
+         "two senders", "our own letter"],
+)  # fmt: skip
+def test_anything_else_is_no_notice_of_a_platform(given: dict[str, str]) -> None:
+    found = judged(policy=COURSES, **{**NOTICE, **given})
+    assert found.kind is not Kind.PLATFORM
+
+
+def test_a_vacation_reply_is_linked_to_whoever_got_the_letter() -> None:
+    found = judged(sent(BO), head="Auto-Submitted: auto-replied")
+    assert (found.action, found.speaker) == (Action.IGNORE, "bo")
+
+
+def test_a_subject_of_the_absent_is_held_and_not_answered() -> None:
+    found = judged(subject="Automatic reply: x", head="In-Reply-To: <1@reps.example>")
+    assert (found.action, found.kind, found.may_answer) == (Action.HOLD, Kind.ABSENT, False)
+
+
+def test_a_wish_for_no_automatic_answer_changes_nothing_else() -> None:
+    plain, quiet = judged(), judged(head="X-Auto-Response-Suppress: OOF")
+    assert (quiet.action, quiet.trust, quiet.speaker) == (plain.action, plain.trust, plain.speaker)
+    assert (plain.may_answer, quiet.may_answer) == (True, False)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mailer.trust.model import Kind
-from mailer.trust.robots import kind
+from mailer.trust.model import Action, Kind
+from mailer.trust.robots import TABLE, Ours, classify
 from tests.builders import COUNCIL, mail
 
 LOOP = "reps@reps.example"
@@ -11,7 +11,7 @@ LISTS = frozenset({"council.reps.example"})
 
 
 def kind_of(lists: frozenset[str] = frozenset(), **given: str) -> Kind:
-    return kind(mail(**given), COUNCIL, LOOP, lists)  # type: ignore[arg-type]
+    return classify(mail(**given), Ours(COUNCIL, LOOP, lists)).kind  # type: ignore[arg-type]
 
 
 def report(report_type: str, part: str) -> Kind:
@@ -48,6 +48,46 @@ def test_3_a_read_receipt_is_a_receipt() -> None:
 
 def test_4_failed_recipients_make_a_bounce() -> None:
     assert kind_of(head="X-Failed-Recipients: ana@mail.example") is Kind.BOUNCE
+
+
+def test_4_what_a_daemon_says_in_words_is_a_bounce_and_what_a_person_quotes_is_none() -> None:
+    words = (
+        "Hi. This is the qmail-send program at mail.example.\r\n"
+        "I'm afraid I wasn't able to deliver your message to the following addresses.\r\n"
+        "This is a permanent error; I've given up. Sorry it didn't work out.\r\n\r\n"
+        "<bo@post.example>:\r\nSorry, no mailbox here by that name. (#5.1.1)\r\n"
+    )
+    assert kind_of(text=words, who="MAILER-DAEMON@mail.example") is Kind.BOUNCE
+    assert kind_of(text=words, envelope="") is Kind.BOUNCE
+    assert kind_of(text=words) is Kind.HUMAN
+
+
+TO_BOUNCES = f"council+b.{'a' * 32}@reps.example"
+
+
+@pytest.mark.parametrize("name", ["Delivered-To", "X-Original-To", "Envelope-To", "Cc"])
+def test_5_what_is_sent_to_the_address_of_bounces_and_is_none_is_a_machine(name: str) -> None:
+    step = classify(mail(head=f"{name}: {TO_BOUNCES}"), Ours(COUNCIL, LOOP))
+    assert (step.number, step.kind) == (5, Kind.AUTO)
+
+
+def test_5_a_report_to_the_address_of_bounces_is_a_bounce() -> None:
+    head = f"Delivered-To: {TO_BOUNCES}\nX-Failed-Recipients: ana@mail.example"
+    assert kind_of(head=head) is Kind.BOUNCE
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["council@reps.example", f"council+{'a' * 26}@reps.example", "council+b.short@reps.example",
+     f"other+b.{'a' * 32}@reps.example", f"council+b.{'a' * 32}@elsewhere.example"],
+)  # fmt: skip
+def test_5_other_addresses_are_none_of_bounces(address: str) -> None:
+    assert kind_of(head=f"Delivered-To: {address}") is Kind.HUMAN
+
+
+def test_6_a_mail_with_the_id_of_a_letter_of_ours_is_our_own() -> None:
+    step = classify(mail(), Ours(COUNCIL, LOOP, known=True))
+    assert (step.number, step.kind) == (6, Kind.OWN)
 
 
 @pytest.mark.parametrize("value", [LOOP, LOOP.upper(), f"  {LOOP} "])
@@ -180,13 +220,57 @@ def test_13_names_that_only_look_so_are_people(name: str) -> None:
 )  # fmt: skip
 def test_14_subjects_of_the_absent_count_in_answers_only(subject: str) -> None:
     answer = "In-Reply-To: <x@reps.example>"
-    assert kind_of(subject=subject, head=answer) is Kind.AUTO
+    assert kind_of(subject=subject, head=answer) is Kind.ABSENT
     assert kind_of(subject=subject) is Kind.HUMAN
     assert kind_of(subject=f"Re: {subject}", head=answer) is Kind.HUMAN
 
 
-def test_15_a_wish_for_no_automatic_answer_is_a_person() -> None:
-    assert kind_of(head="X-Auto-Response-Suppress: All") is Kind.HUMAN
+@pytest.mark.parametrize("value", ["All", "all", "DR", "AutoReply", "OOF", "RN, NRN, OOF", "dr;rn"])
+def test_15_a_wish_for_no_automatic_answer_is_a_person_who_is_not_answered(value: str) -> None:
+    step = classify(mail(head=f"X-Auto-Response-Suppress: {value}"), Ours(COUNCIL, LOOP))
+    assert (step.number, step.kind, step.action) == (15, Kind.HUMAN, Action.ACCEPT)
+    assert not step.answer
+
+
+@pytest.mark.parametrize("value", ["None", "RN", "NRN", "small", ""])
+def test_15_other_wishes_are_none(value: str) -> None:
+    step = classify(mail(head=f"X-Auto-Response-Suppress: {value}"), Ours(COUNCIL, LOOP))
+    assert (step.number, step.answer) == (16, True)
+
+
+@pytest.mark.parametrize(
+    ("head", "dropped"),
+    [
+        ("In-Reply-To: <abc.reps.refusal@reps.example>", True),
+        ("References: <1@mail.example> <abc.reps.refusal@reps.example>", True),
+        ("In-Reply-To: <abc.reps@reps.example>", False),
+        ("In-Reply-To: <abc.reps.refusal@elsewhere.example>", False),
+    ],
+)
+def test_an_answer_to_a_refusal_of_ours_is_dropped(head: str, *, dropped: bool) -> None:
+    assert (kind_of(head=head) is Kind.AUTO) is dropped
+
+
+def test_the_rows_stand_in_their_order_and_the_last_one_takes_everything() -> None:
+    numbers = [step.number for step in TABLE]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == set(range(1, 17))
+    assert [step.number for step in TABLE if step.answer] == [16]
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("X-Loop: reps@reps.example\nAuto-Submitted: auto-replied\nPrecedence: bulk", 6),
+        ("Return-Path: <>\nAuto-Submitted: auto-replied\nX-Autoreply: yes", 8),
+        ("Auto-Submitted: auto-replied\nX-Autoreply: yes\nPrecedence: bulk", 9),
+        ("X-Autoreply: yes\nPrecedence: bulk\nList-Id: <l.example>", 10),
+        ("Precedence: bulk\nList-Id: <l.example>", 11),
+        ("List-Id: <l.example>\nX-Auto-Response-Suppress: All", 12),
+    ],
+)
+def test_the_first_row_that_matches_wins(head: str, number: int) -> None:
+    assert classify(mail(head=head), Ours(COUNCIL, LOOP)).number == number
 
 
 def test_16_everybody_else_is_a_person() -> None:

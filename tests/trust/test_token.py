@@ -1,5 +1,6 @@
 """Reply tokens: unguessable, the same for one letter, and found only in our own address."""
 
+import re
 import string
 
 from hypothesis import given
@@ -61,3 +62,36 @@ def test_a_token_anywhere_else_is_not_found() -> None:
         "",
     ]
     assert token.found_in(elsewhere, COUNCIL) == ()
+
+
+LETTER = "aaaaaaaabbbbbbbb"
+
+
+def test_a_bounce_address_finds_its_letter_and_fits_into_an_envelope() -> None:
+    address = token.bounce_address(COUNCIL, b"key", LETTER)
+    assert re.fullmatch(r"council\+b\.[a-z2-7]{32}@reps\.example", address)
+    assert token.is_bounce_address(address, COUNCIL)
+    assert token.bounced_in(["x@y.example", address.upper()], COUNCIL, b"key") == (LETTER,)
+
+
+def test_a_bounce_address_of_another_key_letter_or_programme_is_none() -> None:
+    address = token.bounce_address(COUNCIL, b"key", LETTER)
+    assert token.bounced_in([address], COUNCIL, b"other") == ()
+    assert token.bounced_in([address.replace("b.aaaaaaaa", "b.cccccccc")], COUNCIL, b"key") == ()
+    assert token.bounced_in([address], "council@guild.example", b"key") == ()
+
+
+def test_a_reply_token_is_no_bounce_address_and_the_other_way_round() -> None:
+    reply = token.reply_address(COUNCIL, token.make(b"key", LETTER))
+    assert not token.is_bounce_address(reply, COUNCIL)
+    assert token.found_in([token.bounce_address(COUNCIL, b"key", LETTER)], COUNCIL) == ()
+
+
+def test_an_address_that_is_too_long_to_carry_a_token_stays_as_it_is() -> None:
+    long = f"{'c' * 40}@reps.example"
+    assert token.bounce_address(long, b"key", LETTER) == long
+
+
+def test_a_refusal_is_told_by_its_message_id() -> None:
+    assert token.is_refusal(token.message_id(LETTER, "reps", COUNCIL, refusal=True), COUNCIL)
+    assert not token.is_refusal(token.message_id(LETTER, "reps", COUNCIL), COUNCIL)

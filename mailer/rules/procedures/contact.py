@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailer.rules.echo import echo
-from mailer.rules.effects import Ask, Decision, Effect, Send, Tell
-from mailer.rules.events import Bounced, Said, Told, Trust
+from mailer.rules.effects import Ask, Decision, Effect, Send
+from mailer.rules.events import Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
@@ -39,34 +39,14 @@ def said(case: Case[Contact], event: Said, facts: Facts) -> Decision:
     return Decision(effects=(Ask(question), *letters), outcome="needs_review")
 
 
-def bounced(case: Case[Contact], event: Bounced, facts: Facts) -> Decision:
-    """Tell the council once that letters to an address come back; no role is touched by it.
-
-    The procedure whose letter it was is told, too: it need not wait for an answer.
-    """
-    person = facts.roster.at(event.address)
-    if not event.permanent:
-        return Decision(outcome="bounce")
-    question = Question(
-        id=derive("question", "bounced", event.address, facts.policy.day(event.at).isoformat()),
-        kind="address",
-        title=f"Mail to {person.name if person else event.address} comes back",
-        procedure=NAME,
-        case=None,
-        asked=event.at,
-        facts=(("Address", event.address), ("Said by the mail system", event.status or "no code")),
-        rule="E26: an address that refuses mail is shown to the council",
-        approve="marks it as seen",
-        silence="it stays here",
-    )
-    return Decision(effects=(Ask(question, again=True), *_to_its_case(event)), outcome="bounce")
-
-
-def _to_its_case(event: Bounced) -> tuple[Tell, ...]:
-    if event.case is None:
-        return ()
-    told = derive("told", event.id, "came_back")
-    return (Tell(Told(told, event.at, "came_back", procedure=NAME, case=event.case)),)
+def too_large(case: Case[Contact], event: Told, facts: Facts) -> Decision:
+    """Say politely that a mail was not read because of its size; only its header was looked at."""
+    if event.source is None:
+        return Decision(outcome="no_action")
+    context = {"subject": event.source.subject, "megabytes": event.reason}
+    address = event.source.address
+    letter = Send("contact/too_large.sender", address=address, context=context, thread=event.source)
+    return Decision(effects=(letter,), outcome="too_large")
 
 
 def parked(case: Case[Contact], event: Told, facts: Facts) -> Decision:
@@ -206,7 +186,7 @@ PROCEDURE = Procedure(
     hears={},
     steps={
         (NONE, "said"): said,
-        (NONE, "bounced"): bounced,
+        (NONE, "too_large"): too_large,
         (NONE, "parked"): parked,
         (NONE, "unproven"): unproven,
     },

@@ -12,7 +12,7 @@ from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.records import Asks, Case, Person
 
 NAME = "query"
-_UNSEEN = frozenset({"openings"})
+_UNSEEN = frozenset({"openings", "delivery"})
 """Procedures that only remember what somebody was sent: no matter of theirs is open there."""
 
 

@@ -13,6 +13,7 @@ from mailer.commands import (
     addresses,
     audit,
     auth,
+    begin,
     council,
     demo,
     feedback,
@@ -74,7 +75,7 @@ def options(
 
 
 for _name, _command, _short in (
-    ("init", setup.init, "Write a commented mailer.toml, or print a systemd unit."),
+    ("init", begin.init, "Write a commented mailer.toml, or print a systemd unit."),
     ("check", setup.check, "Say what works and what does not; changes nothing."),
     ("auth", auth.auth, "Let a person consent to a mailbox, by OAuth2."),
     ("import", people_import.import_people, "Import people from a spreadsheet."),

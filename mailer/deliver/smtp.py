@@ -20,8 +20,7 @@ from storage.outbox import ClaimedLetter
 _ADDRESS = re.compile(r"[!-;=?-~]{1,254}")
 _DOTS = re.compile(rb"(?m)^\.")
 _IDLE = 20.0  # Seconds after which a kept connection is asked whether it still lives.
-_OK = 250
-_GO_ON = 354
+_OK, _GO_ON = 250, 354
 _TOO_MUCH = 421
 _CLOSED = {_TOO_MUCH, -1}  # It closes, or answers nonsense.
 _NOT_LOGGED_IN = {530, 535}

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, update
 
-from mailer.record import activity, convert, letters, load, origins, people, privacy
+from mailer.record import activity, convert, ledger, letters, load, origins, people, privacy
 from mailer.record.book import Book
 from mailer.record.known import Known
 from mailer.rules.effects import Ask, Effect, Erase, Export, Forget, Halt, Note, Put, Send, Tell
@@ -189,7 +189,7 @@ class Unit:
 
     def log(self, row: dict[str, Any]) -> None:
         """Stage a line of the ledger that is not an event of the rules."""
-        self._stage.rows["event"].append({**_EVENT, "programme": self._book.programme, **row})
+        self._stage.rows["event"].append({**ledger.EMPTY, "programme": self._book.programme, **row})
 
     def still_due(self, event: Due) -> bool:
         """Say whether a deadline stands as it did when it was looked up."""
@@ -274,18 +274,8 @@ class Unit:
             case Halt(pause=pause):
                 stage.paused = pause
             case Note():
-                self.log(
-                    {
-                        "id": derive("note", event.id, position),
-                        "at": self._now,
-                        "kind": "note",
-                        "name": effect.what,
-                        "case_id": case_id,
-                        "person": effect.person,
-                        "text": effect.text,
-                        "news": effect.news,
-                    }
-                )
+                note = derive("note", event.id, position)
+                self.log(ledger.note_line(note, effect, case_id, self._now))
 
     def _rows(self, record: Person | Mentor | Mentorship) -> None:
         stage, programme = self._stage, self._book.programme
@@ -328,31 +318,8 @@ class Unit:
 
     def _ledger(self, event: Event, ran: Ran, case_id: str | None) -> None:
         self._stage.events.add(event.id)
-        source = getattr(event, "source", None)
-        before, after = ran.before.state, ran.decision.case
-        states = f"{before or 'none'} -> {after.state}" if after else ""
-        self.log(
-            {
-                "id": event.id,
-                "at": self._now,
-                "kind": type(event).__name__.lower(),
-                "name": event.name,
-                "case_id": case_id,
-                "person": next(iter(concerned(event)), None),
-                "inbox": source.inbox if source else None,
-                "text": f"{ran.procedure}: {event.name} {states}".strip(),
-                "details": {"outcome": ran.decision.outcome},
-            }
-        )
+        self.log(ledger.event_line(event, ran, case_id, self._now))
 
 
-_EVENT: dict[str, Any] = {
-    "case_id": None,
-    "person": None,
-    "inbox": None,
-    "text": "",
-    "details": None,
-    "news": False,
-}
 _REPLACED = ("mentor", "mentorship", "case", "question", "counter")
 _ADDED = ("party", "letter")

@@ -13,9 +13,12 @@ from email.utils import format_datetime, parseaddr
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import func, select
+
 from mailer.app import App
 from mailer.record import lists, trail
 from mailer.record.database import reading, writing
+from mailer.record.load import OPEN, table
 from mailer.record.people_csv import plan
 from mailer.settings import Delivery, Intake, Settings
 from mailer.settings.files import shipped_programme
@@ -40,6 +43,8 @@ Dev Rao,dev@mail.example,rep,India,,,,2026-11-01
 """
 COUNCIL = "council@reps.example"
 AUTHSERV = "mx.reps.example"
+ROUTINE = ("digest", "handover", "retention")
+"""Procedures that look at the whole programme each morning."""
 START = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)  # A Monday.
 
 
@@ -165,11 +170,22 @@ class Story:
         assert not done.problems
 
     def wait(self, **time: float) -> None:
-        """Let time pass, hour by hour of the deadlines that come."""
+        """Let time pass, day by day; days on which nothing but routine is due are left out."""
         until = self.now + timedelta(**time)
         while self.now < until:
-            self.now = min(until, self.now + timedelta(days=1))
+            self.now = min(until, self.now + timedelta(days=self._days_to_the_next()))
             self.run()
+
+    def _days_to_the_next(self) -> int:
+        """Return in how many days something happens; every day counts while a question is open."""
+        cases, questions = table("case").c, table("question").c
+        with reading(self.app.engine) as connection:
+            busy = select(func.count()).where(questions.state.in_(OPEN))
+            if connection.execute(busy).scalar_one():
+                return 1
+            due = select(func.min(cases.next_due, type_=cases.next_due.type))
+            found = connection.execute(due.where(cases.procedure.not_in(ROUTINE))).scalar()
+        return 366 if found is None else max(1, -((self.now - found) // timedelta(days=1)))
 
     def letters(self) -> list[Received]:
         """Return the letters that came since this was last asked."""

@@ -2,7 +2,6 @@
 
 import json
 import logging
-import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -112,20 +111,15 @@ def test_a_letter_says_when_to_whom_and_why(whole: Year) -> None:
     assert BEGIN <= letter.at < END
 
 
-@pytest.mark.slow
-@pytest.mark.timeout(600)
-def test_a_year_of_300_mentors_and_1000_reps_takes_less_than_a_minute() -> None:
-    many = roster(300, 1000, 9, pairs=880, since=SINCE)
-    begun = time.process_time()
-    found = counts(year_of(many))
-    # Of the processor, because what else runs beside the tests is not ours.
-    assert time.process_time() - begun < 60
+def test_the_counts_of_a_year_of_100_mentors_agree_with_the_rules() -> None:
+    pairs = 240
+    found = counts(year_of(roster(100, 300, 9, pairs=pairs, since=SINCE)))
     on_the_day = sum(
-        SINCE + timedelta(days=number * 365 // 880 + 365) < END.date() for number in range(880)
+        SINCE + timedelta(days=number * 365 // pairs + 365) < END.date() for number in range(pairs)
     )
     asked = found["commitment/ask.mentor"]
-    assert asked == found["commitment/ask.mentee"] == 880 + on_the_day
-    assert found["meeting/remind.mentor"] == 880
+    assert asked == found["commitment/ask.mentee"] == pairs + on_the_day
+    assert found["meeting/remind.mentor"] == pairs
 
 
 def test_the_letters_stand_in_the_order_of_time(whole: Year) -> None:

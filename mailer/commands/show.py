@@ -153,7 +153,7 @@ def _verdict(line: Mapping[str, Any], names: Mapping[str, str]) -> Found:
         "understood": details.get("intents"),
         "doubts": details.get("doubts"),
         "defects": details.get("defects"),
-        "authentication": details.get("authentication"),
+        "authentication": details.get("used"),
         "rules": [
             f"{each['procedure']}: {each['event']}, {each['outcome']}"
             for each in details.get("rules", ())

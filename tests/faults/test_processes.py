@@ -105,9 +105,9 @@ def _peak(here: Installation, dovecot: Dovecot, count: int) -> int:
 
 def test_five_times_the_mails_take_no_more_memory(sqlite_places: Places) -> None:
     few, many = (sqlite_places.new() for _ in range(2))
-    small = _peak(few.here, few.dovecot, 200)
+    small = _peak(few.here, few.dovecot, 100)
 
-    large = _peak(many.here, many.dovecot, 1000)
+    large = _peak(many.here, many.dovecot, 500)
 
-    print(f"200 mails: {small / 1024:.0f} MB, 1000 mails: {large / 1024:.0f} MB")
+    print(f"100 mails: {small / 1024:.0f} MB, 500 mails: {large / 1024:.0f} MB")
     assert large < 1.2 * small

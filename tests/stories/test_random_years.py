@@ -11,7 +11,7 @@ import pytest
 from tests.years.play import Year
 
 SEEDS = (
-    [int(os.environ["SEED"])] if "SEED" in os.environ else range(int(os.environ.get("YEARS", "3")))
+    [int(os.environ["SEED"])] if "SEED" in os.environ else range(int(os.environ.get("YEARS", "2")))
 )
 
 
@@ -19,7 +19,7 @@ SEEDS = (
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_random_year_keeps_the_records_whole(seed: int, tmp_path: Path) -> None:
     year = Year(tmp_path, seed)
-    year.play(365)
+    year.play(300)
     # Left alone, everything comes to an end or waits for somebody.
-    year.play(60, busy=0)
+    year.play(50, busy=0)
     year.close()

@@ -65,13 +65,13 @@ class Year:
     def close(self) -> None:
         self.story.close()
 
-    def play(self, days: int, *, busy: float = 0.5) -> None:
+    def play(self, days: int, *, busy: float = 0.6) -> None:
         """Let days pass; `busy` is how much happens on one of them."""
         until = self.story.now + days * DAY
         while self.story.now < until:
             stands_still = self.random.random() < 0.03
             passes = (
-                self.random.randint(3, 12) if stands_still else self.random.choice((1, 1, 1, 2))
+                self.random.randint(3, 12) if stands_still else self.random.choice((1, 1, 2, 3))
             )
             self.story.stopped = stands_still
             for _ in range(passes):

@@ -16,8 +16,8 @@ from mailer.rules.roster import Roster
 from tests.story import Story
 
 DAY = timedelta(days=1)
-WAITS = timedelta(days=10)
-"""A deadline that waits for another day (R32) comes within this time."""
+WAITS = timedelta(days=25)
+"""A deadline that waits for another day (R32), after a stop even, comes within this time."""
 AGAIN = timedelta(days=5)
 """Between two reminders of one kind to one person in one case."""
 RECORDS = ("person", "mentor", "mentorship", "question", '"case"')

@@ -28,7 +28,8 @@ bench: servers $(DEV) ## Measure mails a second beside a bare loop, into build/b
 	$(BIN)/python -m tests.benchmarks.bench $(BENCH)
 
 FUZZ := 60
-TARGETS := parse quotes forwards addresses headers dates html results tokens commands sentences
+TARGETS := parse quotes forwards addresses headers dates html results senders dkim tokens commands \
+	values sentences
 
 fuzz: $(DEV) ## Feed strange input to each door for FUZZ seconds, into build/fuzz.
 	@set -e; for target in $(TARGETS); do \

@@ -25,15 +25,21 @@ from mailer.installation import (
     open_database,
     transport,
 )
+from mailer.oauth.model import TokenRefused
 from mailer.pipeline import Line
 from mailer.receive import account as imap
 from mailer.receive import smtp as intake
+from mailer.receive.gate import Limits
 from mailer.receive.imap import ImapPoller
+from mailer.receive.keys import Keys, Verifier
 from mailer.receive.lease import acquire, release
 from mailer.record import database, site
 from mailer.record.book import Book
 from mailer.record.desk import Desk
+from mailer.record.proofs import proofs
 from mailer.render.templates import Templates
+from mailer.rules.events import Told
+from mailer.rules.ids import derive
 from mailer.rules.procedures import UNASKED
 from mailer.settings import MEGABYTE, Settings
 from mailer.trust.judge import TrustPolicy
@@ -42,6 +48,7 @@ from mailer.understand.model import ReadPolicy
 log = structlog.get_logger()
 
 BATCH = 100
+DAY = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -82,6 +89,10 @@ class App:
             name: line(settings, name, self.engine, templates_of(settings, name), key)
             for name in settings.programme
         }
+        self.keys = Keys(clock)
+        for name, one in settings.programme.items():
+            if one.verify == "dkim":
+                self.lines[name].signatures = Verifier(self.keys, one.dkim_bits)
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self.pollers = {
             name: ImapPoller(self.engine, imap_account(settings, name), self.owner)
@@ -177,6 +188,7 @@ class App:
                 (1, self.deliver),
                 (60, self._sign),
                 (30, self.publish),
+                (3600, self.watch),
             )
             beat(jobs, self.stopping)
         finally:
@@ -197,7 +209,7 @@ class App:
         """Bring the public pages up to the records, for each programme that has a folder."""
         for name, each in self.lines.items():
             one = self.settings.programme[name]
-            if one.site is None:
+            if one.site is None or each.desk.paused():
                 continue
             with database.reading(self.engine) as connection:
                 files = site.pages(
@@ -209,6 +221,24 @@ class App:
                 )
             if changed := site.write(files, one.site):
                 log.info("published", programme=name, files=changed)
+
+    def watch(self) -> None:
+        """Tell operator and council where a whole day brought no mail with a proof in it.
+
+        Then a server or a key is set wrongly, and refusing everybody would be no answer (mail.md
+        3.3, 18).
+        """
+        now = self.clock()
+        for name, each in self.lines.items():
+            if not (each.trust.authserv_id or each.trust.dkim):
+                continue
+            with database.reading(self.engine) as connection:
+                found = proofs(connection, name, now - DAY)
+            if found.blind:
+                log.error("no_sender_proven", programme=name, mails=found.mails)
+                cause = derive("unproven", name, now.date().isoformat())
+                reason = f"{found.mails} mails in 24 hours, and none of them"
+                each.happen(Told(cause, now, "unproven", "contact", reason=reason), now)
 
     def _sign(self) -> None:
         """Leave a sign of life for `mailer check`."""
@@ -265,6 +295,7 @@ def line(settings: Settings, name: str, engine: Engine, templates: Templates, ke
             received_above=programme.received_above,
             loop=loop,
             own_lists=frozenset(name.lower() for name in programme.own_lists),
+            dkim=programme.verify == "dkim",
         ),
         reads=ReadPolicy(
             course_words=tuple(word.lower() for word in programme.course_words),
@@ -282,12 +313,20 @@ def intake_server(
         host=chosen.host,
         port=chosen.port,
         socket=chosen.socket,
+        socket_mode=int(chosen.socket_mode, 8),
         max_size=chosen.max_megabytes * MEGABYTE,
+        limits=Limits(
+            connections=chosen.max_connections,
+            per_peer=chosen.max_connections // 2,
+            per_minute=chosen.per_minute,
+        ),
     )
     routes = {programme.address: name for name, programme in settings.programme.items()}
     return intake.Intake(engine, config, routes, clock)
 
 
 def _backoff(failures: int, error: MailerError) -> timedelta:
+    if isinstance(error, TokenRefused):
+        return imap.LAST_RETRY  # The mailbox is not asked; so a new consent is soon seen.
     refused = isinstance(error, imap.LoginRefused)
     return imap.backoff(failures, random.uniform(0, 1), refused=refused)  # noqa: S311 - as above

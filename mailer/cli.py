@@ -10,11 +10,14 @@ from typing import Annotated
 import typer
 
 from mailer.commands import (
+    audit,
+    auth,
     council,
     demo,
     feedback,
     keep,
     lists,
+    pause,
     people_import,
     privacy,
     read,
@@ -72,9 +75,12 @@ def options(
 for _name, _command, _short in (
     ("init", setup.init, "Write a commented mailer.toml, or print a systemd unit."),
     ("check", setup.check, "Say what works and what does not; changes nothing."),
+    ("auth", auth.auth, "Let a person consent to a mailbox, by OAuth2."),
     ("import", people_import.import_people, "Import people from a spreadsheet."),
     ("run", service.run, "Serve; with --once, until nothing is due."),
     ("take", service.take, "Put mails from files into the inbox."),
+    ("pause", pause.pause, "Stop all effects; mail is still received."),
+    ("resume", pause.resume, "End a pause; what waited is worked."),
     ("digest", service.digest, "Send the council its digest now."),
     ("council", council.council, "List, give or end seats on the council."),
     ("feedback", feedback.feedback, "Begin the yearly feedback round."),
@@ -82,6 +88,7 @@ for _name, _command, _short in (
     ("orphans", lists.orphans, "List who is without a mentor, and for how long."),
     ("cases", lists.cases, "List what is under way."),
     ("questions", lists.questions, "List what waits for the council."),
+    ("audit", audit.audit, "Say whether the ledger is as it was written."),
     ("report", report.report, "Print the figures of a month."),
     ("inbox", lists.inbox, "List received mails and what became of them."),
     ("outbox", lists.outbox, "List letters and how far they are."),

@@ -7,6 +7,7 @@
 Bad mail is never an error: it gets a recorded outcome.
 """
 
+from base64 import b64encode
 from collections.abc import Sequence
 
 
@@ -30,3 +31,25 @@ class Unavailable(MailerError):
     """A server or the database cannot be reached now (EX_TEMPFAIL of sysexits)."""
 
     exit_code = 75
+
+
+def without(words: str, *secrets: str) -> str:
+    """Return what a server said without our secrets: some repeat what they were given.
+
+    A password may stand there plainly, or as the login sent it (RFC 4616, RFC 4954: base64, with
+    or without the user, which is why any base64 that holds it is looked for).
+    """
+    for secret in filter(None, secrets):
+        words = words.replace(secret, "(hidden)")
+        data = secret.encode()
+        for shift in range(3):
+            coded = b64encode(b"x" * shift + data).decode("ascii")
+            # The groups at both ends depend on what stands beside the secret.
+            inner = coded[4 * bool(shift) : (shift + len(data)) // 3 * 4]
+            if len(inner) >= _TELLING and inner in words:
+                words = "(hidden: it repeats what was sent)"
+    return words
+
+
+_TELLING = 4
+"""Characters of base64 below which finding them means nothing."""

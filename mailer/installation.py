@@ -3,6 +3,7 @@
 import os
 import secrets
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,9 +14,12 @@ from mailer.deliver import smtp as submission
 from mailer.deliver.maildir import MaildirTransport
 from mailer.deliver.transport import Transport
 from mailer.errors import SettingsError
+from mailer.oauth.bearer import Bearer
+from mailer.oauth.cache import TokenFile
+from mailer.oauth.model import Consent
 from mailer.receive import account as imap
 from mailer.record import database
-from mailer.settings import MEGABYTE, Settings
+from mailer.settings import DELIVERY, MEGABYTE, Settings
 
 KEY_BYTES = 32
 HEARTBEAT = "heartbeat"
@@ -43,6 +47,7 @@ def imap_account(settings: Settings, name: str) -> imap.ImapAccount:
         port=box.port,
         user=box.user,
         password=box.secret,
+        bearer=bearer(settings, name) if box.oauth2 else None,
         security=imap.Security(box.security),
         cafile=str(box.cafile) if box.cafile else None,
         inbox=box.inbox,
@@ -61,6 +66,7 @@ def relay(settings: Settings) -> submission.SmtpRelay:
         security=submission.Security(chosen.security),
         user=chosen.user or None,
         password=chosen.secret,
+        bearer=bearer(settings, consent) if (consent := settings.consent_of_delivery) else None,
         cafile=str(chosen.cafile) if chosen.cafile else None,
     )
 
@@ -70,6 +76,34 @@ def transport(settings: Settings) -> Transport:
     if settings.delivery.kind == "smtp":
         return submission.SmtpTransport(relay(settings))
     return MaildirTransport(settings.maildir)
+
+
+def consents(settings: Settings) -> dict[str, Consent]:
+    """Return every consent that the settings need, by the name that `mailer auth` takes."""
+    servers = {**settings.mailbox, DELIVERY: settings.delivery}
+    return {
+        name: Consent(
+            name=name,
+            user=server.user,
+            client_id=server.oauth2.client_id,
+            provider=server.oauth2.endpoints(),
+            client_secret=server.oauth2.secret,
+            cafile=str(server.oauth2.cafile) if server.oauth2.cafile else None,
+        )
+        for name, server in servers.items()
+        if server.oauth2 is not None
+    }
+
+
+def token_file(settings: Settings, consent: Consent) -> TokenFile:
+    """Return where the tokens of a consent are kept."""
+    return TokenFile(settings.data / "oauth2", consent, lambda: key_of(settings.data / "key"))
+
+
+def bearer(settings: Settings, name: str, clock: Callable[[], datetime] = now) -> Bearer:
+    """Return what gives access tokens by the consent of this name."""
+    consent = consents(settings)[name]
+    return Bearer(consent, token_file(settings, consent), clock)
 
 
 def key_of(path: Path) -> bytes:

@@ -12,41 +12,29 @@ savepoint, counted, and parked after three tries.
 """
 
 import traceback
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from time import perf_counter
 
 import structlog
 
-from mailer.parse.message import parse
-from mailer.parse.model import Message
-from mailer.record.book import Book
-from mailer.record.desk import ClaimedMail, Desk, Result, is_passing
-from mailer.record.outcome import Understood, parked, result_of, verdict_line
-from mailer.record.threads import Clue, Found
+from mailer.hearing import Hearing
+from mailer.record.desk import ClaimedMail, Result, is_passing
+from mailer.record.outcome import Decided, Understood, parked, result_of, verdict_line
 from mailer.record.unit import Unit
 from mailer.rules import engine as rules
-from mailer.rules.events import Bounced, Due, Event, Told
+from mailer.rules.events import Bounced, Due, Event, Said, Told
 from mailer.rules.ids import derive
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.procedures.digest import NAME as DIGEST
+from mailer.rules.procedures.pause import NAME as PAUSE
 from mailer.rules.records import Mentor, Mentorship, Person
+from mailer.rules.renewal import beginnings
 from mailer.rules.signs import signs
-from mailer.trust import token
-from mailer.trust.judge import TrustPolicy, judge
-from mailer.trust.model import Action
-from mailer.understand.events import Mail, events
-from mailer.understand.hear import hear
-from mailer.understand.model import Reading, ReadPolicy, Thread
 
 log = structlog.get_logger()
 
-MOST_IDS = 20
-"""Message-IDs by which a thread is looked for, the nearest first; a mail may name thousands."""
-COMMITMENT = "commitment"
 STARTED = ("handover", "feedback_round", "report", "retention")
 """What runs for the whole programme beside its digest."""
 EVERY_QUESTION = frozenset({"digest", "terms", "report"})
@@ -56,26 +44,27 @@ POSTPONED = timedelta(hours=1)
 
 
 @dataclass(slots=True)
-class Line:
-    """The line of one programme. `times` adds up the seconds spent in each room."""
+class Line(Hearing):
+    """The line of one programme; its pure half is `Hearing`."""
 
-    desk: Desk
-    book: Book
-    trust: TrustPolicy
-    reads: ReadPolicy
     overviews: frozenset[str] = EVERY_QUESTION
-    times: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    _inside: float = 0.0
+    _looked: int = 0
+    _still: bool = False
 
     def work(self, now: datetime, limit: int = 100) -> int:
-        """Handle the oldest waiting mails; return how many were taken."""
-        with self._timed("claim"):
+        """Handle the oldest waiting mails; return how many were taken.
+
+        While the programme is paused, all wait but those that end the pause.
+        """
+        if self._stands_still():
+            return self._look_for_resume(now, limit)
+        with self.timed("claim"):
             mails = self.desk.claim(now, limit)
         if not mails:
             self._park(now)
             return 0
         try:
-            understood, failed = self._understand(mails, now)
+            understood, failed = self.understand(mails, now)
             failed |= self._record(understood, now)
         except Exception as fault:
             if is_passing(fault):
@@ -91,8 +80,34 @@ class Line:
             self.desk.release(mail, now, error.strip().splitlines()[-1][:500])
         return len(mails)
 
+    def _stands_still(self) -> bool:
+        """Say whether the programme is paused; the log tells once that it is, and that it ended."""
+        pause, programme = self.desk.paused(), self.book.programme
+        if pause and not self._still:
+            log.warning("paused", programme=programme, since=pause.since.isoformat())
+        elif self._still and not pause:
+            log.warning("resumed", programme=programme)
+        self._still = pause is not None
+        self._looked = self._looked if pause else 0
+        return self._still
+
+    def _look_for_resume(self, now: datetime, limit: int) -> int:
+        """Handle what is about the pause itself; every mail is looked at once, and kept."""
+        handled = 0
+        while self.desk.paused() and (mails := self.desk.claim(now, limit, after=self._looked)):
+            self._looked = mails[-1].id
+            understood, _ = self.understand(mails, now)
+            ours = [one for one in understood if any(_switches(event) for event in one.events)]
+            mine = {one.mail.id for one in ours}
+            self.desk.give_back([mail for mail in mails if mail.id not in mine])
+            self._record(ours, now, switching=True)
+            handled += len(ours)
+        return handled
+
     def due(self, now: datetime, limit: int = 100) -> int:
-        """Handle deadlines that have come; return how many."""
+        """Handle deadlines that have come; return how many. None is met during a pause."""
+        if self.desk.paused():
+            return 0
         cases = self.desk.due(now, limit)
         happened = [event for case in cases for event in rules.due_events(case, now)]
         if not happened:
@@ -121,7 +136,7 @@ class Line:
             unit.prepare(happened, [], every_question=digest)
             for event in happened:
                 try:
-                    if unit.still_due(event):
+                    if not unit.paused and unit.still_due(event):
                         self._meet(unit, event, now)
                 except Exception:
                     # It is looked at again later.
@@ -150,15 +165,15 @@ class Line:
                 unit.postpone(event.case, now + POSTPONED)
 
     def start(self, now: datetime) -> None:
-        """Begin what runs for the whole programme: its digest."""
+        """Begin what runs for the whole programme, and the year of each pair that lacks it."""
         begun = derive("started", self.book.programme)
-        self.happen(Told(begun, now, "started", DIGEST), now)
+        first = [Told(begun, now, "started", DIGEST)]
         digest = derive("case", DIGEST, begun)
         for name in STARTED:
-            first = derive("started", self.book.programme, name)
-            self.happen(Told(first, now, "started", name, reason=digest), now)
+            cause = derive("started", self.book.programme, name)
+            first.append(Told(cause, now, "started", name, reason=digest))
         self.desk.look_up([], now)
-        self._begin(self.desk.roster.mentorships(), now)
+        self._begin([*first, *beginnings(self.desk.roster.mentorships(), now)], now)
 
     def enrol(self, records: Iterable[Person | Mentor | Mentorship], now: datetime) -> None:
         """Record people as they are told to be (an import), all or nothing."""
@@ -166,22 +181,17 @@ class Line:
         with self.desk.unit(now) as unit:
             unit.put(found)
             unit.keep()
-        self._begin((record for record in found if isinstance(record, Mentorship)), now)
+        pairs = (record for record in found if isinstance(record, Mentorship))
+        self._begin(beginnings(pairs, now), now)
 
-    def _begin(self, pairs: Iterable[Mentorship], now: datetime) -> None:
-        """Have the year run for each relationship that the rules did not begin themselves."""
-        began = [
-            Told(
-                derive("began", pair.id), now, "began", COMMITMENT, about=pair.mentee, pair=pair.id
-            )
-            for pair in pairs
-            if pair.until is None and not pair.temporary
-        ]
-        if COMMITMENT not in PROCEDURES or not began:
+    def _begin(self, events: Sequence[Told], now: datetime) -> None:
+        """Decide those events that were not yet, together."""
+        events = self.desk.undecided(events)
+        if not events:
             return
         with self.desk.unit(now) as unit:
-            unit.prepare(began, [])
-            for event in began:
+            unit.prepare(events, [])
+            for event in events:
                 if not unit.known(event):
                     self._decide(unit, event)
                     unit.keep()
@@ -196,6 +206,14 @@ class Line:
         """Send somebody a copy of their data ("export"), or erase them ("erase")."""
         cause = derive(what, person, now.isoformat())
         self.happen(Told(cause, now, f"{what}_asked", "privacy", about=person), now)
+
+    def switch(self, now: datetime, reason: str = "", *, on: bool) -> bool:
+        """Pause the programme or let it go on, at the operator's word; False if it was so."""
+        if on is (self.desk.paused() is None):
+            return False
+        name = "resume_asked" if on else "pause_asked"
+        cause = derive(name, self.book.programme, now.isoformat())
+        return self.happen(Told(cause, now, name, PAUSE, reason=reason), now)
 
     def refused(self, letter: str, address: str, reply: str, now: datetime) -> None:
         """Take in that a mail server refused a letter for good, as if it had come back."""
@@ -214,56 +232,26 @@ class Line:
             unit.keep()
         return True
 
-    def _understand(
-        self, mails: Sequence[ClaimedMail], now: datetime
-    ) -> tuple[list[Understood], dict[int, str]]:
-        """Take mails through the pure rooms, without a lock."""
-        failed: dict[int, str] = {}
-        parsed: list[tuple[ClaimedMail, Message]] = []
-        with self._timed("parse"):
-            for mail in mails:
-                try:
-                    message = parse(
-                        mail.data,
-                        envelope_sender=mail.envelope_from,
-                        envelope_recipients=mail.envelope_to,
-                    )
-                    parsed.append((mail, message))
-                except Exception:  # noqa: BLE001 - a mail that breaks parsing is parked, not lost
-                    failed[mail.id] = traceback.format_exc(limit=3)
-        with self._timed("facts"):
-            found = self.desk.look_up([self._clue(message) for _, message in parsed], now)
-        understood = []
-        for (mail, message), thread in zip(parsed, found, strict=True):
-            try:
-                understood.append(self._read(mail, message, thread, now))
-            except Exception:  # noqa: BLE001 - as above
-                failed[mail.id] = traceback.format_exc(limit=3)
-        return understood, failed
+    def _record(
+        self, batch: Sequence[Understood], now: datetime, *, switching: bool = False
+    ) -> dict[int, str]:
+        """Decide and record a batch; return the mails that were dropped from it, with why.
 
-    def _read(self, mail: ClaimedMail, message: Message, found: Found, now: datetime) -> Understood:
-        with self._timed("trust"):
-            verdict = judge(message, self.desk.roster, found.sent, self.trust)
-        thread = Thread(found.sent, found.case)
-        with self._timed("understand"):
-            heard = Reading()  # Nobody listens to a robot.
-            if verdict.action is not Action.IGNORE:
-                heard = hear(message, thread, self.desk.roster, verdict, self.reads, mail.received)
-            named = Mail(mail.id, mail.sha256, mail.programme)
-            happened = events(named, message, verdict, heard, thread, now)
-        return Understood(mail, message, verdict, heard, happened)
-
-    def _record(self, batch: Sequence[Understood], now: datetime) -> dict[int, str]:
-        """Decide and record a batch; return the mails that were dropped from it, with why."""
+        What stands behind a mail that pauses the programme waits; `switching` are those about it.
+        """
         failed: dict[int, str] = {}
-        with self._timed("record"), self.desk.unit(now) as unit:
-            with self._timed("facts"):
+        left: list[ClaimedMail] = []
+        with self.timed("record"), self.desk.unit(now) as unit:
+            with self.timed("facts"):
                 mine, twins = unit.mine([one.mail for one in batch])
                 addresses = {one.message.sender.email for one in batch if one.message.sender}
                 unit.prepare([event for one in batch for event in one.events], addresses)
             for one in (one for one in batch if one.mail.id in mine):
+                if unit.paused and not switching:
+                    left.append(one.mail)
+                    continue
                 try:
-                    with self._timed("decide"):
+                    with self.timed("decide"):
                         self._handle(unit, one, twins.get(one.mail.id), now)
                         unit.keep()
                 except Exception:  # noqa: BLE001 - rolled back as a savepoint is, counted, retried
@@ -271,13 +259,14 @@ class Line:
                     unit.drop()
             self.times["render"] += unit.rendering
             self.times["decide"] -= unit.rendering
+        self.desk.give_back(left)
         return failed
 
     def _one_by_one(self, mails: Sequence[ClaimedMail], now: datetime) -> dict[int, str]:
         failed: dict[int, str] = {}
         for number, mail in enumerate(mails):
             try:
-                understood, unread = self._understand([mail], now)
+                understood, unread = self.understand([mail], now)
                 failed |= unread | self._record(understood, now)
             except Exception as error:
                 if is_passing(error):
@@ -290,19 +279,18 @@ class Line:
         if twin is not None:
             unit.finish(Result(one.mail.id, "duplicate", now, f"the same mail as {twin}"))
             return
-        outcomes: set[str] = set()
-        cases: list[str] = []
+        decided: list[Decided] = []
         for event in one.events:
             if unit.known(event):
-                outcomes.add("applied")
+                decided.append(Decided("", event.name, "", "", "applied", None))
                 continue
-            outcomes |= self._decide(unit, event, cases)
-        unit.log(verdict_line(one, now))
-        unit.finish(result_of(one, outcomes, cases, now))
+            decided += self._decide(unit, event)
+        unit.log(verdict_line(one, decided, now))
+        unit.finish(result_of(one, decided, now))
 
-    def _decide(self, unit: Unit, event: Event, cases: list[str] | None = None) -> set[str]:
+    def _decide(self, unit: Unit, event: Event) -> list[Decided]:
         """Decide an event and whatever procedures tell each other because of it."""
-        outcomes = set()
+        decided = []
         waiting = deque([event])
         while waiting:
             current = waiting.popleft()
@@ -310,17 +298,8 @@ class Line:
             ran = rules.decide(PROCEDURES, current, facts, unit.case(current.case))
             waiting += unit.apply(current, ran)
             waiting += signs(PROCEDURES, current, facts)
-            outcomes.add(ran.decision.outcome)
-            if cases is not None and ran.decision.case is not None:
-                cases.append(ran.decision.case.id)
-        return outcomes
-
-    def _clue(self, message: Message) -> Clue:
-        reached = [*(address.email for address in message.recipients), *message.received_by]
-        returned = message.report.message_id if message.report else None
-        ids = (*((returned,) if returned else ()), *message.in_reply_to, *message.references[::-1])
-        nearest = tuple(dict.fromkeys(ids))[:MOST_IDS]
-        return Clue(token.found_in(reached, self.book.policy.address), nearest)
+            decided.append(_decided(current, ran))
+        return decided
 
     def _park(self, now: datetime) -> None:
         """Set aside what failed three times, and tell the council in the same transaction."""
@@ -332,13 +311,12 @@ class Line:
                 self._decide(unit, parked(mail, now))
             unit.keep()
 
-    @contextmanager
-    def _timed(self, room: str) -> Iterator[None]:
-        """Add up the seconds of a room, those of a room inside it left out."""
-        begun, outer, self._inside = perf_counter(), self._inside, 0.0
-        try:
-            yield
-        finally:
-            spent = perf_counter() - begun
-            self.times[room] += spent - self._inside
-            self._inside = outer + spent
+
+def _decided(event: Event, ran: rules.Ran) -> Decided:
+    after, outcome = ran.decision.case, ran.decision.outcome
+    state, case = (after.state, after.id) if after else ("", None)
+    return Decided(ran.procedure, event.name, ran.before.state, state, outcome, case)
+
+
+def _switches(event: Event) -> bool:
+    return isinstance(event, Said) and event.procedure == PAUSE

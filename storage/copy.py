@@ -24,8 +24,8 @@ class OtherSchema(Exception):
     """The database has not the schema of this version; the text says which it has."""
 
 
-_SHARED = {"mailbox", "lease"}
-"""What is known of polled folders and of running processes is no record of a programme."""
+_SHARED = {"mailbox", "lease", "pause"}
+"""What is known of polled folders, of running processes and of a pause is no record."""
 
 
 def open_memory() -> Engine:

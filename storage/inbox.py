@@ -28,6 +28,7 @@ __all__ = [
     "known_uids",
     "listing",
     "message_id",
+    "oldest",
     "park",
     "read",
     "release",
@@ -145,17 +146,18 @@ def claim(
     lease: timedelta,
     *,
     max_bytes: int = CLAIM_BYTES,
+    after: int = 0,
 ) -> list[ClaimedMail]:
     """Take the oldest waiting mails for `lease`, and count the attempt.
 
     Commit before parsing: then a mail that kills its process is counted all the same. Such a mail
     takes no other down with it, because a mail that was tried before comes alone. `max_bytes`
-    bounds a batch; a single mail may exceed it.
+    bounds a batch; a single mail may exceed it. Only mails numbered `after` it are taken.
     """
     query = (
         select(C.id, C.attempts, C.size)
         .where(C.programme == programme, C.state == "received", C.attempts < MAX_ATTEMPTS)
-        .where(_free(now))
+        .where(_free(now), C.id > after)
         .order_by(C.id)
         .limit(limit)
         .with_for_update(skip_locked=True)  # SQLite has one writer and ignores this.
@@ -296,6 +298,17 @@ def earlier_twin(
     )
     oldest = {row.sha256: row.first for row in connection.execute(query)}
     return {inbox: oldest[digest] for digest, inbox in pairs if oldest.get(digest, inbox) < inbox}
+
+
+def oldest(connection: Connection, programme: str) -> datetime | None:
+    """Return when the oldest mail that waits its turn was received, None without one.
+
+    A mail that is in somebody's hands, or was put off, holds nothing up.
+    """
+    query = select(func.min(C.received, type_=C.received.type))
+    waits = (C.programme == programme, C.state == "received", C.lease_until.is_(None))
+    found: datetime | None = connection.execute(query.where(*waits)).scalar()
+    return found
 
 
 def waiting(connection: Connection, programme: str) -> int:

@@ -12,10 +12,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, bindparam, case, func, null, or_, select, update
 
-from storage.tables import LetterRow
+from storage.tables import LetterRow, PauseRow
 
 _LETTER: Table = LetterRow.__table__  # type: ignore[attr-defined]
 _C = _LETTER.c
+
+_PAUSED = PauseRow.__table__.c.programme  # type: ignore[attr-defined]
+_MAY_LEAVE = or_(_C.programme.not_in(select(_PAUSED)), _C.template.like("pause/%"))
+"""While a programme is paused, no letter of it goes out but those that say so."""
 
 DOUBT = timedelta(minutes=30)
 WAITING = ("queued", "sending", "unknown")
@@ -110,7 +114,7 @@ _HELD = and_(
 _RELEASE = update(_LETTER).where(_HELD).values(lease_until=null())
 _MARK_SENDING = (
     update(_LETTER)
-    .where(_HELD)
+    .where(_HELD, _MAY_LEAVE)
     .values(
         state="sending",
         lease_until=bindparam("b_until", type_=_WHEN),
@@ -156,7 +160,7 @@ def _claim(
     connection: Connection, state: str, now: datetime, limit: int, lease: timedelta
 ) -> list[ClaimedLetter]:
     free = or_(_C.lease_until.is_(None), _C.lease_until <= now)
-    due = and_(_C.state == state, _C.not_before <= now, free)
+    due = and_(_C.state == state, _C.not_before <= now, free, _MAY_LEAVE)
     if state == "unknown":
         due = and_(due, or_(_C.give_up.is_(None), _C.give_up > now))
     found = connection.execute(
@@ -182,19 +186,11 @@ def mark_sending(
     """Record that the letter's bytes may be on the wire from now on; its lease runs to `until`.
 
     `last` (now) makes this the last try of all: doubt about it is not followed by another one.
-    Returns False when the letter is no longer this courier's: it was cancelled, or its lease ran
-    out and another courier took it. Then it must not be sent.
+    Returns False when the letter is no longer this courier's: it was cancelled, its lease ran
+    out and another courier took it, or its programme is paused. Then it must not be sent.
     """
-    done = connection.execute(
-        _MARK_SENDING,
-        {
-            "b_id": letter.id,
-            "b_was": letter.state,
-            "b_lease": letter.lease_until,
-            "b_until": until,
-            "b_last": last,
-        },
-    )
+    held = {"b_id": letter.id, "b_was": letter.state, "b_lease": letter.lease_until}
+    done = connection.execute(_MARK_SENDING, {**held, "b_until": until, "b_last": last})
     return done.rowcount == 1
 
 
@@ -244,7 +240,7 @@ def recover(connection: Connection, now: datetime) -> Recovered:
     free = or_(_C.lease_until.is_(None), _C.lease_until <= now)
     left = and_(_C.state == "sending", _C.lease_until <= now)
     over = and_(_C.give_up.is_not(None), _C.give_up <= now)
-    waited = and_(_C.state == "unknown", _C.not_before <= now, free)
+    waited = and_(_C.state == "unknown", _C.not_before <= now, free, _MAY_LEAVE)
     failed = _change(
         connection,
         and_(or_(left, waited), over),
@@ -277,7 +273,9 @@ def next_due(connection: Connection) -> datetime | None:
         else_=_C.not_before,
     )
     found: datetime | None = connection.execute(
-        select(func.min(due, type_=_C.not_before.type)).where(_C.state.in_(WAITING))
+        select(func.min(due, type_=_C.not_before.type)).where(
+            _C.state.in_(WAITING), or_(_C.state == "sending", _MAY_LEAVE)
+        )
     ).scalar()
     return found
 

@@ -5,23 +5,21 @@ cannot be forgotten. What statistics need (dates, states, numbers, ids) is kept;
 addresses go, and so do the bytes of mails from a person and of letters to them.
 """
 
-import email
-import email.message
-import json
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.header import decode_header, make_header
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, String, Table, cast, func, or_, select, update
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
+from storage import trail
+from storage.scrub import NOBODY, clean, pattern, words
 
-NOBODY = "a former member"
-"""What stands in place of a name that was erased."""
+CONFIDENTIAL = ("change", "clarification", "confidential", "contact")
+"""Kinds of questions of which whom they are about learns nothing, but in matters of their own."""
 OVER = ("sent", "failed", "suppressed", "cancelled", "withheld")
 """The states of a letter that is finished."""
 _BATCH = 100
@@ -136,8 +134,11 @@ HELD: Mapping[str, Held] = {
         ("at", "kind", "name", "text"),
         blank={"details": None},
         scrubbed=("text", "details"),
-        kept=("seq", "id", "programme", "at", "kind", "name", "case_id", "person", "inbox", "news"),
+        kept=("seq", "id", "programme", "at", "kind", "name", "case_id", "person", "inbox", "news",
+              "place", "salt", "digest", "hash", "rewritten"),
     ),
+    "trail": Held(None, kept=("programme", "place", "hash")),
+    "pause": Held(None, kept=("programme", "since", "by"), scrubbed=("reason",)),
     "inbox": Held(
         _mail,
         ("received", "size", "outcome", "intents", "data"),
@@ -175,6 +176,9 @@ def copy(connection: Connection, programme: str, who: Subject) -> dict[str, list
         table = _table(name)
         columns = [table.c[column] for column in held.shown]
         query = select(*columns).where(table.c.programme == programme, held.whose(table, who))
+        if name == "question":
+            own = table.c.case_id.in_(_cases(who))
+            query = query.where(own | table.c.kind.not_in(CONFIDENTIAL))
         rows = connection.execute(query.order_by(*table.primary_key)).mappings()
         found[name] = [{key: _plain(value) for key, value in row.items()} for row in rows]
     return found
@@ -201,7 +205,7 @@ def erase(connection: Connection, programme: str, who: Subject, now: datetime) -
     """
     _close(connection, programme, who, now)
     for name, held in HELD.items():
-        if held.whose is None:
+        if held.whose is None or name == "event":
             continue
         table = _table(name)
         where = [table.c.programme == programme, held.whose(table, who)]
@@ -211,11 +215,19 @@ def erase(connection: Connection, programme: str, who: Subject, now: datetime) -
             connection.execute(table.delete().where(*where))
         elif held.blank:
             connection.execute(update(table).where(*where).values(**held.blank))
-    words = _pattern((*who.names, *who.addresses))
-    if words is not None:
+    named = pattern((*who.names, *who.addresses))
+    if named is not None:
         for name, held in HELD.items():
-            _scrub(connection, programme, _table(name), held.scrubbed, words)
-        _drop_naming(connection, programme, words)
+            if name != "event":
+                _scrub(connection, programme, _table(name), held.scrubbed, named)
+        _drop_naming(connection, programme, named)
+
+    def cleaned(line: Mapping[str, Any]) -> tuple[str, Any]:
+        text, details = line["text"], None if line["person"] == who.id else line["details"]
+        return (text, details) if named is None else (clean(text, named), clean(details, named))
+
+    # The ledger is a chain: what is taken out of it is sealed anew, and said so.
+    trail.rewrite(connection, programme, cleaned, now)
 
 
 def forget(connection: Connection, programme: str, before: datetime) -> int:
@@ -263,7 +275,7 @@ def _scrub(
     programme: str,
     table: Table,
     columns: Collection[str],
-    words: re.Pattern[str],
+    named: re.Pattern[str],
 ) -> None:
     """Replace names and addresses in some columns of every row of a programme."""
     if not columns:
@@ -272,17 +284,13 @@ def _scrub(
     wanted = [*keys, *(table.c[name] for name in columns)]
     rows = connection.execute(select(*wanted).where(table.c.programme == programme)).mappings()
     for row in rows.all():
-        changed = {
-            name: clean
-            for name in columns
-            if row[name] and (clean := _without(row[name], words)) != row[name]
-        }
+        changed = {name: left for name in columns if (left := clean(row[name], named)) != row[name]}
         if changed:
             own = [key == row[key.name] for key in keys]
             connection.execute(update(table).where(*own).values(**changed))
 
 
-def _drop_naming(connection: Connection, programme: str, words: re.Pattern[str]) -> None:
+def _drop_naming(connection: Connection, programme: str, named: re.Pattern[str]) -> None:
     """Remove the bytes of others' handled mails and finished letters that name the person.
 
     A digest, a forward, an answer that quotes a letter. What they led to stays in the record.
@@ -297,40 +305,10 @@ def _drop_naming(connection: Connection, programme: str, words: re.Pattern[str])
         for start in range(0, len(found), _BATCH):
             batch = table.c.id.in_(found[start : start + _BATCH])
             rows = connection.execute(select(table.c.id, table.c.data).where(batch))
-            naming = [row.id for row in rows if words.search(_words(row.data))]
+            naming = [row.id for row in rows if named.search(words(row.data))]
             if naming:
                 gone = update(table).where(table.c.id.in_(naming))
                 connection.execute(gone.values(data=b""))
-
-
-def _words(data: bytes) -> str:
-    """Return the words of a mail on one line, near enough to find a name in them."""
-    message = email.message_from_bytes(data)
-    parts = [part.get_payload(decode=True) for part in message.walk() if not part.is_multipart()]
-    bodies = (part.decode("utf-8", "replace") for part in parts if isinstance(part, bytes))
-    heads = (str(make_header(decode_header(value))) for value in _heads(message))
-    return " ".join(" ".join((*heads, *bodies)).replace("\n> ", " ").split())
-
-
-def _heads(message: email.message.Message) -> list[str]:
-    return [
-        value for name in ("From", "To", "Cc", "Subject") for value in message.get_all(name, [])
-    ]
-
-
-def _without(value: Any, words: re.Pattern[str]) -> Any:
-    if isinstance(value, str):
-        return words.sub(NOBODY, value)
-    return json.loads(words.sub(NOBODY, json.dumps(value, ensure_ascii=False)))
-
-
-def _pattern(words: Collection[str]) -> re.Pattern[str] | None:
-    """Return what finds these words; what is too short to be told apart is left out."""
-    told = sorted({word for word in words if len(word.strip()) > 2}, key=len, reverse=True)  # noqa: PLR2004 - shorter words are parts of others
-    if not told:
-        return None
-    either = "|".join(re.escape(json.dumps(word, ensure_ascii=False)[1:-1]) for word in told)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
 def _plain(value: Any) -> Any:

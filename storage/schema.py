@@ -20,14 +20,14 @@ def _config() -> Config:
     return config
 
 
-def upgrade(engine: Engine) -> None:
-    """Apply every revision that the database lacks, in one transaction."""
+def upgrade(engine: Engine, to: str = "head") -> None:
+    """Apply every revision that the database lacks up to one, in one transaction."""
     config = _config()
     with writing(engine) as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
 
 
 def revision(engine: Engine) -> str | None:

@@ -170,11 +170,14 @@ class EventRow(SQLModel, table=True):
     """The ledger: what happened, append-only. `news` lines go once into a digest.
 
     `seq` is the order of the ledger; `id` follows from the cause and refuses a second line.
+    `place` counts the lines of a programme without gaps; it, `salt`, `digest`, `hash` and
+    `rewritten` (the place of the line which says what erasing left) are told at `storage.trail`.
     """
 
     __tablename__ = "event"
     __table_args__ = (
         Index("ix_event_programme_news_seq", "programme", "news", "seq"),
+        UniqueConstraint("programme", "place"),
         {"sqlite_autoincrement": True},
     )
 
@@ -190,6 +193,32 @@ class EventRow(SQLModel, table=True):
     text: str = ""
     details: dict[str, Any] | None = _json(nullable=True)
     news: bool = False
+    place: int = Field(sa_type=BigInteger)
+    salt: str
+    digest: str
+    hash: str
+    rewritten: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class TrailRow(SQLModel, table=True):
+    """The end of each programme's ledger, kept apart from it: place and hash of its last line."""
+
+    __tablename__ = "trail"
+
+    programme: str = Field(primary_key=True)
+    place: int = Field(sa_type=BigInteger)
+    hash: str
+
+
+class PauseRow(SQLModel, table=True):
+    """A programme that is paused: since when, by whom (a person's id, or "" for the operator)."""
+
+    __tablename__ = "pause"
+
+    programme: str = Field(primary_key=True)
+    since: datetime
+    by: str = ""
+    reason: str = ""
 
 
 class InboxRow(SQLModel, table=True):

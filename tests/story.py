@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from mailer.app import App
-from mailer.record import lists
+from mailer.record import lists, trail
 from mailer.record.database import reading, writing
 from mailer.record.people_csv import plan
 from mailer.settings import Delivery, Intake, Settings
@@ -103,6 +103,9 @@ class Story:
         self.line.enrol(found.records, self.now)
 
     def close(self) -> None:
+        """End it; whatever happened in a story, its ledger is whole (B14)."""
+        with reading(self.app.engine) as connection:
+            assert trail.check(connection, "reps").fault is None
         self.app.close()
 
     def write(
@@ -116,6 +119,7 @@ class Story:
         authentication: str | None = "pass",
         headers: dict[str, str] | None = None,
         attachment: str = "",
+        content: bytes = b"%PDF-1.4",
     ) -> int:
         """Put a mail into the inbox and let the service do everything that is due."""
         message = EmailMessage()
@@ -133,7 +137,7 @@ class Story:
         message.set_content(text)
         if attachment:
             message.add_attachment(
-                b"%PDF-1.4", maintype="application", subtype="pdf", filename=attachment
+                content, maintype="application", subtype="pdf", filename=attachment
             )
         domain = parseaddr(who)[1].rpartition("@")[2]
         head = (

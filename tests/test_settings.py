@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from mailer.errors import SettingsError
 from mailer.settings import Settings, load, strange_variables
@@ -86,6 +87,14 @@ def test_a_fault_in_a_variable_names_the_variable(monkeypatch: pytest.MonkeyPatc
         load(None)
 
 
+@pytest.mark.parametrize(
+    ("key", "value"), [("socket_mode", "rw"), ("max_connections", 1), ("per_minute", -1)]
+)
+def test_a_limit_of_the_intake_that_is_none_is_named(key: str, value: object) -> None:
+    with pytest.raises(ValidationError, match=key):
+        Settings(intake={key: value})
+
+
 def test_a_variable_for_a_whole_table_must_be_json(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MAILER_DELIVERY", "{smtp")
     with pytest.raises(SettingsError, match="MAILER_DELIVERY: is not JSON"):
@@ -139,3 +148,16 @@ def test_the_intake_is_on_where_no_mailbox_is_unless_set(
 ) -> None:
     boxes = {"a": {"host": "h"}} if mailboxes else {}
     assert Settings(intake={"enabled": intake}, mailbox=boxes).takes_mail is takes
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('verify = "spf"', "'header' or 'dkim'"),
+        ("dkim_bits = 512", "greater than or equal to 1024"),
+    ],
+)
+def test_how_senders_are_verified_is_checked(tmp_path: Path, line: str, expected: str) -> None:
+    [fault] = faults(tmp_path, f"[programme.reps]\n{line}\n")
+    assert f"programme.reps.{line.partition(' ')[0]}" in fault
+    assert expected in fault

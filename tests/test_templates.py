@@ -18,7 +18,7 @@ from mailer.rules.events import Trust
 from mailer.rules.fields import Command, Fields, Named, Verb
 from mailer.rules.intents import Intent
 from mailer.rules.procedures import PROCEDURES, UNASKED
-from mailer.rules.records import Asks
+from mailer.rules.records import Asks, Person
 from mailer.trust.judge import TrustPolicy, judge
 from mailer.understand.hear import hear
 from mailer.understand.model import ReadPolicy, Thread
@@ -269,6 +269,7 @@ def test_a_letter_has_no_gaps(several: list[Rendered]) -> None:
 
 # What its buttons say is what they mean. ---------------------------------------------------------
 
+STRANGER = Person("new", "Chi Okafor", ("chi@new.example",))
 MEANT = {
     "yes": Intent.YES,
     "no": Intent.NO,
@@ -325,7 +326,7 @@ def test_a_button_is_read_as_it_is_meant(name: str, text: str) -> None:
             continue
         tried += 1
         roster = worlds_placing.mentors().roster
-        person = next(p for p in roster if p.id == letter.to)
+        person = next((p for p in roster if p.id == letter.to), STRANGER)
         quoted = "\r\n".join(f"> {line}" for line in shown.text.split("\n"))
         message = mail(
             f"{text}\r\n\r\nOn Mon, 4 Jan 2027 at 10:00, Reps Council <{COUNCIL}> wrote:\r\n\r\n"
@@ -335,8 +336,10 @@ def test_a_button_is_read_as_it_is_meant(name: str, text: str) -> None:
             subject=f"Re: {shown.subject}",
         )
         answered = sent(person, template=name, subject=shown.subject, asks=letter.asks)
+        if letter.to is None:
+            answered = replace(answered, person=None)
         verdict = judge(message, roster, answered, TrustPolicy(COUNCIL, OUR_SERVER))
-        assert verdict.trust is Trust.PROVEN
+        assert verdict.trust is (Trust.PROVEN if letter.to else Trust.AUTHENTICATED)
         policy = ReadPolicy(procedures=UNASKED, marker=MARKER.lower())
         reading = hear(message, Thread(answered, letter.asks.case), roster, verdict, policy, NOW)
         assert reading.unclear is None

@@ -87,9 +87,30 @@ def database(context: typer.Context) -> "Iterator[tuple[Settings, Engine]]":
         warn(f"mailer: {file} is new; was another folder or --config meant?")
     engine = open_database(chosen)
     try:
+        _warn_of_pauses(chosen, engine)
         yield chosen, engine
     finally:
         engine.dispose()
+
+
+def _warn_of_pauses(chosen: "Settings", engine: "Engine") -> None:
+    """Say on every list that a programme stands still; on stderr, so that JSON stays JSON."""
+    from mailer.record import lists
+    from mailer.record.database import reading
+
+    with reading(engine) as connection:
+        for found in lists.pauses(connection, chosen.programme):
+            warn(f"mailer: {paused_words(found)}")
+
+
+def paused_words(one: Mapping[str, Any]) -> str:
+    """Return in words that a programme is paused, and what ends it."""
+    why = f": {one['reason']}" if one["reason"] else ""
+    since = f"{one['since']:%Y-%m-%d %H:%M} UTC"
+    return (
+        f"{one['programme']} is PAUSED since {since} by {one['by']}{why}; "
+        "no letter leaves, nothing is decided; `mailer resume` ends it"
+    )
 
 
 def instant(text: str) -> datetime:

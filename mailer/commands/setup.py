@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mailer.commands.common import Json, console, print_json, say, settings
+from mailer.commands.common import Chosen, Json, console, paused_words, print_json, say, settings
 from mailer.commands.common import programme as which
 from mailer.errors import MailerError, SettingsError
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 RECENT = timedelta(seconds=150)
 """The service gives a sign of life every minute; after this time without one it is not running."""
+_OWN = tuple(
+    f"# {key}" for key in ("address =", "authserv_id =", "verify", "dkim", "received", "own_lists")
+)
+"""Keys of the installation, which stand in mailer.toml beside the name of the programme's file."""
 WRITABLE = "make {} writable for the user that runs the service"
 
 
@@ -79,7 +83,7 @@ def _with_file(example: str, name: str) -> str:
 
     known = text_of(EXAMPLE).partition("# ---- What belongs to one")[2]
     for line in known.splitlines()[2:]:
-        own = line.startswith(("# address =", "# authserv_id =", "# received", "# own_lists ="))
+        own = line.startswith(_OWN)
         if not line.startswith(("# The programme's file", "# file =")):
             table.append(line.removeprefix("# ") if own else line)
     return f"{before}{chr(10).join(table)}\n\n{mailbox}{after}"
@@ -113,7 +117,7 @@ def check(
         _programme_only(context, file, against, as_json=as_json)
         return
     chosen = settings(context)
-    lines = _settings()
+    lines = _settings(context, chosen)
     lines += _storage(chosen)
     for name in chosen.mailbox:
         lines += _mailbox(chosen, name)
@@ -121,6 +125,7 @@ def check(
     lines += _templates(chosen)
     lines += _programmes(chosen)
     found = state(chosen)
+    lines += _proofs(chosen, found)
     wrong = [line for line in lines if not line.ok]
     if as_json:
         checks = [asdict(line) | {"level": line.level} for line in lines]
@@ -155,10 +160,16 @@ def _programme_only(
         say(f"{line.what}: {line.detail}")
 
 
-def _settings() -> list[Line]:
+def _settings(context: typer.Context, chosen: "Settings") -> list[Line]:
     from mailer.settings import strange_variables
+    from mailer.settings.exposed import exposed
 
+    options = context.find_object(Chosen)
     lines = [Line("settings", ok=True, detail="read without a fault")]
+    lines += [
+        Line("secrets", False, f"everybody can read {path}", f"chmod o-rwx {path}")
+        for path in exposed(chosen, options.config if options else None)
+    ]
     return lines + [
         Line("environment", True, f"{name} is no setting", "correct or remove it")
         for name in strange_variables()
@@ -240,7 +251,10 @@ def _programmes(chosen: "Settings") -> list[Line]:
     from mailer.commands.programme import explained
 
     trying = chosen.delivery.kind == "maildir"
-    fix = "set authserv_id to the name that your mail server puts into Authentication-Results"
+    fix = (
+        "set authserv_id to the name that your mail server puts into Authentication-Results, "
+        "or verify to 'dkim'"
+    )
     lines = []
     for name, programme in chosen.programme.items():
         if programme.send == "never":
@@ -249,11 +263,28 @@ def _programmes(chosen: "Settings") -> list[Line]:
             lines.append(Line(f"programme {name}: dry run", True, detail, fix))
         lines += [Line(what, True, detail) for what, detail in explained(name, programme)]
         what, known = f"programme {name}: senders", programme.authserv_id
-        if known:
-            lines.append(Line(what, ok=True, detail=f"proven by {known}"))
+        by = [*([known] if known else []), *(["DKIM"] if programme.verify == "dkim" else [])]
+        if by:
+            lines.append(Line(what, ok=True, detail=f"proven by {' or '.join(by)}"))
         else:
             detail = "authserv_id is empty: no sender is proven, so nobody can decide by mail"
             lines.append(Line(what, trying, detail, fix))
+    return lines
+
+
+def _proofs(chosen: "Settings", found: dict[str, Any]) -> list[Line]:
+    """Say where a whole day brought no mail with a proof in it: something is set wrongly."""
+    lines = []
+    for name, waits in found["programmes"].items():
+        one, senders = chosen.programme[name], waits["senders"]
+        if not senders["blind"] or not (one.authserv_id or one.verify == "dkim"):
+            continue
+        detail = f"none of {senders['mails']} mails of 24 hours carried a proof of its sender"
+        fix = "look at a mail (`mailer show NUMBER --raw`): which name has its topmost "
+        fix += "Authentication-Results, and how many Received stand above it (received_above)?"
+        if one.verify == "dkim":
+            fix += " Does this machine reach DNS?"
+        lines.append(Line(f"programme {name}: proofs", False, detail, fix))
     return lines
 
 
@@ -263,6 +294,7 @@ def state(chosen: "Settings") -> dict[str, Any]:
     from mailer.receive import queue as incoming
     from mailer.receive.lease import expires
     from mailer.record import database, lists
+    from mailer.record.proofs import senders_of
 
     nothing: dict[str, Any] = {
         "running": False, "heartbeat": None, "mailboxes": [], "programmes": {}
@@ -277,12 +309,15 @@ def state(chosen: "Settings") -> dict[str, Any]:
         with database.reading(engine) as connection:
             until = expires(connection, HEARTBEAT)
             polls = lists.mailboxes(connection)
+            stopped = {one["programme"]: one for one in lists.pauses(connection, chosen.programme)}
             waiting = {
                 name: {
+                    "paused": stopped.get(name),
                     "received": incoming.waiting(connection, name),
                     "parked": lists.parked(connection, name),
                     "letters": lists.letters_by_state(connection, name),
                     "questions": len(lists.questions(connection, name)),
+                    "senders": senders_of(connection, name, now() - timedelta(days=1)),
                 }
                 for name in chosen.programme
             }
@@ -309,6 +344,8 @@ def _print(lines: list[Line], found: dict[str, Any]) -> None:
         trouble = f"; {box['failures']} failures since: {box['error']}" if box["failures"] else ""
         say(f"mailbox {box['name']}: last polled {when}{trouble}")
     for name, waits in found["programmes"].items():
+        if waits["paused"]:
+            say(paused_words(waits["paused"]))
         letters = waits["letters"]
         unsure = sum(letters.get(one, 0) for one in ("failed", "unknown"))
         say(

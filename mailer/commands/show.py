@@ -153,6 +153,11 @@ def _verdict(line: Mapping[str, Any], names: Mapping[str, str]) -> Found:
         "doubts": details.get("doubts"),
         "defects": details.get("defects"),
         "authentication": details.get("authentication"),
+        "rules": [
+            f"{each['procedure']}: {each['event']}, {each['outcome']}"
+            for each in details.get("rules", ())
+        ],
+        "code": details.get("version"),
     }
 
 

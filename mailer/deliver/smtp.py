@@ -7,11 +7,14 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 
+from mailer.deliver import login
 from mailer.deliver.retry import Failure, Kind, Reply, Stage
+from mailer.errors import MailerError, SettingsError, Unavailable, without
+from mailer.oauth.model import ProviderAway, TokenRefused, is_loopback
 from storage.outbox import ClaimedLetter
 
 _ADDRESS = re.compile(r"[!-;=?-~]{1,254}")
@@ -20,6 +23,8 @@ _IDLE = 20.0  # Seconds after which a kept connection is asked whether it still 
 _OK = 250
 _GO_ON = 354
 _TOO_MUCH = 421
+_CLOSED = {_TOO_MUCH, -1}  # It closes, or answers nonsense.
+_NOT_LOGGED_IN = {530, 535}
 
 
 class Security(StrEnum):
@@ -32,13 +37,17 @@ class Security(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SmtpRelay:
-    """The server that takes our letters. Times are in seconds (RFC 5321 4.5.3.2)."""
+    """The server that takes our letters. Times are in seconds (RFC 5321 4.5.3.2).
+
+    `bearer` gives tokens of OAuth2 and takes the place of the password, as for `ImapAccount`.
+    """
 
     host: str
     port: int = 465
     security: Security = Security.TLS
     user: str | None = None
-    password: str | Callable[[], str] = ""
+    password: str | Callable[[], str] = field(repr=False, default="")
+    bearer: Callable[[str], str] | None = field(repr=False, default=None)
     cafile: str | None = None
     local_hostname: str = "localhost"
     connect_timeout: float = 30
@@ -46,11 +55,19 @@ class SmtpRelay:
     final_timeout: float = 600
     pipelining: bool = True
 
+    def __post_init__(self) -> None:
+        if self.security is Security.NONE and not is_loopback(self.host):
+            fault = f"delivery: security 'none' at {self.host}; expected 'tls' or 'starttls'"
+            raise SettingsError([f"{fault}: without protection only on this machine"])
+
 
 class _Refused(Exception):
     def __init__(self, reply: Reply) -> None:
         super().__init__(reply.text)
         self.reply = reply
+
+
+_FAULTS = (OSError, smtplib.SMTPException, _Refused)
 
 
 class SmtpTransport:
@@ -93,10 +110,8 @@ class SmtpTransport:
         """Name sender and recipient; return the connection when the server waits for content."""
         try:
             connection = self._open()
-        except _Refused as refused:
-            return refused.reply
-        except (OSError, smtplib.SMTPException) as error:
-            return Failure(Kind.UNREACHABLE, _words(error))
+        except (_Refused, OSError, smtplib.SMTPException, MailerError) as error:
+            return _not_opened(error)
         commands = [
             (Stage.MAIL, f"MAIL FROM:<{sender}>"),
             (Stage.RCPT, f"RCPT TO:<{address}>"),
@@ -140,7 +155,7 @@ class SmtpTransport:
 
     def _tidy(self, answer: Reply | Failure) -> None:
         self._used = time.monotonic()
-        if isinstance(answer, Failure) or answer.code in (_TOO_MUCH, -1):
+        if isinstance(answer, Failure) or answer.code in _CLOSED:
             self._drop()
         elif answer.code != _OK and self._connection is not None:
             try:
@@ -168,6 +183,14 @@ class SmtpTransport:
         return self._connection
 
 
+def _not_opened(error: Exception) -> Reply | Failure:
+    if isinstance(error, _Refused):
+        return error.reply
+    if isinstance(error, MailerError) and not isinstance(error, Unavailable):
+        return Reply(535, f"5.7.8 {error}", Stage.LOGIN)  # No password, or no token, to be had.
+    return Failure(Kind.UNREACHABLE, _words(error))
+
+
 def _connect(relay: SmtpRelay) -> smtplib.SMTP:
     """Open a connection and log in.
 
@@ -192,11 +215,11 @@ def check(relay: SmtpRelay) -> list[tuple[str, bool, str, str]]:
         ("encryption", partial(_secure, relay=relay),
          "Check the kind of encryption, the port, and the certificate authority."),
         ("login", partial(_log_in, relay=relay),
-         "Check user and password; many providers want an app password for programs."),
+         "Check user and password; many providers want an app password or OAuth2 (`mailer auth`)."),
     ]  # fmt: skip
     try:
         connection = _greet(relay)
-    except (OSError, smtplib.SMTPException, _Refused) as error:
+    except _FAULTS as error:
         fix = "Check host, port and kind of encryption, and that a firewall lets it through."
         return [("connection", False, f"{where}: {_words(error)}", fix)]
     found.append(("connection", True, where, ""))
@@ -204,8 +227,10 @@ def check(relay: SmtpRelay) -> list[tuple[str, bool, str, str]]:
         for name, step, fix in steps:
             try:
                 step(connection)
-            except (OSError, smtplib.SMTPException, _Refused) as error:
-                found.append((name, False, _words(error), fix))
+            except (*_FAULTS, TokenRefused, ProviderAway) as error:
+                away = isinstance(error, ProviderAway)
+                told = "Try again; look at the provider of OAuth2." if away else fix
+                found.append((name, False, _words(error), told))
                 break
             found.append((name, True, _detail(name, relay), ""))
     finally:
@@ -261,11 +286,16 @@ def _secure(connection: smtplib.SMTP, relay: SmtpRelay) -> None:
 def _log_in(connection: smtplib.SMTP, relay: SmtpRelay) -> None:
     if relay.user is None:
         return
-    password = relay.password if isinstance(relay.password, str) else relay.password()
+    password = ""
     try:
-        connection.login(relay.user, password)
+        if relay.bearer is not None:
+            login.by_token(connection, relay.user, relay.bearer)
+        else:
+            password = relay.password if isinstance(relay.password, str) else relay.password()
+            connection.login(relay.user, password)
     except smtplib.SMTPAuthenticationError as error:
-        raise _Refused(_reply(Stage.LOGIN, error.smtp_code, error.smtp_error)) from error
+        reply = _reply(Stage.LOGIN, error.smtp_code, error.smtp_error)
+        raise _Refused(replace(reply, text=without(reply.text, password))) from None
     except smtplib.SMTPNotSupportedError as error:
         raise _Refused(Reply(530, f"5.7.0 {_words(error)}", Stage.LOGIN)) from error
 
@@ -296,10 +326,16 @@ def _accepted(reply: Reply) -> bool:
 
 
 def _is_stale(answer: smtplib.SMTP | Reply | Failure) -> bool:
-    """Say whether a kept connection had come to its end (idle for too long, enough letters)."""
+    """Say whether a kept connection had come to its end.
+
+    It was idle for too long, had enough letters, or its login has ended with its token.
+    """
     if isinstance(answer, Failure):
         return answer.kind is Kind.DROPPED
-    return isinstance(answer, Reply) and answer.code in (_TOO_MUCH, -1)
+    if not isinstance(answer, Reply):
+        return False
+    ended = answer.code in _NOT_LOGGED_IN and answer.stage is not Stage.LOGIN
+    return ended or answer.code in _CLOSED
 
 
 def _reply(stage: Stage, code: int, text: bytes | str) -> Reply:
@@ -310,4 +346,6 @@ def _reply(stage: Stage, code: int, text: bytes | str) -> Reply:
 def _words(error: BaseException) -> str:
     if isinstance(error, _Refused):
         return f"{error.reply.code} {error.reply.text}"
-    return f"{type(error).__name__}: {error}"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"its certificate is not trusted: {error.verify_message}"
+    return str(error) if isinstance(error, MailerError) else f"{type(error).__name__}: {error}"

@@ -1,7 +1,6 @@
 """An IMAP account: what is needed to log in, the connection, and when to try again."""
 
 import contextlib
-import ipaddress
 import socket
 import ssl
 from collections.abc import Callable
@@ -10,9 +9,11 @@ from datetime import timedelta
 from enum import StrEnum
 
 from imapclient import IMAPClient, SocketTimeout
-from imapclient.exceptions import IMAPClientError, LoginError
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
-from mailer.errors import MailerError, SettingsError, Unavailable
+from mailer.errors import MailerError, SettingsError, Unavailable, without
+from mailer.oauth.model import is_loopback
+from mailer.oauth.sasl import MECHANISM, Exchange
 
 FIRST_RETRY = timedelta(seconds=5)
 LAST_RETRY = timedelta(minutes=15)
@@ -40,7 +41,8 @@ class ImapAccount:
     """One mailbox to poll. Sizes are in bytes, times in seconds.
 
     `cafile` names the one authority to trust; without it the system's count. `password` may be a
-    function, for one that is renewed.
+    function, for one that is renewed. `bearer` takes its place where the server wants OAuth2: it
+    gives access tokens, and another one when it is called with the one that the server refused.
     A mail larger than `max_size` is recorded by its header alone. An `untouched` folder is only
     read: nothing in it is moved or marked, for people work in it.
     """
@@ -50,6 +52,7 @@ class ImapAccount:
     host: str
     user: str
     password: str | Callable[[], str] = field(repr=False)
+    bearer: Callable[[str], str] | None = field(repr=False, default=None)
     port: int = 993
     security: Security = Security.TLS
     cafile: str | None = None
@@ -76,16 +79,6 @@ class ImapAccount:
         return f"{self.name}/{self.inbox}"
 
 
-def is_loopback(host: str) -> bool:
-    """Tell whether a host name or address means this machine."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def connect(account: ImapAccount) -> IMAPClient:
     """Return a logged-in client with the account's timeouts. Certificates are always verified.
 
@@ -93,6 +86,9 @@ def connect(account: ImapAccount) -> IMAPClient:
     """
     try:
         client = _open(account)
+    except ssl.SSLCertVerificationError as error:
+        why = f"its certificate is not trusted: {error.verify_message}"
+        raise Unavailable(f"{account.name}: cannot reach {_place(account)}: {why}") from error
     except BROKEN as error:
         raise Unavailable(f"{account.name}: cannot reach {_place(account)}: {error}") from error
     try:
@@ -153,17 +149,64 @@ def _open(account: ImapAccount) -> IMAPClient:
     return client
 
 
+def _password(account: ImapAccount) -> str:
+    return account.password if isinstance(account.password, str) else account.password()
+
+
 def _log_in(client: IMAPClient, account: ImapAccount) -> None:
-    password = account.password if isinstance(account.password, str) else account.password()
+    password = "" if account.bearer else _password(account)
     try:
-        if (account.user + password).isascii():
-            client.login(account.user, password)
+        if account.bearer is not None:
+            _log_in_by_token(client, account, account.bearer)
         else:
-            client.plain_login(account.user, password)  # LOGIN carries ASCII only.
+            _log_in_by_password(client, account, password)
     except LoginError as error:
-        if any(code in str(error).upper() for code in _PASSING):
+        lost = isinstance(error.__context__, IMAPClientAbortError)
+        if lost or any(code in str(error).upper() for code in _PASSING):
             raise Unavailable(f"{account.name}: {_place(account)} cannot log in now") from error
         text = f"{account.name}: {_place(account)} refuses the login of {account.user}"
-        raise LoginRefused(f"{text}: {error}. Check the user and the password.") from error
+        said = without(str(error), password)
+        # The library's error is left out of the traceback: it has the server's own words.
+        raise LoginRefused(f"{text}: {said}. {_advice(account)}") from None
     except BROKEN as error:
-        raise Unavailable(f"{account.name}: {_place(account)} broke off: {error}") from error
+        said = without(str(error), password)
+        raise Unavailable(f"{account.name}: {_place(account)} broke off: {said}") from None
+
+
+def _log_in_by_password(client: IMAPClient, account: ImapAccount, password: str) -> None:
+    if (account.user + password).isascii():
+        client.login(account.user, password)
+    else:
+        client.plain_login(account.user, password)  # LOGIN carries ASCII only.
+
+
+def _log_in_by_token(
+    client: IMAPClient, account: ImapAccount, bearer: Callable[[str], str]
+) -> None:
+    if not client.has_capability(f"AUTH={MECHANISM}"):
+        raise LoginError(f"it does not offer {MECHANISM}")
+    token = bearer("")
+    try:
+        _authenticate(client, account.user, token)
+    except LoginError as error:
+        if isinstance(error.__context__, IMAPClientAbortError):
+            raise
+        # It may have been taken back before its time; with a new one the answer is final.
+        _authenticate(client, account.user, bearer(token))
+
+
+def _authenticate(client: IMAPClient, user: str, token: str) -> None:
+    exchange = Exchange(user, token)
+    try:
+        client.sasl_login(MECHANISM, exchange)
+    except LoginError as error:
+        if not exchange.refusal:
+            raise
+        raise LoginError(f"{error} ({exchange.refusal})") from error
+
+
+def _advice(account: ImapAccount) -> str:
+    if account.bearer is None:
+        return "Check the user and the password."
+    who = f"Check that {account.user} itself has consented"
+    return f"{who} (`mailer auth {account.name}`), and that IMAP is switched on for it."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from imapclient import IMAPClient
 
 from mailer.errors import MailerError
+from mailer.oauth.model import ConsentNeeded, ProviderAway, TokenRefused
 from mailer.receive.account import BROKEN, ImapAccount, LoginRefused, connect, disconnect
 
 
@@ -22,11 +23,8 @@ def check(account: ImapAccount) -> list[Check]:
     """Log in, look at the folders and at what the server can do. Nothing is changed there."""
     try:
         client = connect(account)
-    except LoginRefused as error:
-        return [Check("login", False, str(error), "Set the right user and password.")]
     except MailerError as error:
-        fix = "Check host, port and security; with a private authority, set cafile."
-        return [Check("login", False, str(error), fix)]
+        return [_no_login(account, error)]
     try:
         place = f"{account.user} at {account.host}:{account.port} ({account.security})"
         return [
@@ -39,6 +37,23 @@ def check(account: ImapAccount) -> list[Check]:
         return [Check("connection", False, str(error), "Try again; look at the server's log.")]
     finally:
         disconnect(client)
+
+
+def _no_login(account: ImapAccount, error: MailerError) -> Check:
+    consent = f"Run `mailer auth {account.name}`, and sign in as {account.user}."
+    match error:
+        case LoginRefused():
+            fix = consent if account.bearer else "Set the right user and password."
+            return Check("login", False, str(error), fix)
+        case ConsentNeeded():
+            return Check("consent", False, str(error), consent)
+        case TokenRefused():
+            return Check("consent", False, str(error), "Correct the table oauth2 of this mailbox.")
+        case ProviderAway():
+            fix = "Try again; with a private authority of the provider, set oauth2.cafile."
+            return Check("consent", False, str(error), fix)
+    fix = "Check host, port and security; with a private authority, set cafile."
+    return Check("login", False, str(error), fix)
 
 
 def _folders(client: IMAPClient, account: ImapAccount) -> list[Check]:

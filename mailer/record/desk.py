@@ -11,7 +11,8 @@ from mailer.record import load
 from mailer.record.book import Book
 from mailer.record.threads import Clue, Found, threads
 from mailer.record.unit import Unit
-from mailer.rules.records import Case
+from mailer.rules.events import Told
+from mailer.rules.records import Case, Pause
 from mailer.rules.roster import Roster
 from storage import inbox
 from storage.engine import reading, writing
@@ -20,6 +21,7 @@ from storage.inbox import ClaimedMail, MailSummary, Result
 __all__ = ["ClaimedMail", "Desk", "MailSummary", "Result", "is_passing"]
 
 LEASE = timedelta(minutes=10)
+LONGEST = timedelta(hours=1)
 RETRY = timedelta(minutes=1)
 """A mail that failed is tried again after this time, three times in all."""
 
@@ -46,10 +48,15 @@ class Desk:
         self._version = -1
         self.roster = Roster()
 
-    def claim(self, now: datetime, limit: int) -> list[ClaimedMail]:
-        """Take the oldest waiting mails; the attempt is counted before anything is tried."""
+    def claim(self, now: datetime, limit: int, after: int = 0) -> list[ClaimedMail]:
+        """Take the oldest waiting mails, of those behind a number; the attempt is counted first."""
         with writing(self._engine) as connection:
-            return inbox.claim(connection, self._programme, now, limit, LEASE)
+            return inbox.claim(connection, self._programme, now, limit, LEASE, after=after)
+
+    def paused(self) -> Pause | None:
+        """Return the programme's pause, None where it works."""
+        with reading(self._engine) as connection:
+            return load.paused(connection, self._programme)
 
     def case_of(self, letter: str) -> str | None:
         """Return the case that a letter of ours belongs to, if it belongs to one."""
@@ -75,6 +82,22 @@ class Desk:
         with writing(self._engine) as connection:
             inbox.release(connection, [mail], until=now + RETRY, reason=reason)
 
+    def put_off(self, mails: Sequence[ClaimedMail], now: datetime) -> None:
+        """Leave mails for later whose signatures cannot be judged yet; it was no attempt.
+
+        Each waits for half its age, between a minute and an hour.
+        """
+        if not mails:
+            return
+        reason = "waits: the key of its signature could not be fetched"
+        with writing(self._engine) as connection:
+            ours = inbox.still_claimed(connection, mails)
+            for mail in mails:
+                pause = min(max((now - mail.received) / 2, RETRY), LONGEST)
+                if mail.id in ours:
+                    until = now + pause
+                    inbox.release(connection, [mail.id], until=until, reason=reason, tried=False)
+
     def look_up(self, clues: Sequence[Clue], now: datetime) -> list[Found]:
         """Return the threads of mails, and bring the roster up to date."""
         with reading(self._engine) as connection:
@@ -93,10 +116,21 @@ class Desk:
         if changed:
             self.roster, self._version = roster, -1
 
-    def due(self, now: datetime, limit: int) -> list[Case[object]]:
-        """Return the cases with a deadline that has come."""
+    def undecided(self, events: Sequence[Told]) -> list[Told]:
+        """Return the events that no line of the ledger knows yet; nobody is held up by it."""
         with reading(self._engine) as connection:
-            return load.due_cases(connection, self._programme, now, limit)
+            known = load.known_events(connection, [event.id for event in events])
+        return [event for event in events if event.id not in known]
+
+    def due(self, now: datetime, limit: int) -> list[Case[object]]:
+        """Return the cases with a deadline that has come before the oldest mail that waits.
+
+        A mail that came in time counts, however long the service stood still.
+        """
+        with reading(self._engine) as connection:
+            found = load.due_cases(connection, self._programme, now, limit)
+            oldest = inbox.oldest(connection, self._programme) if found else None
+        return [c for c in found if oldest is None or min(c.due.values(), default=now) <= oldest]
 
     def _refresh(self, connection: Connection) -> None:
         version = load.roster_version(connection, self._programme)

@@ -19,8 +19,9 @@ from mailer.rules.facts import ASKED_WITHIN, Policy
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
 from mailer.rules.procedures.clarification import LETTER as QUESTION
-from mailer.rules.records import Person
+from mailer.rules.records import Pause, Person
 from mailer.trust import token
+from storage import pause as pauses
 
 GIVE_UP = timedelta(days=3)
 
@@ -136,6 +137,15 @@ def times_asked(connection: Connection, event: Event, book: Book, now: datetime)
         return 0
     after = now - ASKED_WITHIN
     return load.times_asked(connection, book.programme, event.speaker or "", QUESTION, after)
+
+
+def halt(connection: Connection, programme: str, pause: Pause | None, now: datetime) -> None:
+    """Let no letter leave the programme any more; with None, letters that waited leave again."""
+    if pause is None:
+        pauses.end(connection, programme, now + GIVE_UP)
+        return
+    line = pauses.PauseLine(programme, pause.since, pause.by, pause.reason)
+    pauses.begin(connection, line)
 
 
 def suppressed(row: dict[str, Any], reason: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What is recorded, as plain data for lists and exports. Nothing here changes anything."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from mailer.rules.orphans import orphans
 from mailer.rules.placing import ASSIGNMENT
 from mailer.rules.records import Person
 from mailer.rules.roster import Roster
+from storage import pause
 
 Rows = list[dict[str, Any]]
 
@@ -42,6 +43,15 @@ class Head:
 
     sender: str = ""
     subject: str = ""
+
+
+def pauses(connection: Connection, programmes: Iterable[str]) -> Rows:
+    """Return which of these programmes stand still, with since, by (a name) and reason."""
+    found = []
+    for one in pause.every(connection, list(programmes)):
+        by = names(connection, one.programme).get(one.by, "") if one.by else "the operator"
+        found.append({**asdict(one), "by": by or "somebody unknown"})
+    return found
 
 
 def people(connection: Connection, programme: str, today: datetime) -> Rows:

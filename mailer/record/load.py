@@ -10,8 +10,9 @@ from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
 from mailer.record import convert
-from mailer.rules.records import Case, Question, Term
+from mailer.rules.records import Case, Pause, Question, Term
 from mailer.rules.roster import Roster
+from storage import pause
 
 OPEN = ("pending", "agreed")
 """The states of a question that has not taken effect yet."""
@@ -30,6 +31,12 @@ def counter(connection: Connection, programme: str, name: str) -> int:
     columns = table("counter").c
     query = select(columns.value).where(columns.programme == programme, columns.name == name)
     return connection.execute(query).scalar() or 0
+
+
+def paused(connection: Connection, programme: str) -> Pause | None:
+    """Return since when and why a programme stands still, None where it works."""
+    found = pause.paused(connection, programme)
+    return Pause(found.since, found.by, found.reason) if found else None
 
 
 def roster(connection: Connection, programme: str) -> Roster:

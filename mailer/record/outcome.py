@@ -1,29 +1,51 @@
 """What is kept of a mail that was handled: how it was judged and read, and what became of it."""
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import cache
+from importlib import metadata
 from typing import Any
 
 from mailer.parse.model import Message
 from mailer.rules.events import Event, Source, Told
 from mailer.rules.ids import derive
+from mailer.rules.records import Sent
 from mailer.trust.model import Kind, Verdict
 from mailer.understand.model import Reading
 from storage.inbox import ClaimedMail, MailSummary, Result
 
 _ORDER = ("needs_review", "applied", "bounce")
+_HEADER = 2_000
+"""Letters of a header that are kept; the whole stands in the mail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What one rule made of an event: its procedure, the states before and after, the outcome."""
+
+    procedure: str
+    event: str
+    before: str
+    after: str
+    outcome: str
+    case: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """One mail after the pure rooms: what it says and what it makes happen."""
+    """One mail after the pure rooms: what it says and what it makes happen.
+
+    `sent` is the letter of ours that it answers.
+    """
 
     mail: ClaimedMail
     message: Message
     verdict: Verdict
     reading: Reading
     events: tuple[Event, ...]
+    sent: Sent | None = None
 
 
 def parked(mail: MailSummary, now: datetime) -> Told:
@@ -38,8 +60,13 @@ def parked(mail: MailSummary, now: datetime) -> Told:
     )
 
 
-def verdict_line(one: Understood, now: datetime) -> dict[str, Any]:
-    """Return the ledger line that says how a mail was judged and read."""
+def verdict_line(one: Understood, decided: Sequence[Decided], now: datetime) -> dict[str, Any]:
+    """Return the ledger line that says how a mail was judged and read, and what the rules said.
+
+    It names all that is needed to judge it again: the mail by number and by the hash of its bytes,
+    the header that was believed, the letter whose token it carried, the code (mail.md 3.3, 17).
+    """
+    sent = one.sent
     return {
         "id": derive("verdict", one.mail.programme, one.mail.sha256),
         "at": now,
@@ -55,9 +82,20 @@ def verdict_line(one: Understood, now: datetime) -> dict[str, Any]:
             "readings": _readings(one.reading),
             "doubts": list(one.reading.doubts),
             "defects": list(one.message.defects[:10]),
-            "authentication": one.message.auth[0][:500] if one.message.auth else "",
+            "used": one.verdict.used[:_HEADER],
+            "raw": hashlib.sha256(one.mail.data).hexdigest(),
+            "answers": sent.letter if sent else "",
+            "token": sent.by_token if sent else False,
+            "rules": [asdict(each) for each in decided],
+            "version": version(),
         },
     }
+
+
+@cache
+def version() -> str:
+    """Return the version of this code."""
+    return metadata.version("council-mailer")
 
 
 def _readings(reading: Reading) -> list[tuple[str, float]]:
@@ -67,8 +105,10 @@ def _readings(reading: Reading) -> list[tuple[str, float]]:
     return sorted(found.items(), key=lambda pair: -pair[1])
 
 
-def result_of(one: Understood, outcomes: set[str], cases: Sequence[str], now: datetime) -> Result:
+def result_of(one: Understood, decided: Sequence[Decided], now: datetime) -> Result:
     """Return the outcome of a mail from those of its events, the gravest first."""
+    outcomes = {each.outcome for each in decided}
+    case = next((each.case for each in decided if each.case), None)
     if not one.events:
         outcome = "bounce" if one.verdict.kind is Kind.BOUNCE else "ignored_auto"
     else:
@@ -79,6 +119,6 @@ def result_of(one: Understood, outcomes: set[str], cases: Sequence[str], now: da
         done=now,
         reason="; ".join((*one.verdict.reasons, *one.reading.doubts))[:1000],
         person=one.verdict.speaker,
-        case_id=cases[0] if cases else None,
+        case_id=case,
         intents=tuple(heard.intent.value for heard in one.reading.heard),
     )

@@ -7,17 +7,26 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, or_, select
 
+from mailer.parse.model import Message
 from mailer.record import convert
 from mailer.record.load import table
 from mailer.rules.records import Sent
+from mailer.trust import token
+
+MOST_IDS = 20
+"""Message-IDs by which a thread is looked for, the nearest first; a mail may name thousands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """What one mail shows of its thread: hashed tokens and message-ids, the nearest first."""
+    """What one mail shows of its thread: hashed tokens and message-ids, the nearest first.
+
+    `received` is when we got it: what came in time is in time, however late it is handled.
+    """
 
     tokens: tuple[str, ...] = ()
     message_ids: tuple[str, ...] = ()
+    received: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,15 @@ class Found:
 
     sent: Sent | None = None
     case: str | None = None
+
+
+def clue(message: Message, own: str, received: datetime | None = None) -> Clue:
+    """Return what a mail to our `own` address, received at a time, shows of its thread."""
+    reached = [*(address.email for address in message.recipients), *message.received_by]
+    returned = message.report.message_id if message.report else None
+    ids = (*((returned,) if returned else ()), *message.in_reply_to, *message.references[::-1])
+    nearest = tuple(dict.fromkeys(ids))[:MOST_IDS]
+    return Clue(token.found_in(reached, own), nearest, received)
 
 
 def threads(
@@ -41,14 +59,14 @@ def threads(
         return [Found() for _ in clues]
     letters = _letters(connection, programme, tokens, ids)
     cases = _cases(connection, programme, ids)
-    return [_find(clue, letters, cases, now) for clue in clues]
+    return [_find(clue, letters, cases, clue.received or now) for clue in clues]
 
 
 def _find(
     clue: Clue, letters: Mapping[str, RowMapping], cases: Mapping[str, str], now: datetime
 ) -> Found:
-    for token in clue.tokens:
-        if row := letters.get(token):
+    for hashed in clue.tokens:
+        if row := letters.get(hashed):
             return Found(_sent(row, now, by_token=True), row["case_id"])
     for message_id in clue.message_ids:
         if row := letters.get(message_id):

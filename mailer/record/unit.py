@@ -16,16 +16,16 @@ from sqlalchemy import Connection, update
 from mailer.record import activity, convert, letters, load, origins, people, privacy
 from mailer.record.book import Book
 from mailer.record.known import Known
-from mailer.rules.effects import Ask, Effect, Erase, Export, Forget, Note, Put, Send, Tell
+from mailer.rules.effects import Ask, Effect, Erase, Export, Forget, Halt, Note, Put, Send, Tell
 from mailer.rules.engine import Ran, due_events
 from mailer.rules.events import Due, Event, Said, Told, concerned
 from mailer.rules.facts import Activity, Facts, Origin
 from mailer.rules.figures import before
 from mailer.rules.ids import derive
 from mailer.rules.limits import exceeded
-from mailer.rules.records import Case, Mentor, Mentorship, Person, Question
+from mailer.rules.records import Case, Mentor, Mentorship, Pause, Person, Question
 from mailer.rules.roster import Roster
-from storage import bulk, inbox
+from storage import bulk, inbox, trail
 
 Rows = list[dict[str, Any]]
 
@@ -45,6 +45,7 @@ class Stage:
     people: set[str] = field(default_factory=set)
     reminded: set[str] = field(default_factory=set)
     last: list[Erase | Forget] = field(default_factory=list)
+    paused: Pause | None = None
 
 
 class Unit:
@@ -57,12 +58,18 @@ class Unit:
         self._known = Known(connection, book, now)
         self.rendering = 0.0
         number = load.counter(connection, book.programme, "question")
-        self._kept = Stage(roster, number)
-        self._stage = Stage(roster, number)
+        self._paused = load.paused(connection, book.programme)
+        self._kept = Stage(roster, number, paused=self._paused)
+        self._stage = Stage(roster, number, paused=self._paused)
 
     @property
     def roster(self) -> Roster:
         return self._stage.roster
+
+    @property
+    def paused(self) -> bool:
+        """Whether the programme stands still, as what was kept so far leaves it."""
+        return self._kept.paused is not None
 
     def prepare(
         self, events: Collection[Event], addresses: Collection[str], *, every_question: bool = False
@@ -111,6 +118,7 @@ class Unit:
             asked=letters.times_asked(self._connection, event, self._book, self._now),
             origins=self._origins(event, questions.values()),
             activity=self._activity(event),
+            paused=self._stage.paused,
         )
 
     def _activity(self, event: Event) -> Activity | None:
@@ -191,12 +199,13 @@ class Unit:
             kept.rows[table] += rows
         for address, at, template in stage.answers:
             known.answers[address].append((at, template))
-        kept.roster, kept.number = stage.roster, stage.number
+        kept.roster, kept.number, kept.paused = stage.roster, stage.number, stage.paused
         self.drop()
 
     def drop(self) -> None:
         """Forget what the mail changed, as a rolled-back savepoint does."""
-        self._stage = Stage(self._kept.roster, self._kept.number)
+        kept = self._kept
+        self._stage = Stage(kept.roster, kept.number, paused=kept.paused)
 
     def flush(self) -> Roster:
         """Write everything that was kept; return the roster as it now is."""
@@ -222,7 +231,10 @@ class Unit:
             bulk.put(self._connection, load.table(name), rows[name])
         for name in _ADDED:
             bulk.insert_new(self._connection, load.table(name), rows[name])
+        trail.append(self._connection, programme, rows["event"])
         inbox.finish(self._connection, kept.results)
+        if kept.paused != self._paused:
+            letters.halt(self._connection, programme, kept.paused, self._now)
         for effect in kept.last:
             privacy.carry_out(self._connection, programme, effect, self._now)
         return kept.roster
@@ -242,6 +254,8 @@ class Unit:
                 self._send(send, event, copy=True)
             case Erase() | Forget():
                 stage.last.append(effect)
+            case Halt(pause=pause):
+                stage.paused = pause
             case Note():
                 self.log(
                     {
@@ -328,4 +342,4 @@ _EVENT: dict[str, Any] = {
     "news": False,
 }
 _REPLACED = ("mentor", "mentorship", "case", "question", "counter")
-_ADDED = ("party", "letter", "event")
+_ADDED = ("party", "letter")

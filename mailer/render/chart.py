@@ -19,8 +19,8 @@ def draw(chart: Chart) -> bytes | None:
         from matplotlib.ticker import MaxNLocator  # noqa: PLC0415 - optional, and slow to import: only a report needs it
     except ImportError:
         return None
-    figure = Figure(figsize=_INCHES, dpi=_DOTS, facecolor="white", layout="constrained")
-    axes = figure.add_subplot()
+    figure = Figure(figsize=_INCHES, dpi=_DOTS, facecolor="white")
+    axes = figure.add_axes((0.09, 0.24, 0.88, 0.64))
     for (label, values), colour, (line, mark) in zip(chart.series, _COLOURS, _STYLES, strict=False):
         axes.plot(chart.labels, values, line, marker=mark, color=colour, label=label)
     axes.set_title(chart.title, fontsize=11, loc="left")

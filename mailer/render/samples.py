@@ -86,6 +86,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     **samples_placing.SAMPLES,
     **samples_year.SAMPLES,
     "contact/unknown.stranger": {},
+    "contact/confidential.sender": {"out": ("Eva Berg", "Finn Berg"), "nobody": False},
     "contact/passed_on.sender": {"matter": "mentor request"},
 }
 

@@ -62,6 +62,13 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "news": ("Ana Pop would like to become a mentor",),
     },
     "digest/quiet.council": {},
+    "pause/paused.council": {
+        "by": "Eva Berg",
+        "since": "2027-03-07 09:00 UTC",
+        "reason": "somebody else reads my mail",
+    },
+    "pause/resumed.council": {"by": "the operator of the service"},
+    "pause/running.council": {},
     "digest/receipt.council": {"applied": _RESULTS, "errors": (("approve 99", "not there"),)},
     "digest/decided.council": {"member": "Bo Lind", "applied": _RESULTS, "stoppable": ("12",)},
     "digest/refused.council": {"reason": "it does not answer the member's own digest"},

@@ -16,6 +16,8 @@ _BREAK = (
 _AWAY = {"person": "Bo Lind", "since": date(2027, 1, 10), "until": date(2027, 2, 20)}
 _BACK = {"end": date(2027, 2, 20), "until": date(2027, 2, 25)}
 
+_ADDED = {"address": "ana@new.example", "first": True, "on_file": "ana@new.example"}
+
 _NEWS = {
     "subject": "The summit is in May",
     "text": "The summit takes place on 4 May.\nPlease register by April.",
@@ -69,6 +71,16 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "departure/no_mentor.sender": {},
     "departure/farewell.sender": {"last_day": date(2027, 2, 28)},
     "departure/mentee_left.mentor": {"person": "Chi Okafor", "last_day": date(2027, 2, 28)},
+    "address/confirm.sender": {
+        "address": "ana@new.example",
+        "first": True,
+        "wrote": True,
+        "until": date(2027, 1, 9),
+    },
+    "address/asked.stranger": {},
+    "address/write.stranger": {"until": date(2027, 1, 9)},
+    "address/added.sender": _ADDED,
+    "address/kept.sender": {"address": "ana@new.example"},
     "alumni/welcome.sender": {},
     "alumni/back.sender": {},
     "alumni/undone.sender": {},

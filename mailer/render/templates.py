@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2 import TemplateError as JinjaError
 
 from mailer.render import words
+from mailer.render.commands import titled
 from mailer.render.document import Filling, fill, read
 from mailer.render.own_words import OwnWords
 from mailer.render.words import MARKER, Markdown
@@ -94,6 +95,8 @@ class Templates:
             "date": words.date_words,
             "datetime": words.datetime_words,
             "join_names": words.join_names,
+            "own": words.Own,
+            "titled": titled,
             "markdown": Markdown,
             "safe": Markdown,
         }

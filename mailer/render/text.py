@@ -190,5 +190,12 @@ def _words(text: str, room: int) -> list[str]:
         if len(word) <= room or "://" in word or "@" in word or GLUE in word:
             cut.append(word)
         else:
-            cut += [word[at : at + room] for at in range(0, len(word), room)]
+            cut += _pieces(word, room)
     return cut
+
+
+def _pieces(word: str, room: int) -> list[str]:
+    """Cut a word; dots say that a piece is the rest of one, and no line of its own."""
+    room -= 1
+    first, *others = (word[at : at + room] for at in range(0, len(word), room))
+    return [first, *(f"\u2026{piece}" for piece in others)]

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
+from mailer.render.commands import disarmed
+
 MARKER = "## reply above this line ##"
 
 # Stand-ins, all of them in the two private planes, which `clean` removes from every value.
@@ -40,6 +42,12 @@ _PRINTED = re.compile(f"{_OPEN}({_WORDS}?)([^{_CLOSE}]*){_CLOSE}")
 
 class Markdown(str):
     """Text that a template's author vouches for: it is read as Markdown, not as a value."""
+
+    __slots__ = ()
+
+
+class Own(str):
+    """A line that the reader wrote or may write: shown as it is."""
 
     __slots__ = ()
 
@@ -85,6 +93,7 @@ def printed(value: object) -> str:
     if value is None or isinstance(value, (list, tuple, dict, set, frozenset)):
         raise TypeError(f"a template prints {value!r}; it needs a condition, a filter or a loop")
     text = clean(str(value))
+    text = text if isinstance(value, Own) else disarmed(text)
     return f"{_OPEN}{text}{_CLOSE}" if text else ""
 
 

@@ -33,6 +33,7 @@ _TITLES = {
     "contact": "Mails to read",
     "clarification": "Mails to read",
     "address": "Addresses that refuse mail",
+    "new_address": "Further addresses of members",
     "parked": "Mails that could not be handled",
     "council": "Seats on the council",
 }

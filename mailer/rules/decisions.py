@@ -13,6 +13,7 @@ from mailer.rules.effects import Effect, Put, Tell
 from mailer.rules.events import Told
 from mailer.rules.fields import ASKING, Command, Fields, Verb
 from mailer.rules.ids import derive
+from mailer.rules.private import hidden
 from mailer.rules.records import Objection, Question, QuestionState, Vote
 from mailer.rules.turns import NOT_SHOWN, Turn, misfit, too_late
 
@@ -119,6 +120,8 @@ def _seat(command: Command, turn: Turn) -> Result:
 
 def _apply(command: Command, number: int, turn: Turn) -> Result:
     question, verb = turn.facts.question(number), command.verb or Verb.SHOW
+    if question is not None and hidden(question, turn.member.id):
+        question = None  # Not even that it is there is said to whom it concerns (B10).
     line = f"{verb} {number}" + (f".{command.step}" if command.step else "")
     reaches_back = verb in _REACHES_BACK
     if question is None:

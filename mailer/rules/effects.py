@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from mailer.rules.events import Said, Source, Told
-from mailer.rules.records import Asks, Case, Mentor, Mentorship, Person, Question
+from mailer.rules.records import Asks, Case, Mentor, Mentorship, Pause, Person, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,14 @@ class Forget:
     before: datetime
 
 
-Effect = Put | Send | Ask | Tell | Note | Export | Erase | Forget
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """Stop all effects of the programme from now on; with None they go on again."""
+
+    pause: Pause | None
+
+
+Effect = Put | Send | Ask | Tell | Note | Export | Erase | Forget | Halt
 
 
 @dataclass(frozen=True, slots=True)

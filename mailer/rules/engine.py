@@ -76,8 +76,11 @@ def held(event: Said, procedure: Procedure, case: Case[Any]) -> bool:
     except for what needs both (`Trust.PROVEN`).
     """
     hears = procedure.hears.get(event.intent)
-    if hears is None or event.speaker is None:
+    if hears is None:
         return True
+    if event.speaker is None:
+        own = event.trust >= Trust.AUTHENTICATED and event.witness is None
+        return not (hears.strangers and own and not event.doubts)
     if hears.unsettled(event.doubts) and not hears.doubtful:
         return True
     if case.parties and event.speaker not in case.parties.values():
@@ -92,7 +95,7 @@ def _own_reply(event: Said) -> bool:
     return (
         letter is not None
         and letter.by_token
-        and not letter.expired
+        and not (letter.expired or letter.stale)
         and letter.person == event.speaker
         and event.witness is None
     )

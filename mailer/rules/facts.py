@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mailer.rules.dates import local
-from mailer.rules.records import Case, Question, QuestionState
+from mailer.rules.records import Case, Pause, Question, QuestionState
 from mailer.rules.roster import Roster
 
 
@@ -100,13 +100,17 @@ class Policy:
     announcement_chase: timedelta = timedelta(days=14)
     objection: timedelta = timedelta(hours=24)
     undo: timedelta = timedelta(days=7)
-    deciders: Mapping[str, int] = field(default_factory=lambda: {"council": 2})
+    deciders: Mapping[str, int] = field(default_factory=lambda: {"council": 2, "new_address": 2})
     retention: timedelta = timedelta(days=365)
     words: Mapping[str, str] = field(default_factory=dict)
 
     def needs(self, kind: str) -> int:
-        """Return how many members must agree on a question of this kind (R26)."""
-        return self.deciders.get(kind, self.deciders.get("every", 1))
+        """Return how many members must agree on a question of this kind (R26).
+
+        Who sits on the council, and from where people write, is never up to one (mail.md 3.3, 8).
+        """
+        least = self.deciders.get(kind, self.deciders.get("every", 1))
+        return max(least, 2) if kind == "council" else least
 
     def day(self, at: datetime) -> date:
         """Return the programme's local date of an instant."""
@@ -160,7 +164,8 @@ class Facts:
     a question that a decision names but that is closed is in `closed`. `news` are (mark, line)
     of the ledger for the next digest. `asked` is how often the speaker of an unclear mail was
     asked within `ASKED_WITHIN` what a mail means. `origins` are known, by the question's number,
-    where a member asks why, and the `activity` of the month before where a report is due.
+    where a member asks why, and the `activity` of the month before where a report is due. `paused`
+    says that the programme stands still.
     """
 
     roster: Roster
@@ -172,6 +177,7 @@ class Facts:
     asked: int = 0
     origins: Mapping[int, Origin] = field(default_factory=dict)
     activity: Activity | None = None
+    paused: Pause | None = None
 
     def case_of(self, procedure: str, person: str | None) -> Case[Any] | None:
         """Return the open case of this procedure that the person takes part in, the newest."""

@@ -13,6 +13,7 @@ from mailer.rules import standing
 from mailer.rules.facts import Policy
 from mailer.rules.ids import derive
 from mailer.rules.pair_cases import MENTEE, MENTOR
+from mailer.rules.private import named_in
 from mailer.rules.records import Case, Mentorship
 from mailer.rules.roster import Roster
 
@@ -62,8 +63,13 @@ def totals(
     `mean` is None and `words` are empty below the guard. Answers about the member, or written by
     them, are in no line. Words stand in an order that tells nothing of who wrote them.
     """
-    every = [case for case in cases if member not in (case.data.about, *case.parties.values())]
+    every = [case for case in cases if member not in _concerned(case, roster)]
     return tuple(_side(side, every, roster, guard) for side in (MENTEE, MENTOR))
+
+
+def _concerned(case: Case[Any], roster: Roster) -> set[str | None]:
+    """Return whom an answer is about, by record or by name, and who wrote it."""
+    return {case.data.about, *case.parties.values(), *named_in(case.data.words, roster)}
 
 
 def _side(side: str, every: list[Case[Any]], roster: Roster, guard: int) -> Mapping[str, Any]:

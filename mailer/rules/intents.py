@@ -39,6 +39,9 @@ class Intent(StrEnum):
     TEMPLATE = "template"
     AGREED = "agreed"
     FEEDBACK_ROUND = "feedback_round"
+    ADDRESS = "address"
+    PAUSE = "pause"
+    RESUME = "resume"
 
     # Not written, but made of what was written: a mail that may mean several things, and the
     # answer to our letter that asked which of them.

@@ -27,6 +27,8 @@ class Hears:
     the speaker must have proven at the least; less is held for the council. `doubtful` lets a
     mail with doubts through: only where nothing is acted upon. `settles` are doubts, or how they
     begin or end, that the procedure settles itself, by asking or from the roster.
+    `strangers` lets in whoever writes from an address that is not on file but proven: the rule
+    itself looks who that is.
     """
 
     help: str
@@ -34,6 +36,7 @@ class Hears:
     trust: Trust = Trust.AUTHENTICATED
     doubtful: bool = False
     settles: tuple[str, ...] = ()
+    strangers: bool = False
 
     def unsettled(self, doubts: Iterable[str]) -> tuple[str, ...]:
         """Return the doubts that are left for a person."""

@@ -170,6 +170,15 @@ class Objection:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """The programme stands still: since when, by whom ("" for the operator), and why."""
+
+    since: datetime
+    by: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One line of a step list: who does it, what it is, and when it was closed by whom."""
 
@@ -247,7 +256,11 @@ class Asks:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A letter of ours that a mail answers. `by_token` is the proof that it reached its person."""
+    """A letter of ours that a mail answers. `by_token` is the proof that it reached its person.
+
+    It is `expired` where it is too old to prove anything, and the mail is `stale` whose Date is far
+    from its arrival: it may be an old one that somebody sends again.
+    """
 
     letter: str
     person: str | None
@@ -258,3 +271,4 @@ class Sent:
     case: str | None = None
     by_token: bool = False
     expired: bool = False
+    stale: bool = False

@@ -1,16 +1,28 @@
-"""The council's question about a pair that is silent at the end of its year (R4)."""
+"""The year of a pair (R4): its beginning, and the council's question about silence at its end."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from mailer.rules.dates import term
-from mailer.rules.events import Event
+from mailer.rules.events import Event, Told
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
 from mailer.rules.pair_cases import MENTEE, MENTOR, pair_of
-from mailer.rules.records import Case, Question
+from mailer.rules.records import Case, Mentorship, Question
 
+COMMITMENT = "commitment"
 EXTEND, CHANGE, END = "extend", "change", "end"
 """What a side can answer: another year, somebody else, or nothing more."""
+
+
+def beginnings(pairs: Iterable[Mentorship], at: datetime) -> list[Told]:
+    """Return what makes the year run for relationships that the rules did not begin themselves."""
+    return [
+        Told(derive("began", pair.id), at, "began", COMMITMENT, about=pair.mentee, pair=pair.id)
+        for pair in pairs
+        if pair.until is None and not pair.temporary
+    ]
 
 
 def renewal_question(case: Case[Any], event: Event, facts: Facts, *, wanted: bool) -> Question:

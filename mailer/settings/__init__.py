@@ -20,23 +20,31 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from pydantic_settings import SettingsError as EnvironmentFault
 
 from mailer.errors import SettingsError
+from mailer.oauth.model import is_loopback
 from mailer.settings import files
+from mailer.settings.oauth2 import OAuth2, checked, secret_of
 from mailer.settings.programme import Programme, Step, Table, Words
 
-__all__ = ["Delivery", "Intake", "Mailbox", "Programme", "Settings", "Step", "Words", "load"]
+__all__ = [
+    "Delivery", "Intake", "Mailbox", "OAuth2", "Programme", "Settings", "Step", "Words", "load"
+]  # fmt: skip
 
 DEFAULT_FILE = Path("mailer.toml")
 PREFIX = "MAILER_"
 MEGABYTE = 1024 * 1024
+DELIVERY = "delivery"
+"""What the consent of `[delivery.oauth2]` is called."""
 
 
 class _Server(Table):
     host: str
     security: Literal["tls", "starttls", "none"] = "tls"
     cafile: Path | None = None
+    auth: Literal["password", "oauth2"] = "password"
     user: str = ""
     password: SecretStr | None = None
     password_file: Path | None = None
+    oauth2: OAuth2 | None = None
 
     @model_validator(mode="after")
     def _one_password(self) -> Any:
@@ -44,20 +52,21 @@ class _Server(Table):
             raise ValueError("password and password_file are both set; expected one of them")
         return self
 
+    @model_validator(mode="after")
+    def _way_in(self) -> Any:
+        secret = self.password is not None or self.password_file is not None
+        checked(self.auth, self.user, self.oauth2, password=secret)
+        if self.security == "none" and self.host and not is_loopback(self.host):
+            where = f"security is 'none' and host is {self.host!r}"
+            raise ValueError(f"{where}; expected 'tls' or 'starttls': without only on this machine")
+        return self
+
     def secret(self) -> str:
         """Return the password, read anew from its file at each call.
 
         Raises SettingsError where that file cannot be read.
         """
-        if self.password_file is not None:
-            try:
-                return self.password_file.read_text(encoding="utf-8").rstrip("\r\n")
-            except (OSError, UnicodeDecodeError) as error:
-                why = getattr(error, "strerror", None) or "it is not UTF-8"
-                shown = str(self.password_file)
-                fault = f"password_file is {shown!r}: cannot be read: {why}; expected a text file"
-                raise SettingsError([fault]) from error
-        return self.password.get_secret_value() if self.password else ""
+        return secret_of("password_file", self.password, self.password_file)
 
 
 class Mailbox(_Server):
@@ -70,6 +79,12 @@ class Mailbox(_Server):
     poll_seconds: int = Field(60, ge=1)
     max_megabytes: int = Field(25, ge=1)
 
+    @model_validator(mode="after")
+    def _has_a_client(self) -> Any:
+        if self.auth == "oauth2" and self.oauth2 is None:
+            raise ValueError("auth is 'oauth2'; expected a table oauth2 with provider, client_id")
+        return self
+
 
 class Intake(Table):
     """The built-in server that takes mail by SMTP or LMTP; on by default where no mailbox is."""
@@ -79,7 +94,10 @@ class Intake(Table):
     host: str = "127.0.0.1"
     port: int = Field(8025, ge=1, le=65535)
     socket: Path | None = None
+    socket_mode: str = Field("0600", pattern="0[0-7]{3}")
     max_megabytes: int = Field(25, ge=1)
+    max_connections: int = Field(100, ge=2)
+    per_minute: int = Field(300, ge=0)
 
 
 class Delivery(_Server):
@@ -127,6 +145,16 @@ class Settings(BaseSettings):
             raise ValueError("two programmes have the same address; expected one for each")
         return self
 
+    @model_validator(mode="after")
+    def _delivery_has_a_consent(self) -> Any:
+        if self.delivery.auth == "oauth2" and not self.consent_of_delivery:
+            user = self.delivery.user
+            wanted = f"delivery.oauth2, or a mailbox with auth 'oauth2' and user {user!r}"
+            raise ValueError(f"delivery.auth is 'oauth2'; expected a table {wanted}")
+        if self.delivery.oauth2 is not None and DELIVERY in self.mailbox:
+            raise ValueError("a mailbox is called 'delivery'; expected another name")
+        return self
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -143,6 +171,20 @@ class Settings(BaseSettings):
         return self.mailbox[mailbox].programme or (
             next(iter(self.programme)) if len(self.programme) == 1 else ""
         )
+
+    @property
+    def consent_of_delivery(self) -> str:
+        """Return whose consent letters leave by: their own, a mailbox's of the user, or ""."""
+        if self.delivery.auth != "oauth2":
+            return ""
+        if self.delivery.oauth2 is not None:
+            return DELIVERY
+        same = (
+            name
+            for name, box in self.mailbox.items()
+            if box.oauth2 is not None and box.user == self.delivery.user
+        )
+        return next(same, "")
 
     @property
     def database_url(self) -> str:
@@ -219,7 +261,8 @@ def _read(path: Path) -> dict[str, Any]:
 def _based(values: dict[str, Any], base: Path) -> dict[str, Any]:
     """Make the paths of a file relative to the file, not to where the program was started."""
     paths = {
-        "data", "templates", "cafile", "password_file", "folder", "socket", "file", "site"
+        "data", "templates", "cafile", "password_file", "client_secret_file", "folder", "socket",
+        "file", "site",
     }  # fmt: skip
     based: dict[str, Any] = {}
     for key, value in values.items():
@@ -253,7 +296,7 @@ def _faults(error: ValidationError, file: str) -> list[str]:
 
 def _secret(key: str) -> bool:
     """A database's URL may hold a password, too."""
-    return key.endswith("password") or key == "database"
+    return key.endswith(("password", "client_secret")) or key == "database"
 
 
 def _variable(place: tuple[int | str, ...]) -> str:
@@ -265,7 +308,7 @@ def _variable(place: tuple[int | str, ...]) -> str:
 def _meant(key: str) -> str:
     known = {
         name
-        for model in (Settings, Programme, Mailbox, Intake, Delivery, Step, Words)
+        for model in (Settings, Programme, Mailbox, Intake, Delivery, OAuth2, Step, Words)
         for name in model.model_fields
     }
     near = difflib.get_close_matches(key.rpartition(".")[2], sorted(known), n=1)

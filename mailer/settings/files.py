@@ -24,7 +24,17 @@ _TABLES: dict[str, type[BaseModel]] = {"onboarding": Step, "departure": Step, "w
 EXAMPLE = "reps"
 """The shipped programme whose comments explain every key."""
 HERE_ONLY = frozenset(
-    {"file", "address", "authserv_id", "received_above", "own_lists", "site", "send"}
+    {
+        "file",
+        "address",
+        "authserv_id",
+        "verify",
+        "dkim_bits",
+        "received_above",
+        "own_lists",
+        "site",
+        "send",
+    }
 )
 """Keys of one installation, and not of a programme that several may share."""
 

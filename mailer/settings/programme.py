@@ -51,6 +51,8 @@ class Programme(Table):
     zone: str = "UTC"
     send: Literal["always", "never"] = "always"
     authserv_id: str = ""
+    verify: Literal["header", "dkim"] = "header"
+    dkim_bits: int = Field(1024, ge=1024, le=4096)
     received_above: int = Field(3, ge=0, le=20)
     own_lists: list[str] = []
     words: Words = Words()
@@ -98,7 +100,11 @@ class Programme(Table):
     answers_per_day: int = Field(20, ge=1)
     objection_hours: int = Field(24, ge=0, le=24 * 14)
     undo_days: int = Field(7, ge=0)
-    deciders: dict[str, Annotated[int, Field(ge=1, le=50)]] = {"every": 1, "council": 2}
+    deciders: dict[str, Annotated[int, Field(ge=1, le=50)]] = {
+        "every": 1,
+        "council": 2,
+        "new_address": 2,
+    }
     site: Path | None = None
     site_names: bool = False
 
@@ -138,7 +144,7 @@ class Programme(Table):
             digest_days=tuple(sorted(_WEEKDAYS.index(day) for day in set(self.digest_days))),
             token_lives=timedelta(days=self.token_days),
             objection=timedelta(hours=self.objection_hours),
-            deciders={"council": 2, **self.deciders},
+            deciders={"council": 2, "new_address": 2, **self.deciders},
             words={key: word for key, word in self.words.model_dump().items() if word},
             **own,  # type: ignore[arg-type]
             **same,

@@ -7,15 +7,16 @@ from mailer.parse.model import Address, Message
 from mailer.rules.records import Person, Sent
 from mailer.rules.roster import Roster
 from mailer.trust import results, robots
-from mailer.trust.model import Action, Kind, Trust, Verdict
+from mailer.trust.model import Action, Kind, Signed, Trust, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class TrustPolicy:
     """What the room needs to know of the programme's settings.
 
-    Without an `authserv_id` nobody is authenticated, and so nobody can decide anything.
-    `received_above` are the Received headers that our own servers may write above their result.
+    Without an `authserv_id`, and where DKIM is not verified by ourselves (`dkim`), nobody is
+    authenticated, and so nobody can decide anything. `received_above` are the Received headers
+    that our own servers may write above their result.
     """
 
     address: str
@@ -23,10 +24,20 @@ class TrustPolicy:
     loop: str = ""
     own_lists: frozenset[str] = field(default_factory=frozenset)
     received_above: int = results.DEEPEST
+    dkim: bool = False
 
 
-def judge(message: Message, roster: Roster, sent: Sent | None, policy: TrustPolicy) -> Verdict:
+def judge(
+    message: Message,
+    roster: Roster,
+    sent: Sent | None,
+    policy: TrustPolicy,
+    signed: Signed | None = None,
+) -> Verdict:
     """Return the verdict on one mail; `sent` is the letter of ours that it answers.
+
+    `signed` is what its own DKIM signatures prove, where we look at them ourselves; the header of
+    our server, where there is one, is heard as well, and its failure counts.
 
     A robot's mail is ignored. A mail without one clean From, or with a From that our own server
     says is forged, is held: it changes nothing and is never answered. The speaker is whoever
@@ -48,16 +59,36 @@ def judge(message: Message, roster: Roster, sent: Sent | None, policy: TrustPoli
         message.auth_below,
         policy.received_above,
     )
+    signed = signed or Signed(why="no result in Authentication-Results")
+    verdict = _judged(message, sender, found, signed, roster, sent, policy)
+    ours = signed.domain and found.dmarc != "fail"
+    used = f"dkim=pass header.d={signed.domain}" if ours else found.line
+    return replace(verdict, used=used)
+
+
+def _judged(
+    message: Message,
+    sender: Address,
+    found: results.Results,
+    signed: Signed,
+    roster: Roster,
+    sent: Sent | None,
+    policy: TrustPolicy,
+) -> Verdict:
     writer = roster.at(sender.email)
     if found.dmarc == "fail" or (found.dmarc == "pass" and not found.aligned):
         return _forged(sender, writer, found)
-    trust = _trust(found, writer, sent)
-    reasons = (_proof(trust, found, policy),)
+    trust = _trust(found.aligned or bool(signed.domain), writer, sent)
+    reasons = (_proof(trust, found, policy, signed),)
+    if trust > Trust.CLAIMED and (by := robots.relayed(message, policy.own_lists)):
+        # The proof is of when it was written, not of who sends it here now (3.3, rule 10).
+        trust, reasons = Trust.CLAIMED, (f"passed on by others ({by}): what it says is a claim",)
     if message.encrypted:
         return _held((*reasons, "the mail is encrypted and cannot be read here"), writer)
     if message.forwarded is not None:
         return _witnessed(message.forwarded, roster, writer, trust, reasons)
-    return replace(_spoken(sender, writer, trust, reasons), verified=bool(policy.authserv_id))
+    looked = bool(policy.authserv_id) or policy.dkim
+    return replace(_spoken(sender, writer, trust, reasons), verified=looked)
 
 
 def _spoken(
@@ -71,11 +102,11 @@ def _spoken(
     return Verdict(Action.ACCEPT, Kind.HUMAN, trust, may_answer=proven, reasons=unknown)
 
 
-def _trust(found: results.Results, writer: Person | None, sent: Sent | None) -> Trust:
+def _trust(aligned: bool, writer: Person | None, sent: Sent | None) -> Trust:
     """PROVEN needs both: an authenticated From and the token that was sent to that person."""
-    if not found.aligned:
+    if not aligned:
         return Trust.CLAIMED
-    token = sent is not None and sent.by_token and not sent.expired
+    token = sent is not None and sent.by_token and not (sent.expired or sent.stale)
     if token and writer is not None and sent is not None and sent.person == writer.id:
         return Trust.PROVEN
     return Trust.AUTHENTICATED
@@ -100,7 +131,7 @@ def _forged(sender: Address, writer: Person | None, found: results.Results) -> V
     domain = sender.email.rpartition("@")[2]
     whose = "" if found.dmarc == "fail" else "another domain than "
     reason = f"dmarc={found.dmarc} for {whose}{domain}: the sender may be forged"
-    return _held((reason,), writer)
+    return replace(_held((reason,), writer), used=found.line)
 
 
 def _witnessed(
@@ -126,12 +157,15 @@ def _witnessed(
     )
 
 
-def _proof(trust: Trust, found: results.Results, policy: TrustPolicy) -> str:
+def _proof(trust: Trust, found: results.Results, policy: TrustPolicy, signed: Signed) -> str:
     match trust:
         case Trust.PROVEN:
             return "authenticated, and in answer to that person's own letter"
         case Trust.AUTHENTICATED:
-            return "authenticated by our mail server"
+            by = f"a DKIM signature of {signed.domain}" if signed.domain else "our mail server"
+            return f"authenticated by {by}"
+    if policy.dkim:
+        return f"not authenticated: {signed.why}"
     if not policy.authserv_id:
         return "not authenticated: no authserv_id is set"
     return f"not authenticated: {found.dmarc or 'no result'} in Authentication-Results"

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from mailer.rules.events import Trust
 
-__all__ = ["Action", "Kind", "Trust", "Verdict"]
+__all__ = ["Action", "Kind", "Signed", "Trust", "Verdict"]
 
 
 class Action(StrEnum):
@@ -29,13 +29,26 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """What the signatures of a mail prove: `domain` signed it, or nobody did, and `why` not.
+
+    `waits` says that a key could not be fetched, so that it is not known yet.
+    """
+
+    domain: str = ""
+    why: str = "it has no DKIM signature of its domain"
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """Who speaks and what the mail may do.
 
     `speaker` and `witness` are ids of people on the roster; a witness forwarded the mail.
     `may_answer` is False where an automatic answer would be wrong. `verified` is False where no
     server of ours looks who the sender is: requests then count as claims, and nobody decides.
-    `reasons` say why, in words.
+    `used` is the header, or the signature, by which the sender was judged. `reasons` say why, in
+    words.
     """
 
     action: Action
@@ -45,4 +58,5 @@ class Verdict:
     witness: str | None = None
     may_answer: bool = True
     verified: bool = True
+    used: str = ""
     reasons: tuple[str, ...] = ()

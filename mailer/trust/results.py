@@ -17,16 +17,25 @@ from dataclasses import dataclass
 MICROSOFT_365 = "microsoft365"
 """In place of an authserv-id: Exchange Online writes its results without one."""
 
+FASTMAIL = "fastmail"
+"""In place of an authserv-id: each of its servers has a name of its own (mx4.messagingengine.com).
+
+It writes a header for each kind of test, and its own Received below all of them: those between the
+same two Received headers are one result.
+"""
+
 DEEPEST = 3
 """Received headers that our own servers may write above the result.
 
-Postfix writes none or one, a Dovecot behind it one more, Gmail two, Exchange Online three.
+Postfix writes none or one, a Dovecot behind it one more, Gmail two, Exchange Online three,
+Fastmail four.
 """
 
 _LONGEST = 8_000
 _TOKEN = re.compile(r'\\.|[^\\"();\s=]+|\s+|.', re.DOTALL)
 _METHOD = re.compile(r"([a-z][a-z0-9-]*)(?:/\d+)?=([a-z]+)")
 _PROPERTY = re.compile(r"([a-z]+\.[a-z0-9_.-]+)=(.+)")
+_FASTMAIL = re.compile(r"mx\d{1,3}\.messagingengine\.com")
 _SPECIAL = re.compile(r"[\s;=()\\\"]")
 # No policy was found, or none by which to judge; then an aligned DKIM signature speaks alone.
 _WITHOUT_DMARC = {"", "none", "bestguesspass"}
@@ -75,15 +84,44 @@ def read(
         # What is malformed may be ours: a header below it must not take its place.
         if segments is None or (place < len(below) and below[place] > deepest):
             return Results()
-        found = [result for segment in segments if (result := _result(segment)) is not None]
+        together = _together(headers, authserv_id.lower(), place, below)
+        if together is None:
+            return Results()
+        found = [result for segment in together if (result := _result(segment)) is not None]
         return _judged(found, from_domain.lower(), header)
     return Results()
+
+
+def _together(
+    headers: Sequence[str], authserv_id: str, place: int, below: Sequence[int]
+) -> list[list[str]] | None:
+    """Return the segments of a header; for Fastmail those of the same server below it, too.
+
+    None where one of them is malformed, or there is no telling what stands between them.
+    """
+    first = _segments(headers[place]) or []
+    if authserv_id != FASTMAIL:
+        return first
+    if len(below) != len(headers):
+        return None
+    every: list[list[str]] = []
+    for other, depth in zip(headers[place:], below[place:], strict=True):
+        if depth != below[place]:
+            break
+        segments = _segments(other)
+        if segments is None:
+            return None
+        if segments[0][:1] == first[0][:1]:
+            every += segments
+    return every
 
 
 def _is_ours(first: list[str], authserv_id: str) -> bool:
     """Compare the id, which a version may follow; Exchange Online begins with a result."""
     if authserv_id == MICROSOFT_365:
         return bool(first) and first[0].startswith(("spf=", "dkim=", "dmarc="))
+    if authserv_id == FASTMAIL:
+        return bool(first) and _FASTMAIL.fullmatch(first[0]) is not None
     return first[:1] == [authserv_id]
 
 

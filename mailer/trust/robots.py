@@ -16,6 +16,7 @@ _MARKS = {
 }
 # Feedback-ID is left out although senders of bulk mail set it: Proton sets it on everybody's mail.
 _BULK = {"list-id", "list-post", "list-unsubscribe", "list-help"}
+_RELAYS = {"x-beenthere", "x-mailman-version", "x-original-from", "x-google-group-id"}
 _ROBOT_NAMES = re.compile(
     r"(mailer-daemon|postmaster|post-master|no-?reply|do-?not-?reply|bounces?|abuse|root|daemon)"
     r"([+-].*)?",
@@ -48,6 +49,17 @@ def kind(message: Message, own_address: str, own_loop: str, own_lists: frozenset
     if any(test(message) for test in _AUTOMATIC):
         return Kind.AUTO
     return Kind.BULK if _bulk(message, own_lists) else _by_name(message)
+
+
+def relayed(message: Message, own_lists: frozenset[str]) -> str:
+    """Return the header which says that somebody else sent a person's mail on to us, or ""."""
+    own = _by_own_list(message, own_lists)
+    found = (
+        name
+        for name in message.headers
+        if name.startswith("resent-") or (name in _RELAYS and not own)
+    )
+    return next(found, "")
 
 
 def _report(message: Message) -> Kind | None:

@@ -13,6 +13,7 @@ from mailer.rules.records import Asks
 from mailer.trust.model import Action, Kind, Verdict
 from mailer.understand.asking import GRAVE, to_ask
 from mailer.understand.model import Heard, Reading, Thread
+from mailer.understand.switch import SWITCHES
 
 _SHOWN = 2_000
 _SHOWN_READINGS = 2
@@ -46,7 +47,8 @@ def events(
     doubts = (*(verdict.reasons if verdict.action is Action.HOLD else ()), *reading.doubts)
     asks = thread.sent.asks if thread.sent else None
     direct = verdict.witness is None and message.forwarded is None
-    if asks and asks.choice and direct and verdict.action is Action.ACCEPT:
+    switches = any(heard.intent in SWITCHES for heard in reading.heard)
+    if asks and asks.choice and direct and not switches and verdict.action is Action.ACCEPT:
         return (_answer(mail, message, verdict, reading, thread, asks, at),)
     if offered := to_ask(message, verdict, reading) if thread.sent is None else ():
         return (_question(mail, message, verdict, reading, offered, at, doubts),)

@@ -24,10 +24,12 @@ from mailer.understand.language import language
 from mailer.understand.lists import read_list
 from mailer.understand.matter import Matter
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
+from mailer.understand.new_address import new_address
 from mailer.understand.people import resolve
 from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, original, way
 from mailer.understand.sentences import Sentence, sentences
+from mailer.understand.switch import switch
 from mailer.understand.weigh import Likely
 from mailer.understand.weighing import SURE, scores_of, weighed
 
@@ -77,6 +79,8 @@ def hear(
         return _unread(matter, "The mail has no words of its own")
     if lure := bait(matter):
         return Reading(doubts=(lure,), language=matter.language, bait=lure)
+    if stopped := switch(matter):
+        return stopped
     if matter.text:
         matter = replace(matter, scores=scores_of(matter.text, matter.writes_as))
     chosen = way(matter)
@@ -255,6 +259,8 @@ def _free(matter: Matter) -> Reading:
         return _read(matter, (short[0], *others), 1.0 if not short[0].why else 0.0, ())
     if outright := _taken_back(matter) or plainly(matter):
         return _read(matter, (outright,), 1.0, ())
+    if (further := new_address(matter)) and matter.language in READ:
+        return _with_address(matter, *further)
     best = weighed(matter, matter.text)
     if not best:
         return _unread(matter, "It has no words of its own")
@@ -263,6 +269,17 @@ def _free(matter: Matter) -> Reading:
     if best.person < NEEDS_PERSON:
         return reading
     return replace(reading, doubts=(*reading.doubts, FOR_A_PERSON))
+
+
+def _with_address(matter: Matter, found: Found, fields: Fields) -> Reading:
+    """Hear a further address of the writer, and what else the mail says as surely."""
+    rest = tuple(sentence for place, sentence in enumerate(matter.text) if place != found.at)
+    others = tuple(f for f in _clear(matter, rest) if f.intent is not Intent.GENERAL_QUESTION)
+    more, reasons = _heard(matter, others)
+    procedure = matter.policy.procedures.get(found.intent, "")
+    own = Heard(found.intent, procedure, None, fields, found.words, found.sureness)
+    every = (*reasons, *doubts(matter, others))
+    return Reading((own, *more), None, tuple(dict.fromkeys(every)), matter.language)
 
 
 def _taken_back(matter: Matter) -> Found | None:

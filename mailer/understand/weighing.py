@@ -1,5 +1,6 @@
 """What the sentences of a mail say at their likeliest, seen by who writes."""
 
+import re
 from dataclasses import replace
 
 from mailer.rules.intents import Intent
@@ -14,8 +15,12 @@ SURE = 0.9
 """How likely all that a mail says must be, taken together, to be acted upon."""
 
 
-_LIKE_RESIGNING = frozenset({Intent.OTHER, Intent.MENTOR_APPLICATION})
-"""What a resignation is taken for in a rep, of whom none was ever learnt."""
+_ENDS = re.compile(
+    r"\b(?:resign\w*|step(?:ping|ped)? down|quit\w*|renunci\w+|dimision|dimit\w*|dej(?:o|ar|e)"
+    r"|deix(?:o|ar|ei)|demission\w*|arret\w*|rucktritt|trete|zurucktret\w*|hore|aufhor\w*"
+    r"|niederleg\w*|dimission\w*|dimett\w*|lasci\w*|smett\w*|mundur|mengundurkan|berhenti)\b"
+)
+"""Words of giving something up, which an application hardly has."""
 
 
 def scores_of(text: tuple[Sentence, ...], role: str) -> Scores:
@@ -43,7 +48,7 @@ def weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
         (weigh(one, role, without_mentor=alone) for one, role in zip(found, roles, strict=True)),
         key=lambda one: one.sure,
     )
-    if matter.role is Role.REP and {one.intent for one in best.said} <= _LIKE_RESIGNING:
+    if matter.role is Role.REP and _may_resign({one.intent for one in best.said}, text):
         # No rep resigns as a mentor; one who says so nevertheless has to be asked what is meant.
         other = weigh(_known(matter, text, "mentor").only(places), "mentor")
         resigns = any(one.intent is Intent.RESIGNATION for one in other.said)
@@ -52,6 +57,12 @@ def weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
         tuple(replace(one, at=places[one.at]) for one in part) for part in (best.said, best.rest)
     )
     return replace(best, said=said, rest=rest)
+
+
+def _may_resign(said: set[Intent], text: tuple[Sentence, ...]) -> bool:
+    """Tell whether a rep's mail may be a resignation, of which none was ever learnt in a rep."""
+    ends = any(_ENDS.search(sentence.low) for sentence in text)
+    return said == {Intent.OTHER} or (said == {Intent.MENTOR_APPLICATION} and ends)
 
 
 def _without_mentor(matter: Matter) -> bool:

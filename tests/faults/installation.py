@@ -160,11 +160,11 @@ class Installation:
 
 _COUNTED = {
     "inbox": {"id", "attempts", "uid", "uidvalidity", "envelope_to", "lease_until", "size"},
-    "event": {"seq", "inbox"},
+    "event": {"seq", "inbox", "place", "salt", "digest", "hash"},
     "question": {"number", "source"},
     "letter": {"attempts", "lease_until", "reply"},
 }
-_MAILS = {"source", "sources"}  # Numbers of mails, in the data of a case.
+_MAILS = {"source", "sources", "raw"}  # Numbers of mails, and hashes with their trace headers.
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(\+\d\d:\d\d|Z)?")
 _NUMBERED = re.compile(r"\b(mail|mail as|question) \d+")
 

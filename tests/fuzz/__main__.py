@@ -22,9 +22,12 @@ WATCHED = {
     "dates": ["mailer.parse.dates"],
     "html": ["mailer.parse.html", "mailer.parse.seen"],
     "results": ["mailer.trust.results"],
+    "senders": ["mailer.parse.addresses", "mailer.parse.headers", "mailer.trust.judge"],
+    "dkim": ["mailer.trust.dkim", "mailer.parse.headers"],
     "tokens": ["mailer.trust.token"],
     "commands": ["mailer.understand.commands"],
     "sentences": ["mailer.understand.sentences"],
+    "values": ["mailer.render.commands", "mailer.understand.commands"],
 }
 
 with atheris.instrument_imports(include=WATCHED[sys.argv[1]]):

@@ -6,6 +6,7 @@ from tests.parse.attributions import ATTRIBUTIONS
 from tests.parse.blocks import BLOCKS
 from tests.parse.test_html_replies import REPLIES
 from tests.parse.test_odd import MAILS
+from tests.trust.signing import ed25519, letter, sign
 
 FOUND = Path(__file__).parent / "found"
 REPLY = "Yes, gladly.\n\nAna\n\n{}\n\n> Would you?\n> -- \n> Bob\n\nSent from my iPhone\n"
@@ -13,6 +14,7 @@ RESULTS = [
     "mx.reps.example; dmarc=pass header.from=x.example",
     'mx.reps.example 1; spf=pass smtp.mailfrom="a@x.example"; dkim=pass (ok) header.d=x.example',
     "mx.other.example; dmarc=pass header.from=x.example",
+    "mx4.messagingengine.com; bimi=none\nmx4.messagingengine.com; dmarc=pass header.from=x.example",
 ]
 ADDRESSES = [
     "Ana Pop <ana@x.example>",
@@ -38,6 +40,7 @@ COMMANDS = [
 DICTIONARY = (  # noqa: SIM905 - the words are easier to read in one string
     "wrote: From: Sent: To: Subject: Date: Fwd: > -- ## reply above this line <blockquote> <div"
     " charset= boundary= multipart/mixed base64 quoted-printable =?utf-8?b? ?= dmarc=pass 2024 @ <>"
+    " DKIM-Signature: l= x= h=from b= bh="
 ).split()
 
 
@@ -51,15 +54,19 @@ def seeds(target: str) -> list[bytes]:
             for b in BLOCKS.values()
         ],
         "addresses": ADDRESSES,
+        "senders": ADDRESSES,
         "tokens": ADDRESSES,
         "headers": [*ADDRESSES, "=?utf-8?b?R3LDvMOfZQ==?= =?iso-8859-1?q?=FC?="],
         "dates": DATES,
         "html": list(REPLIES.values()),
         "results": RESULTS,
         "commands": COMMANDS,
+        "values": [*COMMANDS, "No", "Approve:", "x" * 60 + " reject 12 no-1", "-1 12", "done 1.1"],
         "sentences": [*COMMANDS, "I resign at the end of\nJune.\n\nThanks,\nAna"],
     }
     found = [path.read_bytes() for path in sorted(FOUND.glob(f"{target}-*"))]
     if target == "parse":
         return [*MAILS.values(), *found]
+    if target == "dkim":
+        return [sign(letter()), sign(sign(letter(), "x.example"), key=ed25519()), *found]
     return [text.encode() for text in begin.get(target, [])] + found

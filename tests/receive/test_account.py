@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mailer.errors import SettingsError
-from mailer.receive.account import ImapAccount, Security, backoff, is_loopback
+from mailer.receive.account import ImapAccount, Security, backoff
 
 
 @pytest.mark.parametrize(
@@ -27,22 +27,6 @@ def test_jitter_shortens_by_a_quarter_at_most(failures: int) -> None:
 def test_a_refused_login_is_retried_slowly() -> None:
     assert backoff(1, 0.5, refused=True) == timedelta(minutes=15)
     assert backoff(2, 0.5, refused=True) == timedelta(hours=1)
-
-
-@pytest.mark.parametrize(
-    ("host", "expected"),
-    [
-        ("localhost", True),
-        ("127.0.0.1", True),
-        ("127.9.9.9", True),
-        ("::1", True),
-        ("mail.example.org", False),
-        ("10.0.0.1", False),
-        ("", False),
-    ],
-)
-def test_loopback_is_known_by_name_and_address(host: str, expected: bool) -> None:
-    assert is_loopback(host) is expected
 
 
 def test_no_protection_is_for_this_machine_alone() -> None:

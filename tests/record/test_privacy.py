@@ -1,13 +1,13 @@
 """The registry of personal data, against the schema; and what a copy of data says in words."""
 
 import pytest
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, select
 from sqlmodel import SQLModel
 
 from mailer.record.database import writing
 from mailer.record.load import table
 from mailer.record.privacy import TITLES, readable
-from storage import privacy
+from storage import privacy, trail
 from storage.privacy import HELD, Subject
 from tests.builders import NOW
 
@@ -45,21 +45,21 @@ def _event(text: str, number: int, person: str | None = None) -> dict[str, objec
 def test_names_go_from_texts_of_others_and_parts_of_words_stay(engine: Engine) -> None:
     texts = ("ANA POP came", "Dana Popescu came", "write to ana@mail.example", "Ana alone")
     with writing(engine) as connection:
-        rows = [_event(text, number) for number, text in enumerate(texts)]
-        connection.execute(insert(table("event")), rows)
+        lines = [_event(text, number) for number, text in enumerate(texts)]
+        trail.append(connection, "reps", lines)
         privacy.erase(connection, "reps", WHO, NOW)
         event = table("event").c
-        found = connection.execute(select(event.text).order_by(event.seq)).scalars().all()
-        details = connection.execute(select(event.details)).scalars().all()
-    assert found == [
+        own = select(event.text, event.details).where(event.kind == "note")
+        rows = connection.execute(own.order_by(event.seq)).all()
+    assert [row.text for row in rows] == [
         "a former member came", "Dana Popescu came", "write to a former member", "Ana alone"
     ]  # fmt: skip
-    assert details == [{"who": "a former member"}] * 4
+    assert [row.details for row in rows] == [{"who": "a former member"}] * 4
 
 
 def test_another_programme_is_not_touched(engine: Engine) -> None:
     with writing(engine) as connection:
-        connection.execute(insert(table("event")), [_event("Ana Pop", 1, "ana")])
+        trail.append(connection, "reps", [_event("Ana Pop", 1, "ana")])
         privacy.erase(connection, "other", WHO, NOW)
         assert connection.execute(select(table("event").c.text)).scalar() == "Ana Pop"
         assert privacy.copy(connection, "other", WHO)["event"] == []

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, inspect
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
+from mailer.record import trail
 from storage import bulk
 from storage.engine import open_engine, reading, writing
 from storage.schema import head, revision, upgrade
@@ -56,6 +57,28 @@ def test_upgrading_twice_is_harmless(bare: Engine) -> None:
     upgrade(bare)
     assert revision(bare) == head()
     assert differences(bare) == []
+
+
+def test_lines_of_before_the_trail_are_sealed_as_they_stand(bare: Engine) -> None:
+    upgrade(bare, "0003")
+    old = (
+        "INSERT INTO event (id, programme, at, kind, name, news, text, details) VALUES "
+        "('{0}', '{1}', '2027-01-04 09:00:00', 'note', 'n', false, 'Grüße', "
+        '\'{{"b": 1, "a": [2]}}\')'
+    )
+    with writing(bare) as connection:
+        for number in range(1200):
+            connection.exec_driver_sql(old.format(f"e{number}", "other" if number == 3 else "reps"))
+    upgrade(bare)
+
+    assert differences(bare) == []
+    with reading(bare) as connection:
+        found = trail.check(connection, "reps")
+        assert (found.fault, found.place, found.older) == (None, 1200, 1199)
+        assert trail.check(connection, "other").place == 2
+        if bare.dialect.name == "sqlite":
+            made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'event'")
+            assert "AUTOINCREMENT" in str(made.scalar())
 
 
 def _upgrade(url: str) -> None:

@@ -10,14 +10,14 @@ from datetime import datetime
 from typing import Any
 
 from mailer.render.samples import SAMPLES
-from mailer.rules.effects import Ask, Effect, Export, Put, Send, Tell
+from mailer.rules.effects import Ask, Effect, Export, Halt, Put, Send, Tell
 from mailer.rules.engine import Ran, decide, due_events
 from mailer.rules.events import Candidate, Event, Said
 from mailer.rules.facts import Facts, Policy
 from mailer.rules.fields import Fields
 from mailer.rules.intents import Intent
 from mailer.rules.procedures import PROCEDURES
-from mailer.rules.records import Asks, Case, Question, QuestionState
+from mailer.rules.records import Asks, Case, Pause, Question, QuestionState
 from mailer.rules.roster import Roster
 from mailer.rules.signs import signs
 from tests.builders import BO, NOW, POLICY, roster, said, sent, told
@@ -34,6 +34,7 @@ class World:
     letters: list[Send] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     news: tuple[tuple[int, str], ...] = ()
+    paused: Pause | None = None
 
     def facts(self) -> Facts:
         questions = self.questions.values()
@@ -45,6 +46,7 @@ class World:
             tuple(pending),
             {q.number: q for q in questions if not q.state.unsettled},
             self.news,
+            paused=self.paused,
         )
 
     def happen(self, event: Event) -> Ran:
@@ -86,6 +88,8 @@ class World:
                     self.letters.append(effect)
                 case Export(send=letter):
                     self.letters.append(letter)
+                case Halt(pause=pause):
+                    self.paused = pause
                 case Tell(event=event):
                     events.append(event)
         return events

@@ -108,6 +108,10 @@ def correspondence() -> Iterator[World]:
         writes(world, Verb.UNDO, FINN, reason="the wrong Ana", inbox=61)
         yield world
     yield resigned_and_back()
+    yield switched()
+    world = started()
+    world.happen(said(Intent.OTHER, "", ANA, inbox=90, words=f"{EVA.name} insulted me"))
+    yield world
     yield seat(Verb.APPROVE)
     world = handed_over()
     leaves = replace(FINN, terms=(Term(date(2020, 1, 1), NOW.date()),))
@@ -131,7 +135,17 @@ def resigned_and_back() -> World:
     return world
 
 
+def switched() -> World:
+    """Eva pauses the programme, the operator lets it go on, and Eva wants that too."""
+    world = started()
+    world.happen(said(Intent.PAUSE, "pause", EVA, inbox=80))
+    world.happen(told("resume_asked", "pause"))
+    world.happen(said(Intent.RESUME, "pause", EVA, inbox=81))
+    return world
+
+
 WORLDS = {
+    ("pause", ""): asked,
     ("report", ""): asked,
     ("report", "running"): reporting,
     ("seat", ""): asked,

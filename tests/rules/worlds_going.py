@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from mailer.rules.events import Candidate, Said
+from mailer.rules.events import Candidate, Said, Trust
 from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
 from mailer.rules.records import Mentor, MentorState, Person
-from tests.builders import BO, CHI, EVA, NOW, PAST, roster, said, sent, told
+from tests.builders import BO, CHI, EVA, NOW, PAST, roster, said, sent, source, told
 from tests.rules.world import World
 
 AGREED = "Bo Lind, Pat Past and I have agreed that Pat Past becomes my new mentor."
@@ -194,9 +194,29 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("privacy", "roles"): lambda: erasing(agrees(BO), person=BO),
     ("privacy", "erased"): lambda: erasing(agrees()),
     ("privacy", "kept"): lambda: erasing(Intent.NO),
+    ("address", ""): two_mentors,
+    ("address", "asked"): lambda: adding(CHI),
+    ("address", "trying"): lambda: adding(CHI, AGREES),
+    ("address", "silent"): lambda: adding(None, timedelta(days=6)),
+    ("address", "added"): lambda: adding(None, AGREES),
+    ("address", "denied"): lambda: adding(CHI, Intent.NO),
+    ("address", "kept"): lambda: adding(CHI, Intent.NO, timedelta(days=31)),
     ("retention", ""): two_mentors,
     ("retention", "running"): looked_after,
 }
+
+
+AGREES = said(Intent.YES, "address", CHI, Trust.PROVEN, inbox=45, answers=sent(CHI))
+
+
+def adding(speaker: Person | None, *then: Any) -> World:
+    """Chi names a further address, or somebody writes from there and says to be Chi."""
+    world = two_mentors()
+    wanted = Fields(about=Named(email="chi@new.example", person="chi"), request="first")
+    new = replace(source(None, inbox=5), address="chi@new.example")
+    more = {"source": new} if speaker is None else {}
+    world.happen(said(Intent.ADDRESS, "address", speaker, inbox=5, fields=wanted, **more))
+    return later(world, "address", *then)
 
 
 def correspondence() -> Iterator[World]:

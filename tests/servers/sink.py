@@ -10,6 +10,7 @@ speed is measured against.
 """
 
 import asyncio
+import base64
 import contextlib
 import socket
 import ssl
@@ -62,6 +63,7 @@ class Sink:
     """Listens on a free port of the loopback interface while the block lasts."""
 
     password: str = ""
+    bearer: Callable[[str, str], bool] | None = None  # Whether a token is the user's (XOAUTH2).
     pipelining: bool = False
     tls: ssl.SSLContext | None = None  # From the first byte.
     starttls: ssl.SSLContext | None = None
@@ -110,11 +112,12 @@ class _Server(SMTP):
 
     def __init__(self, sink: Sink, handler: "_Handler") -> None:
         wanted: dict[str, Any] = {}
-        if sink.password:
+        if sink.password or sink.bearer:
             wanted = {
                 "authenticator": self._authenticate,
                 "auth_required": True,
                 "auth_require_tls": False,
+                "auth_exclude_mechanism": [] if sink.bearer else ["XOAUTH2"],
             }
         with warnings.catch_warnings():  # It warns of a login without TLS; this is loopback.
             warnings.simplefilter("ignore", UserWarning)
@@ -162,6 +165,16 @@ class _Handler:
         if self.sink.pipelining:
             responses.insert(1, "250-PIPELINING")
         return responses
+
+    async def auth_XOAUTH2(self, server: _Server, args: list[str]) -> AuthResult:  # noqa: N802
+        words = base64.b64decode(args[1]).decode().split("\1")
+        user, token = words[0].removeprefix("user="), words[1].removeprefix("auth=Bearer ")
+        if self.sink.bearer and self.sink.bearer(user, token):
+            return AuthResult(success=True)
+        # It says why in JSON, and waits for an empty line before it refuses.
+        await server.push("334 " + base64.b64encode(b'{"status":"401"}').decode())
+        assert await server._reader.readline() == b"\r\n"
+        return AuthResult(success=False, handled=False)
 
     async def handle_MAIL(  # noqa: N802
         self, server: _Server, session: Any, envelope: Any, address: str, options: list[str]

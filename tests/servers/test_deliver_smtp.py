@@ -13,8 +13,10 @@ import pytest
 
 from mailer.deliver.retry import Failure, Kind, Reply, Stage
 from mailer.deliver.smtp import Security, SmtpRelay, SmtpTransport, check
+from mailer.errors import SettingsError
 from storage.outbox import ClaimedLetter
 from tests.servers.sink import Answer, CountingSink, Cut, Sink
+from tests.servers.stripper import Stripper
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 DATA = b"Subject: hello\r\n\r\n.a line with a dot\r\n.\r\nlast\r\n"
@@ -261,6 +263,33 @@ def test_a_server_without_starttls_gets_nothing(sink: Sink) -> None:
     assert isinstance(failure, Failure)
     assert failure.kind is Kind.UNREACHABLE
     assert sink.mails == []
+
+
+@pytest.mark.parametrize(
+    "rewrite",
+    [{b"250-STARTTLS\r\n": b""}, {b"220 Ready to start TLS": b"454 TLS not available"}],
+    ids=["not offered", "refused"],
+)
+def test_nothing_is_said_in_clear_where_somebody_takes_starttls_away(
+    certificate: tuple[ssl.SSLContext, str], rewrite: dict[bytes, bytes]
+) -> None:
+    context, cafile = certificate
+    with Sink(starttls=context, password="x") as sink, Stripper(sink.port, rewrite) as way:
+        relay = SmtpRelay(
+            "localhost", way.port, Security.STARTTLS, "user", "hush",
+            cafile=cafile, reply_timeout=5, connect_timeout=5,
+        )  # fmt: skip
+        answer = SmtpTransport(relay).send(letter(), "b@example.org", Calls())
+    assert not (isinstance(answer, Reply) and answer.code == 250)
+    said = {line.split()[0] for line in way.heard.splitlines()}
+    assert b"ehlo" in said, "the way leads to the server"
+    assert said <= {b"ehlo", b"STARTTLS", b"QUIT"}
+    assert sink.mails == []
+
+
+def test_without_protection_is_for_this_machine_alone() -> None:
+    with pytest.raises(SettingsError, match="security 'none' at mx"):
+        SmtpRelay("mx.example.org", 25, Security.NONE)
 
 
 def test_check_says_what_works_and_what_to_do() -> None:

@@ -186,9 +186,9 @@ def test_all_is_approved_only_with_the_code_of_that_digest(story: Story) -> None
 
     receipt = story.letter_to(EVA)
     assert "`approve 1`" not in receipt.words
-    assert "approve 1: approved, takes effect on" in receipt.words
+    assert "“approve 1”: approved, takes effect on" in receipt.words
     assert "Accept Chi Okafor" in receipt.words
-    assert "approve 2: approved, takes effect on" in receipt.words
+    assert "“approve 2”: approved, takes effect on" in receipt.words
 
 
 def test_why_shows_the_mail_the_reading_and_what_happened_since(story: Story) -> None:

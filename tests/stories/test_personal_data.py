@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from mailer.record import trail
 from mailer.record.database import reading
 from mailer.record.load import table
 from storage.privacy import HELD
@@ -177,3 +178,18 @@ def test_the_operator_erases_and_sends_copies_in_the_same_way(story: Story) -> N
 
     assert "Ana Pop" not in everything(story)
     assert [q["title"] for q in story.questions()] == ["Bo Lind wants their data erased"]
+
+
+def test_an_erasure_leaves_the_trail_whole_and_says_how_many_lines_it_took(story: Story) -> None:
+    story.write(ANA, f"I would like to become a mentor. {OWN}", subject="Mentor")
+    story.letters()
+    with reading(story.app.engine) as connection:
+        _, noted = trail.head(connection, "reps")
+
+    erased(story, ANA)
+
+    with reading(story.app.engine) as connection:
+        found = trail.check(connection, "reps", noted)
+    assert found.fault is None
+    assert found.noted is not None
+    assert found.rewritten > 0

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from mailer.rules.intents import Intent
 from mailer.rules.procedure import Procedure
 from mailer.rules.procedures import (
+    address,
     alumni,
     announcement,
     application,
@@ -26,6 +27,7 @@ from mailer.rules.procedures import (
     news,
     onboarding,
     openings,
+    pause,
     placement,
     privacy,
     query,
@@ -39,6 +41,7 @@ PROCEDURES: Mapping[str, Procedure] = {
     module.PROCEDURE.name: module.PROCEDURE
     for module in (
         application,
+        address,
         retention,
         privacy,
         news,
@@ -64,6 +67,7 @@ PROCEDURES: Mapping[str, Procedure] = {
         seat,
         handover,
         report,
+        pause,
         query,
         contact,
     )
@@ -87,10 +91,13 @@ UNASKED: Mapping[Intent, str] = {
     Intent.FEEDBACK: feedback.NAME,
     Intent.FEEDBACK_ROUND: feedback_round.NAME,
     Intent.DATA_REQUEST: privacy.NAME,
+    Intent.ADDRESS: address.NAME,
     Intent.DECISION: digest.NAME,
     Intent.STATUS: query.NAME,
     Intent.STATUS_QUESTION: query.NAME,
     Intent.HELP: query.NAME,
+    Intent.PAUSE: pause.NAME,
+    Intent.RESUME: pause.NAME,
     Intent.MENTORS: query.NAME,
     Intent.OPENINGS: query.NAME,
     Intent.SKILL_HELP: coaching.NAME,

@@ -27,6 +27,8 @@ ASKED, LEFT = "asked", "left"
 ANSWERED, DROPPED, DECIDED = "answered", "dropped", "decided"
 WRITER = "writer"
 LETTER = "clarification/which.sender"
+_ANGRY = "The writer is angry or threatens"
+"""Who is angry hears from a person, and gets no letter of ours."""
 _CONTRARY = (
     {Intent.RESIGNATION, Intent.LEAVE_OF_ABSENCE},
     {Intent.RESIGNATION, Intent.MENTOR_APPLICATION},
@@ -107,7 +109,7 @@ def unclear_again(case: ClarificationCase, event: Said, facts: Facts) -> Decisio
     if event.case != case.id:
         return _to_council(event)
     left = _left(case, _with_answer(case.data, event), facts, event.at, "answered unclearly")
-    if case.state == LEFT:
+    if case.state == LEFT or _ANGRY in event.doubts:
         return left
     letter = Send("clarification/left.sender", to=event.person, thread=event.source)
     return replace(left, effects=(*left.effects, letter))
@@ -158,6 +160,9 @@ def taken_back(case: ClarificationCase, event: Said, facts: Facts) -> Decision:
 
 def too_late(case: ClarificationCase, event: Said, facts: Facts) -> Decision:
     """The council was first: its decision stands, the writer is told, the council sees it all."""
+    read = (one.intent for one in case.data.readings)
+    if concerned_by(event.speaker, read, event.doubts, facts, f"{case.data.words}\n{event.words}"):
+        return _to_council(event, "The council had decided on it already")
     name = facts.roster.name(event.speaker)
     words = f"{name} answered after the council had decided: {shortened(event.words, 200)}"
     letter = Send("clarification/late.sender", to=event.person, thread=event.source)
@@ -249,7 +254,11 @@ def _question(case: ClarificationCase, facts: Facts, at: datetime, why: str) -> 
         case=case.id,
         asked=at,
         about=concerned_by(
-            case.parties.get(WRITER), (one.intent for one in data.readings), (), facts
+            case.parties.get(WRITER),
+            (one.intent for one in data.readings),
+            (),
+            facts,
+            "\n".join((data.words, source.subject, *data.answers)),
         ),
         facts=tuple((label, value) for label, value in lines if value),
         evidence=shortened(data.words),

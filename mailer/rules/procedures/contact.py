@@ -4,6 +4,7 @@ Strangers and doubtful senders change nothing (E2); what is not clear is shown w
 readings (E3); what is understood but has no procedure yet is handed on.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailer.rules.echo import echo
@@ -11,7 +12,9 @@ from mailer.rules.effects import Ask, Decision, Effect, Send, Tell
 from mailer.rules.events import Bounced, Said, Told, Trust
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
-from mailer.rules.private import concerned_by
+from mailer.rules.intents import Intent
+from mailer.rules.lookalike import Alike, lookalike
+from mailer.rules.private import concerned_by, told_so
 from mailer.rules.procedure import NONE, Procedure
 from mailer.rules.readings import SHOWN, plain, reading_lines
 from mailer.rules.records import Case, Question
@@ -32,7 +35,8 @@ def said(case: Case[Contact], event: Said, facts: Facts) -> Decision:
     sender reaches the wrong person.
     """
     question = _question(event, facts)
-    return Decision(effects=(Ask(question), *_letter(event)), outcome="needs_review")
+    letters = told_so(event, question.about, facts) or _letter(event)
+    return Decision(effects=(Ask(question), *letters), outcome="needs_review")
 
 
 def bounced(case: Case[Contact], event: Bounced, facts: Facts) -> Decision:
@@ -83,10 +87,27 @@ def parked(case: Case[Contact], event: Told, facts: Facts) -> Decision:
     return Decision(effects=(Ask(question),), outcome="quarantined")
 
 
+def unproven(case: Case[Contact], event: Told, facts: Facts) -> Decision:
+    """Tell the council that no sender can be proven: nobody can decide until that is mended."""
+    question = Question(
+        id=derive("question", "unproven", event.id),
+        kind="parked",
+        title="No sender can be proven: nobody can decide by mail now",
+        procedure=NAME,
+        case=None,
+        asked=event.at,
+        facts=(("What is seen", f"{event.reason} carries a proof of its sender"),),
+        rule="mail.md 3.3, 18: it fails closed, and says so",
+        approve="marks it as seen; the operator runs `mailer check`",
+        silence="it stays here; mails are received, and what they ask for counts as a claim",
+    )
+    return Decision(effects=(Ask(question),), outcome="needs_review")
+
+
 def _question(event: Said, facts: Facts) -> Question:
     person = facts.roster.person(event.speaker)
     source = event.source
-    who = person.name if person else (source.name or source.address)
+    who = person.name if person else _stranger(event, facts)
     intents = (event.intent, *(reading.intent for reading in event.readings))
     return Question(
         id=derive("question", NAME, event.id),
@@ -95,7 +116,7 @@ def _question(event: Said, facts: Facts) -> Question:
         procedure=NAME,
         case=None,
         asked=event.at,
-        about=concerned_by(event.speaker, intents, event.doubts, facts),
+        about=_concerned(event, intents, facts),
         facts=_facts(event, facts),
         evidence=event.words[:SHOWN],
         rule=_rule(event),
@@ -105,11 +126,45 @@ def _question(event: Said, facts: Facts) -> Question:
     )
 
 
+def _concerned(event: Said, intents: tuple[Intent, ...], facts: Facts) -> tuple[str, ...]:
+    fields = event.fields
+    called = (fields.about, fields.mentor, *fields.mentee)
+    named = tuple(one.person for one in called if one and one.person)
+    words = f"{event.words}\n{event.source.subject}"
+    return concerned_by(event.speaker, intents, event.doubts, facts, words, named)
+
+
+def _stranger(event: Said, facts: Facts) -> str:
+    """Return how an unknown sender is named: never as somebody whom the council knows."""
+    source, alike = event.source, _alike(event, facts)
+    if alike is not None and alike.person is not None:
+        return f"{source.address}, not {alike.person.name},"
+    return source.name or source.address
+
+
+def _alike(event: Said, facts: Facts) -> Alike | None:
+    """Return whom a stranger looks like; in a forward the stranger is not the sender."""
+    if event.speaker is not None or event.witness is not None:
+        return None
+    return lookalike(event.source.address, event.source.name, facts.roster)
+
+
+def _warnings(event: Said, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield what a reader should know of a sender who may not be who they seem."""
+    alike, answered = _alike(event, facts), event.answers
+    if alike is not None:
+        yield "Beware", f"this address is not on file; it only looks like {alike.words}"
+    if answered and answered.by_token and answered.person and answered.person != event.speaker:
+        owner = facts.roster.name(answered.person)
+        yield "Beware", f"it came to the reply address of a letter to {owner}, by somebody else"
+
+
 def _facts(event: Said, facts: Facts) -> tuple[tuple[str, str], ...]:
     answered = event.answers
     witness = facts.roster.name(event.witness) if event.witness else ""
     lines = [
         ("From", str(event.source.address)),
+        *_warnings(event, facts),
         ("In answer to", answered.subject if answered else ""),
         *reading_lines(event.readings, event.intent, together=bool(event.others)),
         ("Why you are asked", "; ".join(event.doubts)),
@@ -149,6 +204,11 @@ PROCEDURE = Procedure(
     title="Everything else, shown to the council",
     data=Contact,
     hears={},
-    steps={(NONE, "said"): said, (NONE, "bounced"): bounced, (NONE, "parked"): parked},
+    steps={
+        (NONE, "said"): said,
+        (NONE, "bounced"): bounced,
+        (NONE, "parked"): parked,
+        (NONE, "unproven"): unproven,
+    },
     states={},
 )

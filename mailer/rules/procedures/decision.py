@@ -12,6 +12,7 @@ from mailer.rules.effects import Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Told
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
+from mailer.rules.private import PRIVATE
 from mailer.rules.procedure import NONE, Procedure
 from mailer.rules.records import Case, Question, QuestionState
 
@@ -128,7 +129,8 @@ def _fallen(
     again: tuple[Effect, ...] = ()
     if question and question.state is QuestionState.AGREED:
         again = (council.reopened(question, case.parties["member"], event.at, why, facts),)
-    note = Note("decision", f"not carried out, {why}: {title}", news=True)
+    private = question is not None and question.kind in PRIVATE
+    note = Note("decision", f"not carried out, {why}: {title}", news=not private)
     return Decision(closed, (*again, note, *letters))
 
 

@@ -6,7 +6,8 @@ an authenticated member and that member's own token, bound to the version of the
 and how to stop what is not in force yet.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -19,6 +20,7 @@ from mailer.rules.facts import Facts
 from mailer.rules.fields import Verb
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
+from mailer.rules.private import hidden
 from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.records import Asks, Case, Person, Question, QuestionState
 from mailer.rules.turns import Turn
@@ -27,6 +29,8 @@ NAME = "digest"
 RUNNING = "running"
 LETTER = "digest/digest.council"
 CODE_LETTERS = 4
+MOST_NEWS = 100
+"""Lines of news in one digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +68,17 @@ def digest(case: DigestCase, event: Due, facts: Facts) -> Decision:
         members = members if quiet else ()
         return Decision(after, tuple(Send("digest/quiet.council", to=m.id) for m in members))
     code = derive("code", case.id, event.id)[:CODE_LETTERS].upper()
-    news = tuple(text for _, text in facts.news)
+    news = _news(facts.news)
     shared = {"day": day, "news": news, "gap": late, "code": code}
     letters = []
     for member in members:
         own = tuple(q for q in pending if member.id not in q.about)
+        known = tuple(q for q in pending if not hidden(q, member.id))
         context = {
             **shared,
             **plan.shown_to(member),
             "agreed": agenda.agreed(agreed, member, facts),
-            "concerned": len(pending) - len(own),
+            "concerned": len(known) - len(own),
         }
         stoppable = tuple(q for q in agreed if member.id not in q.about)
         asks = _asks(case, (*own, *stoppable))
@@ -82,13 +87,23 @@ def digest(case: DigestCase, event: Due, facts: Facts) -> Decision:
     return Decision(after, tuple(letters))
 
 
+def _news(lines: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+    """Return each line once, with how often it came, and not more than a reader goes through."""
+    counted = Counter(text for _, text in lines)
+    shown = [f"{text} ({n} times)" if n > 1 else text for text, n in counted.items()]
+    if len(shown) <= MOST_NEWS:
+        return tuple(shown)
+    return (*shown[:MOST_NEWS], f"and {len(shown) - MOST_NEWS} more; the operator can list them")
+
+
 def decide(case: DigestCase, event: Said, facts: Facts) -> Decision:
     """Apply each line of an answer once, and say what became of it."""
     member = facts.roster.person(event.speaker)
     refusal = _refusal(event, member, facts)
     if member is None or refusal:
         letter = _refused(event, member, refusal, facts)
-        note = Note("decision_refused", refusal, event.speaker)
+        words, news = _reported(event, member, refusal, facts)
+        note = Note("decision_refused", words, event.speaker, news=news)
         return Decision(effects=(note, *letter), outcome="needs_review")
     results = applied(Turn(member, event, facts))
     if not results:
@@ -111,7 +126,24 @@ def _refusal(event: Said, member: Person | None, facts: Facts) -> str:
         return "it does not answer the member's own digest"
     if answered.expired:
         return f"that digest is older than {facts.policy.token_lives.days} days"
+    if answered.stale:
+        return "its Date is more than two days from its arrival; please write a new mail"
     return ""
+
+
+def _reported(event: Said, member: Person | None, refusal: str, facts: Facts) -> tuple[str, bool]:
+    """Return the line of the ledger, and whether the council must see it in its next digest.
+
+    It must where somebody may have written in a member's name, or used another member's reply
+    address; an own mistake is told to whoever made it.
+    """
+    answered = event.answers
+    if member is not None and event.trust < Trust.AUTHENTICATED:
+        return f"a decision in the name of {member.name} was refused: {refusal}", True
+    if answered and answered.by_token and answered.person and answered.person != event.speaker:
+        owner, who = facts.roster.name(answered.person), facts.roster.name(event.speaker)
+        return f"{who} used the reply address of {owner}: nothing was decided", True
+    return refusal, False
 
 
 def _refused(event: Said, member: Person | None, refusal: str, facts: Facts) -> tuple[Send, ...]:

@@ -16,6 +16,10 @@ _UNSEEN = frozenset({"openings"})
 """Procedures that only remember what somebody was sent: no matter of theirs is open there."""
 
 
+_OWN = frozenset({"change", "clarification", "feedback", "privacy"})
+"""Procedures of which a person's own standing tells, and nobody else's question (B10)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A query keeps no record of its own."""
@@ -85,7 +89,9 @@ def _standing(
                 "age": dates.length(facts.policy.day(case.opened), today),
             }
             for case in facts.cases
-            if person.id in case.parties.values() and case.procedure not in _UNSEEN
+            if person.id in case.parties.values()
+            and case.procedure not in _UNSEEN
+            and (person == asker or case.procedure not in _OWN)
         ),
     }
 

@@ -1,0 +1,107 @@
+"""The pure half of the line: from the bytes of mails to events, without a lock.
+
+`mailer.pipeline` knows what comes before and behind it.
+"""
+
+import traceback
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from time import perf_counter
+
+from mailer.parse.message import parse
+from mailer.parse.model import Message
+from mailer.receive.keys import Verifier
+from mailer.record.book import Book
+from mailer.record.desk import ClaimedMail, Desk
+from mailer.record.outcome import Understood
+from mailer.record.threads import Found, clue
+from mailer.trust.fresh import dated
+from mailer.trust.judge import TrustPolicy, judge
+from mailer.trust.model import Action, Signed
+from mailer.understand.events import Mail, events
+from mailer.understand.hear import hear
+from mailer.understand.model import Reading, ReadPolicy, Thread
+
+
+@dataclass(slots=True)
+class Hearing:
+    """Parse, trust and understand for one programme. `times` adds up the seconds in each room.
+
+    `signatures` judges DKIM signatures where we do so ourselves.
+    """
+
+    desk: Desk
+    book: Book
+    trust: TrustPolicy
+    reads: ReadPolicy
+    signatures: Verifier | None = None
+    times: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    _inside: float = 0.0
+
+    def understand(
+        self, mails: Sequence[ClaimedMail], now: datetime
+    ) -> tuple[list[Understood], dict[int, str]]:
+        """Take mails through the pure rooms, without a lock."""
+        failed: dict[int, str] = {}
+        parsed: list[tuple[ClaimedMail, Message]] = []
+        with self.timed("parse"):
+            for mail in mails:
+                try:
+                    message = parse(
+                        mail.data,
+                        envelope_sender=mail.envelope_from,
+                        envelope_recipients=mail.envelope_to,
+                    )
+                    parsed.append((mail, message))
+                except Exception:  # noqa: BLE001 - a mail that breaks parsing is parked, not lost
+                    failed[mail.id] = traceback.format_exc(limit=3)
+        with self.timed("keys"):
+            signed = self.signatures(parsed, now) if self.signatures else {}
+            late = [mail for mail, _ in parsed if mail.id in signed and signed[mail.id].waits]
+            self.desk.put_off(late, now)
+            parsed = [(mail, message) for mail, message in parsed if mail not in late]
+        with self.timed("facts"):
+            own = self.book.policy.address
+            clues = [clue(message, own, mail.received) for mail, message in parsed]
+            found = self.desk.look_up(clues, now)
+        understood = []
+        for (mail, message), thread in zip(parsed, found, strict=True):
+            try:
+                understood.append(self._read(mail, message, thread, signed.get(mail.id), now))
+            except Exception:  # noqa: BLE001 - as above
+                failed[mail.id] = traceback.format_exc(limit=3)
+        return understood, failed
+
+    def _read(
+        self,
+        mail: ClaimedMail,
+        message: Message,
+        found: Found,
+        signed: Signed | None,
+        now: datetime,
+    ) -> Understood:
+        sent = dated(found.sent, message, mail.received)
+        with self.timed("trust"):
+            verdict = judge(message, self.desk.roster, sent, self.trust, signed)
+        thread = Thread(sent, found.case)
+        with self.timed("understand"):
+            heard = Reading()  # Nobody listens to a robot.
+            if verdict.action is not Action.IGNORE:
+                heard = hear(message, thread, self.desk.roster, verdict, self.reads, mail.received)
+            named = Mail(mail.id, mail.sha256, mail.programme)
+            happened = events(named, message, verdict, heard, thread, now)
+        return Understood(mail, message, verdict, heard, happened, sent)
+
+    @contextmanager
+    def timed(self, room: str) -> Iterator[None]:
+        """Add up the seconds of a room, those of a room inside it left out."""
+        begun, outer, self._inside = perf_counter(), self._inside, 0.0
+        try:
+            yield
+        finally:
+            spent = perf_counter() - begun
+            self.times[room] += spent - self._inside
+            self._inside = outer + spent

@@ -49,6 +49,7 @@ NO_WAYS: Mapping[str, str] = {
     "stay done",
     "onboarding": "a step that was done stays done; to take the role back, undo the acceptance",
     "feedback_round": "the letters of the round have gone out; nobody needs to answer them",
+    "new_address": "an address that counts can be taken off by the operator of the service",
     "privacy": "what was erased is gone; whoever would like to be a member again is welcome to "
     "write",
 }

@@ -94,6 +94,8 @@ class Story:
         )
         self.app = App(self.settings, lambda: self.now)
         self.line = self.app.lines["reps"]
+        self.stopped = False
+        """Whether the service stands still: mails come in, and nobody works."""
         self._seen: set[str] = set()
         self._count = self._last = 0
         self.enrol(people)
@@ -166,6 +168,8 @@ class Story:
         return self.write(who or letter.to, body, subject=subject, to=to, answers=letter, **more)
 
     def run(self) -> None:
+        if self.stopped:
+            return
         done = self.app.once()
         assert not done.problems
 

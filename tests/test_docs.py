@@ -17,6 +17,7 @@ from mailer.commands.lists import LetterState, MailState
 from mailer.errors import MailerError, SettingsError, Unavailable
 from mailer.render.templates import Templates
 from mailer.rules.procedures import PROCEDURES
+from mailer.rules.undoing import NO_WAYS, WAYS
 from mailer.settings import Delivery, Intake, Mailbox, OAuth2, Programme, Settings, Step, load
 from storage.tables import InboxRow, LetterRow
 
@@ -195,3 +196,10 @@ def test_what_the_example_shows_as_a_comment_is_right() -> None:
 
 def _uncommented() -> str:
     return re.sub(r"^# (?=\[+[\w.]+\]+$|\w+ = )", "", EXAMPLE, flags=re.MULTILINE)
+
+
+def test_readme_says_of_every_kind_of_question_what_undo_does() -> None:
+    table = README.partition("| Kind of question | What `undo` does |")[2].partition("\n\n")[0]
+    rows = [row.split("|") for row in table.splitlines()[2:]]
+    told = {kind: row[2].strip() for row in rows for kind in re.findall(r"`(\w+)`", row[1])}
+    assert told == {**WAYS, **{kind: f"nothing: {why}" for kind, why in NO_WAYS.items()}}

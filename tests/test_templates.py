@@ -23,7 +23,14 @@ from mailer.trust.judge import TrustPolicy, judge
 from mailer.understand.hear import hear
 from mailer.understand.model import ReadPolicy, Thread
 from tests.builders import ANA, BO, COUNCIL, EVA, NOW, OUR_SERVER, POLICY, mail, said, sent, told
-from tests.rules import worlds_council, worlds_going, worlds_mail, worlds_placing, worlds_year
+from tests.rules import (
+    worlds_council,
+    worlds_going,
+    worlds_mail,
+    worlds_placing,
+    worlds_undoing,
+    worlds_year,
+)
 from tests.rules.world import World, accepted, answer, applied, asked, doubtful, started
 
 TEMPLATES = Templates()
@@ -81,6 +88,7 @@ def test_every_letter_can_be_written_and_sent() -> None:
 def correspondence() -> Iterator[World]:
     """Play until every letter was sent once."""
     yield from worlds_going.correspondence()
+    yield from worlds_undoing.correspondence()
     yield from worlds_year.correspondence()
     yield from (becoming(), leaving(), deciding(), asking(), *clarifying())
     yield from worlds_placing.correspondence()

@@ -98,6 +98,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "month": "January 2027",
         "lines": (("Mentors", "12 (before: 11)"), ("Without a mentor", "3")),
     },
+    "seat/not_chosen.rep": {},
     "seat/chosen.rep": {"since": date(2027, 2, 1), "until": date(2027, 7, 31)},
     "handover/begins.council": {
         "since": date(2027, 2, 1),

@@ -57,6 +57,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "assignment/passed_on.mentor": {"other": "the council"},
     "assignment/introduction.mentee": {"mentor": "Bo Lind", **_INTRODUCED},
     "assignment/introduction.mentor": {"mentee": "Chi Okafor", **_INTRODUCED},
+    "assignment/undone.mentor": {"mentee": _TO_MENTOR["mentee"]},
     "assignment/taken.mentor": {**_TO_MENTOR, "until": _DAY},
     "assignment/waiting.mentor": _TO_MENTOR,
     "assignment/not_possible.mentor": {**_TO_MENTOR, "reason": "all your places are taken"},

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from mailer.rules import council, dates, reasons
+from mailer.rules import council, dates, reasons, undoing
 from mailer.rules.facts import Facts
 from mailer.rules.records import Person, Question
 
@@ -144,7 +144,7 @@ def _item(question: Question, facts: Facts, at: datetime, *, folded: bool) -> Ma
         "rule": question.rule,
         "approve": question.approve,
         "silence": question.silence,
-        "undo": question.undo,
+        "undo": undoing.way(question),
         "needs": _needs(need, among),
         "until": question.until.isoformat() if question.until else "",
         "age": dates.length(facts.policy.day(question.asked), day),

@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 
-from mailer.rules import standing
+from mailer.rules import council, standing, undoing
 from mailer.rules.echo import correctable
-from mailer.rules.effects import Effect, Put, Send
-from mailer.rules.events import Said
+from mailer.rules.effects import Decision, Effect, Put, Send
+from mailer.rules.events import Said, Told
 from mailer.rules.facts import Facts
 from mailer.rules.fields import Fields, Named
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
-from mailer.rules.records import Asks, Case, Person, Question
+from mailer.rules.procedure import Rule
+from mailer.rules.records import Asks, Case, Person, Question, QuestionState
 
 NAME = "leave"
 PERSON = "person"
@@ -179,3 +181,31 @@ def effects_of(case: LeaveCase, facts: Facts) -> tuple[Effect, ...]:
     person = person_of(case, facts)
     away = replace(person, away_from=data.start, away_until=data.end, substitute=data.substitute)
     return (Put(away),)
+
+
+def undoing_of(states: Iterable[str], no_end: str, silent: str) -> dict[tuple[str, str], Rule]:
+    """Return the steps that take back what the council decided on a break (B4).
+
+    `no_end` and `silent` are the states in which it was asked for the end, and for the return.
+    """
+    rule = partial(_undone, no_end=no_end, silent=silent)
+    steps: dict[tuple[str, str], Rule] = dict(undoing.OTHERWISE)
+    return steps | {(state, undoing.UNDONE): rule for state in states}
+
+
+def _undone(case: LeaveCase, event: Told, facts: Facts, *, no_end: str, silent: str) -> Decision:
+    question, person = facts.question_by(event.question), person_of(case, facts)
+    newer = facts.case_of(NAME, person.id)
+    gone = not standing.active(person, facts.policy.day(event.at))
+    if question is None or event.by is None or gone or (newer is not None and newer.id != case.id):
+        return undoing.moved_on(case, event, facts)
+    again = council.reopened(question, event.by, event.at, event.reason, facts)
+    approved, over = question.state is QuestionState.APPROVED, case.closed is not None
+    # The end of a break was open, or whether somebody is back: what was decided tells which.
+    opened = replace(case, state=silent if approved == over else no_end, closed=None, due={})
+    if over:
+        return Decision(opened, (again, *(effects_of(case, facts) if approved else ())))
+    if not approved:
+        return Decision(opened, (again,))
+    letter = Send("leave/undone.sender", to=person.id)
+    return Decision(opened, (again, here_again(person), letter, *tell_here(case, facts)))

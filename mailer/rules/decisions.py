@@ -8,7 +8,7 @@ that time is over (R26). Nobody decides what concerns themselves (R27).
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from mailer.rules import council, seats
+from mailer.rules import council, seats, undoing
 from mailer.rules.effects import Effect, Put, Tell
 from mailer.rules.events import Told
 from mailer.rules.fields import ASKING, Command, Fields, Verb
@@ -242,8 +242,8 @@ def _undo(line: str, command: Command, question: Question, turn: Turn) -> Result
         )
     else:
         effects = _tell("undone", question, command, turn)
-    words = f" ({question.undo})" if question.undo else ""
-    text = f"taken back{words}: {question.title}"
+    told = " unless another letter says why it could not be" if question.case else ""
+    text = f"taken back{told} ({undoing.way(question)}): {question.title}"
     return Result(line, text, applied=True, effects=effects, question=question)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mailer.rules import council
+from mailer.rules import council, undoing
 from mailer.rules.facts import Facts, Origin
 from mailer.rules.records import Question
 
@@ -24,7 +24,7 @@ def explained(question: Question, facts: Facts) -> dict[str, Any]:
         "since": tuple((council.moment(at, facts), words) for at, words in origin.since),
         "approve": question.approve,
         "silence": question.silence,
-        "undo": question.undo,
+        "undo": undoing.way(question),
     }
 
 

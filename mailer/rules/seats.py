@@ -54,6 +54,22 @@ def changed(command: Command, person: Person, today: date) -> Person:
     return replace(person, terms=terms)
 
 
+def opposite(command: Command, before: tuple[Term, ...], day: date) -> Command | None:
+    """Return the line that takes one back which was carried out; None where there is none.
+
+    `before` are the terms as they were, and `day` is when the line was written.
+    """
+    if command.verb is Verb.ADD:
+        last = (command.since or day) - timedelta(days=1)
+        return replace(command, verb=Verb.END, since=None, until=last)
+    last = command.until or day
+    ended = next((term for term in before if _runs_on(term, last)), None)
+    if ended is None:
+        return None
+    since = max(last + timedelta(days=1), ended.since)
+    return replace(command, verb=Verb.ADD, since=since, until=ended.until)
+
+
 def words(command: Command, person: Person, today: date) -> str:
     """Say what a line does, as the title of a question."""
     if command.verb is Verb.ADD:

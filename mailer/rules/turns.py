@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mailer.rules import council
+from mailer.rules import council, undoing
 from mailer.rules.events import Said
 from mailer.rules.facts import Facts
 from mailer.rules.fields import ASKING, Command, Verb
 from mailer.rules.records import Person, Question, QuestionState
 
 NOT_SHOWN = "this number is not in the digest that you answered"
-NO_WAY_BACK = (
-    "what it set off cannot be taken back by a command. Please write to the people concerned, "
-    "and have the operator of the service set the records right"
+BY_HAND = (
+    "If need be, write to the people concerned, and have the operator of the service set the "
+    "records right"
 )
 
 
@@ -60,8 +60,10 @@ def _not_undone(question: Question, turn: Turn) -> str:
         return "nothing was carried out, so there is nothing to take back"
     if turn.event.at - since > policy.undo:
         on = policy.day(since).isoformat()
-        return f"it took effect on {on}, more than {policy.undo.days} days ago. {NO_WAY_BACK}"
-    return "" if question.undo or question.case is None else NO_WAY_BACK
+        return f"it took effect on {on}, more than {policy.undo.days} days ago. {BY_HAND}"
+    if question.steps or (question.case and not undoing.way(question)):
+        return f"{undoing.no_way(question)}. {BY_HAND}"
+    return ""
 
 
 def misfit(question: Question, version: int | None, command: Command, today: date) -> str:

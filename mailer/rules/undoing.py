@@ -1,10 +1,11 @@
 """B4, "undo 12": how a decision of the council is taken back, with letters to those it reached.
 
 The question is opened again as it was before. Where things have moved on, nothing is changed, and
-the member is told why and what can be done instead.
+the member is told why and what can be done instead. What can be taken back is in one table, `WAYS`,
+and what cannot, with the reason, in `NO_WAYS`; both go by the kind of the question.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -15,16 +16,66 @@ from mailer.rules.events import Told
 from mailer.rules.facts import Facts
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
-from mailer.rules.procedure import Rule
+from mailer.rules.procedure import ANY, Rule
 from mailer.rules.records import Asks, Case, Mentor, MentorState, Question, QuestionState
 
 UNDONE = "undone"
 """What the digest tells a procedure whose decision is taken back."""
 
+SEEN = "it waits for a decision again; nothing had been sent"
+WAYS: Mapping[str, str] = {
+    "application": "the candidate is told, is no mentor meanwhile, and it waits for a decision "
+    "again",
+    "resignation": "the mentor is one as before and is told, as are those who were asked",
+    "assignment": "a mentor who was asked and has not answered is told that it is settled; what "
+    "was answered already stays",
+    "placement": "mentors who were asked and have not answered are told that it is settled; the "
+    "others are not touched",
+    "change": "the two are a pair again, unless somebody was asked meanwhile, and are told",
+    "commitment": "the pair stands as it did before, unless somebody was asked meanwhile, and "
+    "both are told",
+    "inactivity": "the mentor accompanies again whoever has nobody else by now; all are told",
+    "leave": "the record of the break is as it was before, and who was told of it is told",
+    "alumni": "they are an alumnus again, and are told that the council looks at it once more",
+    "council": "the opposite change is proposed, on which another member must agree",
+    **dict.fromkeys(
+        ("clarification", "contact", "address", "parked", "reason", "confidential"), SEEN
+    ),
+}
+"""What "undo" does, by the kind of the question; a question says it of itself where it can."""
+
+NO_WAYS: Mapping[str, str] = {
+    "departure": "who leaves takes it back, by a mail until the last day; steps that were done "
+    "stay done",
+    "onboarding": "a step that was done stays done; to take the role back, undo the acceptance",
+    "feedback_round": "the letters of the round have gone out; nobody needs to answer them",
+    "new_address": "an address that counts can be taken off by the operator of the service",
+    "privacy": "what was erased is gone; whoever would like to be a member again is welcome to "
+    "write",
+}
+"""Why "undo" does nothing, by the kind of the question."""
+
+
+def way(question: Question) -> str:
+    """Say in words what taking a decision on this question back does; "" where nothing can."""
+    return question.undo or WAYS.get(question.kind, "")
+
+
+def no_way(question: Question) -> str:
+    """Say why nothing takes a decision on this question back."""
+    return NO_WAYS.get(question.kind, "what it set off cannot be taken back by a command")
+
 
 def of_an_acceptance(states: Iterable[str], back_to: str) -> dict[tuple[str, str], Rule]:
     """Return the steps that take back the acceptance or the refusal of a candidate."""
-    return {(state, UNDONE): partial(_acceptance, back_to=back_to) for state in states}
+    steps: dict[tuple[str, str], Rule] = dict(OTHERWISE)
+    return steps | {(state, UNDONE): partial(_acceptance, back_to=back_to) for state in states}
+
+
+def of_what_was_noted(states: Iterable[str], back_to: str) -> dict[tuple[str, str], Rule]:
+    """Return the steps that open a question again from whose decision nothing had followed."""
+    steps: dict[tuple[str, str], Rule] = dict(OTHERWISE)
+    return steps | {(state, UNDONE): partial(_noted, back_to=back_to) for state in states}
 
 
 def of_a_resignation(
@@ -34,7 +85,8 @@ def of_a_resignation(
 
     `back_to` are the states in which the mentor had confirmed it, and had not.
     """
-    return {(state, UNDONE): partial(_resignation, back_to=back_to) for state in states}
+    steps: dict[tuple[str, str], Rule] = dict(OTHERWISE)
+    return steps | {(state, UNDONE): partial(_resignation, back_to=back_to) for state in states}
 
 
 def of_an_invitation(closed: str) -> Rule:
@@ -45,6 +97,30 @@ def of_an_invitation(closed: str) -> Rule:
 def _uninvited_now(case: Case[Any], event: Told, _facts: Facts, *, state: str) -> Decision:
     gone = replace(case, state=state, due={}, closed=event.at)
     return Decision(gone, (Send("application/uninvited.candidate", to=event.about),))
+
+
+def moved_on(case: Case[Any], event: Told, facts: Facts) -> Decision:  # noqa: ARG001 - a rule gets its case
+    """Say that what followed from a decision cannot be undone as things stand by now."""
+    question = facts.question_by(event.question)
+    return refused(event, question, "things have moved on since, and whoever is concerned was told")
+
+
+OTHERWISE: Mapping[tuple[str, str], Rule] = {(ANY, UNDONE): moved_on}
+"""The step for every state from which there is no way back."""
+
+
+def _noted(case: Case[Any], event: Told, facts: Facts, *, back_to: str) -> Decision:
+    question = facts.question_by(event.question)
+    newer = any(
+        other.procedure == case.procedure
+        and other.id != case.id
+        and set(other.parties.items()) == set(case.parties.items())
+        for other in facts.cases
+    )
+    if newer or question is None or event.by is None:
+        return refused(event, question, "there is a newer matter of the same person")
+    again = council.reopened(question, event.by, event.at, event.reason, facts)
+    return Decision(replace(case, state=back_to, closed=None, due={}), (again,))
 
 
 def _acceptance(case: Case[Any], event: Told, facts: Facts, *, back_to: str) -> Decision:

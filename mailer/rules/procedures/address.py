@@ -8,7 +8,7 @@ of one mailbox, or of a name, adds nothing. A no, and silence, go to the council
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from mailer.rules import council
+from mailer.rules import council, undoing
 from mailer.rules.effects import Ask, Decision, Effect, Note, Put, Send
 from mailer.rules.events import Due, Event, Said, Source, Told, Trust
 from mailer.rules.facts import Facts
@@ -277,6 +277,7 @@ PROCEDURE = Procedure(
         (SILENT, "no"): denied,
         (SILENT, "approved"): approved,
         (SILENT, "rejected"): rejected,
+        **undoing.OTHERWISE,
     },
     states={
         ASKED: "the address on file is asked",

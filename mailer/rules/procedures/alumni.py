@@ -5,8 +5,9 @@ data: no role comes back by itself.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
-from mailer.rules import council
+from mailer.rules import council, undoing
 from mailer.rules.effects import Decision, Note, Put, Send
 from mailer.rules.events import Said, Told
 from mailer.rules.facts import Facts
@@ -28,6 +29,7 @@ class Alumni:
 
     words: str = ""
     source: int | None = None
+    left_on: date | None = None
 
 
 AlumniCase = Case[Alumni]
@@ -63,7 +65,8 @@ def wrote(case: AlumniCase, event: Said, facts: Facts) -> Decision:
 def welcomed(case: AlumniCase, event: Told, facts: Facts) -> Decision:
     """The council welcomes somebody back; what was before stays in the record."""
     person = _person(case, facts)
-    closed = replace(case, state=BACK, due={}, closed=event.at)
+    data = replace(case.data, left_on=person.left_on)
+    closed = replace(case, state=BACK, data=data, due={}, closed=event.at)
     note = Note(NAME, f"{person.name} is a member again", person.id, news=True)
     letter = Send("alumni/back.sender", to=person.id)
     return Decision(closed, (Put(replace(person, left_on=None)), note, letter))
@@ -72,6 +75,20 @@ def welcomed(case: AlumniCase, event: Told, facts: Facts) -> Decision:
 def closed(case: AlumniCase, event: Told, _facts: Facts) -> Decision:
     """The council has answered in person; the record stays as it is."""
     return Decision(replace(case, state=CLOSED, due={}, closed=event.at))
+
+
+def undone(case: AlumniCase, event: Told, facts: Facts) -> Decision:
+    """B4: the welcome is taken back, where nothing has begun since."""
+    question, person = facts.question_by(event.question), _person(case, facts)
+    mentor = facts.roster.mentor(person.id)
+    busy = any(person.id in other.parties.values() for other in facts.cases)
+    busy = busy or facts.roster.running(person.id) is not None or bool(mentor and mentor.current)
+    if busy or question is None or event.by is None or case.data.left_on is None:
+        return undoing.moved_on(case, event, facts)
+    again = council.reopened(question, event.by, event.at, event.reason, facts)
+    gone = Put(replace(person, left_on=case.data.left_on))
+    letter = Send("alumni/undone.sender", to=person.id)
+    return Decision(replace(case, state=WRITES, closed=None, due={}), (again, gone, letter))
 
 
 def _person(case: AlumniCase, facts: Facts) -> Person:
@@ -94,6 +111,8 @@ PROCEDURE = Procedure(
         (WRITES, "said"): wrote,
         (WRITES, "approved"): welcomed,
         (WRITES, "rejected"): closed,
+        **undoing.of_what_was_noted((CLOSED,), WRITES),
+        (BACK, "undone"): undone,
     },
     states={
         WRITES: "had left and writes again, the council is asked",

@@ -110,7 +110,8 @@ def sent(case: AnnouncementCase, event: Said, facts: Facts) -> Decision:
         for mentor in mentors
     )
     told = {"subject": case.data.subject, "mentors": len(mentors), "members": len(members)}
-    receipt = Send("announcement/sent.council", to=sender.id, context=told, thread=event.source)
+    asks = Asks(NAME, case.id, (Intent.TAKE_BACK,))
+    receipt = Send("announcement/sent.council", sender.id, None, told, asks, event.source)
     words = f"“{case.data.subject}” went to mentors ({len(mentors)}) and members ({len(members)})"
     note = Note(NAME, f"{words}, sent by {sender.name}", sender.id, news=True)
     return Decision(out, (note, receipt, *direct, *orders))
@@ -120,6 +121,13 @@ def dropped(case: AnnouncementCase, event: Said, _facts: Facts) -> Decision:
     """The sender does not want it to go out."""
     closed = replace(case, state=DROPPED, due={}, closed=event.at)
     return Decision(closed, (Send("announcement/dropped.council", to=case.parties[SENDER]),))
+
+
+def too_late(case: AnnouncementCase, event: Said, _facts: Facts) -> Decision:
+    """B4: what has gone out cannot be called back; the sender hears what helps instead."""
+    context = {"subject": case.data.subject}
+    letter = Send("announcement/too_late.council", event.person, None, context, None, event.source)
+    return Decision(effects=(letter,), outcome="no_action")
 
 
 def unconfirmed(case: AnnouncementCase, event: Due, _facts: Facts) -> Decision:
@@ -210,12 +218,16 @@ PROCEDURE = Procedure(
         Intent.ANNOUNCEMENT: Hears("please tell the mentors: ...", "a council member"),
         Intent.YES: Hears("yes, to the preview", "who sent it"),
         Intent.NO: Hears("no, to the preview", "who sent it"),
+        Intent.TAKE_BACK: Hears("please take it back", "who sent it"),
     },
     steps={
         (NONE, "announcement"): previewed,
         (PREVIEWED, "announcement"): previewed,
         (PREVIEWED, "yes"): sent,
         (PREVIEWED, "no"): dropped,
+        (PREVIEWED, "take_back"): dropped,
+        (SENT, "take_back"): too_late,
+        (DONE, "take_back"): too_late,
         (PREVIEWED, "due:unconfirmed"): unconfirmed,
         (SENT, "got"): got,
         (SENT, "unheard"): unheard,

@@ -54,6 +54,7 @@ from mailer.rules.records import Case
 from mailer.rules.requesting import corrected, on_the_list, requested, requested_again
 from mailer.rules.standing import active
 from mailer.rules.taking import takes
+from mailer.rules.undoing_places import of_an_assignment
 
 
 def opened(case: AssignmentCase, event: Told, facts: Facts) -> Decision:
@@ -263,6 +264,7 @@ PROCEDURE = Procedure(
         (OFFERED, "due:offer"): offer_expired,
         (TAKEN, "due:remind"): remind,
         (TAKEN, "due:silent"): silent,
+        **of_an_assignment(),
         (AGREED, "due:start"): starts,
         **{(state, "due:listed_again"): _time_over for state in _ALL},
     },

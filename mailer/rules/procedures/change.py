@@ -8,7 +8,7 @@ with it, and no letter to the other party shows them.
 from dataclasses import replace
 from datetime import datetime
 
-from mailer.rules import agreement, changes, council, pairs
+from mailer.rules import agreement, changes, council, pairs, undoing_pairs
 from mailer.rules.changes import (
     AGREED,
     ASKED,
@@ -37,7 +37,7 @@ from mailer.rules.intents import Intent
 from mailer.rules.private import UNPROVEN, confidential, other_doubts, to_council
 from mailer.rules.procedure import NONE, Hears, Procedure, speaker_or_subject
 from mailer.rules.records import Asks, Mentorship
-from mailer.rules.telling import needs_mentor
+from mailer.rules.telling import ASSIGNMENT, needs_mentor
 
 NO_MENTOR = "The roster knows no mentor of the writer"
 OF_NAMES = (
@@ -294,6 +294,7 @@ PROCEDURE = Procedure(
         (ASKED, "due:silent"): agreement.silent,
         (OPEN_POINT, "approved"): agreement.given_up,
         (OPEN_POINT, "rejected"): agreement.given_up,
+        **undoing_pairs.of_a_change(GRANTED, REFUSED, REQUESTED),
     },
     states={
         REASONS: "asked for, the reasons are still to come",
@@ -306,6 +307,6 @@ PROCEDURE = Procedure(
         NOT_AGREED: "not all of the three agreed, nothing changed",
         TAKEN_BACK: "taken back by the writer",
     },
-    sees=frozenset({NAME}),
+    sees=frozenset({NAME, ASSIGNMENT}),
     finds=_finds,
 )

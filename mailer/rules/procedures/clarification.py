@@ -8,7 +8,7 @@ council, with everything that was written. Nothing is acted upon before the writ
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from mailer.rules import council
+from mailer.rules import council, undoing
 from mailer.rules.echo import merged
 from mailer.rules.effects import Decision, Note, Send, Tell
 from mailer.rules.events import Candidate, Due, Said, Source, Told, Trust
@@ -316,6 +316,7 @@ PROCEDURE = Procedure(
         (ANSWERED, "choice"): chosen_again,
         (ANSWERED, "take_back"): taken_back,
         (ANSWERED, "unclear"): handed_on,
+        **undoing.of_what_was_noted((DECIDED,), LEFT),
         (DECIDED, "choice"): too_late,
         (DECIDED, "unclear"): handed_on,
         (DROPPED, "choice"): handed_on,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
-from mailer.rules import council
+from mailer.rules import council, undoing_pairs
 from mailer.rules.effects import Appointment, Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Event, Said, Told
 from mailer.rules.facts import Facts
@@ -40,10 +40,14 @@ _AT_LEAST = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """`pair` is the relationship's id, `answers` what each side said for the coming review."""
+    """`pair` is the relationship's id, `answers` what each side said for the coming review.
+
+    `before` is the review day that the council moved on.
+    """
 
     pair: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
+    before: date | None = None
 
 
 CommitmentCase = Case[Commitment]
@@ -170,7 +174,8 @@ def _another_year(
     """Both agreed, or the council did: the review day moves on by one commitment."""
     pair = pair_of(case, facts)
     longer = replace(pair, review=next_review(pair, facts.policy))
-    again = _running(replace(case, data=Commitment(pair.id)), longer, facts)
+    before = pair.review if isinstance(event, Told) else None
+    again = _running(replace(case, data=Commitment(pair.id, before=before)), longer, facts)
     gone = _withdrawn(case, event, facts, "both extended") if isinstance(event, Said) else ()
     letters = (
         replace(_letter(again, role, longer, facts, "extended"), thread=_thread(case, role, event))
@@ -227,13 +232,11 @@ def _over(
         )
         for role in (MENTOR, MENTEE)
     )
-    note = Note(
-        NAME, f"{names_of(pair, facts)}: the relationship has ended", pair.mentee, news=True
-    )
+    words = f"{names_of(pair, facts)}: the relationship has ended"
+    note = Note(NAME, words, pair.mentee, news=True)
     listing = (opened(pair, event, reason),) if listed else ()
-    return Decision(
-        case, (*ended(pair, facts.policy.day(event.at), reason, event.at), note, *letters, *listing)
-    )
+    gone = ended(pair, facts.policy.day(event.at), reason, event.at)
+    return Decision(case, (*gone, note, *letters, *listing))
 
 
 def _running(case: CommitmentCase, pair: Mentorship, facts: Facts) -> CommitmentCase:
@@ -334,6 +337,7 @@ PROCEDURE = Procedure(
         **{(state, "ended"): stopped for state in (RUNNING, ASKED, OVERDUE, CHANGING)},
         (OVERDUE, "approved"): approved,
         (OVERDUE, "rejected"): rejected,
+        **undoing_pairs.of_a_renewal(RUNNING, OVER, OVERDUE),
     },
     states={
         RUNNING: "the year runs; both are asked before its end",

@@ -8,7 +8,7 @@ the council and the admins get a step list (R20), and the record of an alumnus s
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from mailer.rules import council, departures, pairs
+from mailer.rules import council, departures, pairs, undoing
 from mailer.rules.effects import Ask, Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Said, Told, Trust
 from mailer.rules.facts import Facts
@@ -121,7 +121,7 @@ def silent(case: DepartureCase, event: Due, facts: Facts) -> Decision:
         approve="marks it as dealt with; nothing is sent or changed",
         silence="nothing changes; an answer still counts",
     )
-    return Decision(open_case, (Ask(question),))
+    return Decision(open_case, (Ask(replace(question, undo=undoing.SEEN)),))
 
 
 def dealt_with(case: DepartureCase, event: Told, facts: Facts) -> Decision:
@@ -321,6 +321,7 @@ PROCEDURE = Procedure(
         (ASKED, "due:answer"): silent,
         (UNCLEAR, "approved"): dealt_with,
         (UNCLEAR, "rejected"): dealt_with,
+        **undoing.of_what_was_noted((CLOSED,), UNCLEAR),
         (LEAVING, "take_back"): stays,
         (LEAVING, "correction"): corrected,
         (LEAVING, "step_done"): step_done,

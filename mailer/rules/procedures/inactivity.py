@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from mailer.rules import council, standing
+from mailer.rules import council, standing, undoing, undoing_pairs
 from mailer.rules.effects import Decision, Effect, Note, Put, Send, Tell
 from mailer.rules.events import Due, Event, Said, Told
 from mailer.rules.facts import Facts
@@ -317,6 +317,8 @@ PROCEDURE = Procedure(
         (ASKED_AGAIN, "due:council"): to_council,
         (WAITING, "approved"): approved,
         (WAITING, "rejected"): kept,
+        **undoing.of_what_was_noted((KEPT,), WAITING),
+        **undoing_pairs.of_a_replacement(REPLACED, WAITING),
         **{
             (state, name): rule
             for state in _OPEN
@@ -340,5 +342,6 @@ PROCEDURE = Procedure(
         KEPT: "the council let it rest",
         OVER: "the relationships have ended otherwise",
     },
+    sees=frozenset({"assignment"}),
     finds=_finds,
 )

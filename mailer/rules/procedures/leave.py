@@ -195,7 +195,8 @@ def _noted(
     """Record the break, show it to its person, and tell whom it concerns what is new to them."""
     person, data = person_of(case, facts), case.data
     known = replace(case, state=NOTED, due=_due(data, facts, at))
-    gone = _withdraw_all(case, facts, at)
+    known_question = facts.question_of(case.id, NAME)
+    gone = council.withdraw(known_question, at, None, "the break is recorded")
     letter = Send(
         "leave/noted.sender",
         to=person.id,
@@ -237,7 +238,7 @@ def _ask_end(case: LeaveCase, facts: Facts, event: Said) -> Decision:
         asks=breaks.asks(asked, facts, Intent.LEAVE_OF_ABSENCE, *_ANSWERS),
         thread=event.source,
     )
-    return Decision(asked, (letter,))
+    return Decision(asked, (*_withdraw(case, facts, event, "the end is asked for"), letter))
 
 
 def _ask_what(case: LeaveCase, facts: Facts, event: Said) -> Decision:
@@ -256,7 +257,9 @@ def _ask_what(case: LeaveCase, facts: Facts, event: Said) -> Decision:
         asks=Asks(NAME, case.id, _options(case, facts), choice=True),
         thread=event.source,
     )
-    return Decision(asked, (letter,))
+    return Decision(
+        asked, (*_withdraw(case, facts, event, "they are asked what they want"), letter)
+    )
 
 
 def _options(case: LeaveCase, facts: Facts) -> tuple[Intent, ...]:
@@ -283,11 +286,6 @@ def _wish(case: LeaveCase, event: Said, facts: Facts) -> Intent | None:
 def _withdraw(case: LeaveCase, facts: Facts, event: Said | Told, reason: str) -> tuple[Effect, ...]:
     by = event.speaker if isinstance(event, Said) else event.by
     return council.withdraw(facts.question_of(case.id, NAME), event.at, by, reason)
-
-
-def _withdraw_all(case: LeaveCase, facts: Facts, at: datetime) -> tuple[Effect, ...]:
-    known = facts.question_of(case.id, NAME)
-    return council.withdraw(known, at, None, "the break is recorded")
 
 
 PROCEDURE = Procedure(
@@ -333,6 +331,7 @@ PROCEDURE = Procedure(
         (SILENT, "no"): not_back,
         (SILENT, "approved"): over,
         (SILENT, "rejected"): longer,
+        **breaks.undoing_of((NOTED, OVER), NO_END, SILENT),
     },
     states={
         END_ASKED: "wanted, the end was asked for",

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mailer.rules import council, placing
+from mailer.rules import council, placing, undoing
 from mailer.rules.assigning import OPEN, STANDING_IN, of_mentee
 from mailer.rules.assigning import wanted as wanted_by
 from mailer.rules.echo import words
@@ -19,7 +19,8 @@ from mailer.rules.facts import Facts
 from mailer.rules.fields import Fields
 from mailer.rules.ids import derive
 from mailer.rules.procedure import NONE, Procedure
-from mailer.rules.records import Case, Person, Question
+from mailer.rules.records import Case, Person, Question, QuestionState
+from mailer.rules.undoing_places import offers_undone
 
 NAME = "placement"
 PLANNED, WATCHED = "planned", "watched"
@@ -68,6 +69,16 @@ def agreed(case: PlanCase, event: Told, facts: Facts) -> Decision:
 def declined(case: PlanCase, event: Told, facts: Facts) -> Decision:
     """The council wants it otherwise: nobody is asked, the mentees stay on the list as urgent."""
     return Decision(replace(case, state=WATCHED))
+
+
+def undone(case: PlanCase, event: Told, facts: Facts) -> Decision:
+    """B4: whoever was asked by the plan and has not answered is told; it waits once more."""
+    question = facts.question_by(event.question)
+    if question is None or event.by is None:
+        return undoing.moved_on(case, event, facts)
+    asked = case.data.proposed if question.state is QuestionState.APPROVED else {}
+    reopened = council.reopened(question, event.by, event.at, event.reason, facts)
+    return Decision(replace(case, state=PLANNED), (reopened, *offers_undone(asked, event)))
 
 
 def again(case: PlanCase, event: Due, facts: Facts) -> Decision:
@@ -187,6 +198,8 @@ PROCEDURE = Procedure(
         (WATCHED, "departing"): departing,
         (PLANNED, "approved"): agreed,
         (PLANNED, "rejected"): declined,
+        **undoing.OTHERWISE,
+        (WATCHED, "undone"): undone,
         (PLANNED, "due:again"): again,
         (WATCHED, "due:again"): again,
         (PLANNED, "staying"): staying,

@@ -6,14 +6,14 @@ question that counts as its writer's word, and another member must agree.
 
 from dataclasses import dataclass, field, replace
 
-from mailer.rules import seats
-from mailer.rules.effects import Ask, Decision, Note, Put, Send
+from mailer.rules import seats, undoing
+from mailer.rules.effects import Ask, Decision, Note, Put, Send, Tell
 from mailer.rules.events import Told
 from mailer.rules.facts import Facts
-from mailer.rules.fields import Command, Verb
+from mailer.rules.fields import Command, Fields, Verb
 from mailer.rules.ids import derive
 from mailer.rules.procedure import NONE, Procedure
-from mailer.rules.records import Case, Question, Vote
+from mailer.rules.records import Case, Question, Term, Vote
 
 NAME = "seat"
 KIND = "council"
@@ -23,10 +23,11 @@ MEMBER = "member"
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """The line that proposes it, and who wrote it."""
+    """The line that proposes it, and who wrote it; `before` are the terms as they were."""
 
     command: Command = field(default_factory=lambda: Command(""))
     by: str = ""
+    before: tuple[Term, ...] = ()
 
 
 SeatCase = Case[Seat]
@@ -76,19 +77,41 @@ def approved(case: SeatCase, event: Told, facts: Facts) -> Decision:
     if person is None or problem:
         left = replace(case, state=LEFT, due={}, closed=event.at)
         return Decision(left, (Note(NAME, f"the roster was not changed: {problem}", news=True),))
-    closed = replace(case, state=CHANGED, due={}, closed=event.at)
+    data = replace(case.data, before=person.terms)
+    closed = replace(case, state=CHANGED, data=data, due={}, closed=event.at)
     title = seats.words(command, person, today).rstrip("?")
     note = Note(NAME, f"The council's roster was changed: {title}", person.id, news=True)
     effects: list[Put | Note | Send] = [Put(seats.changed(command, person, today)), note]
     if command.verb is Verb.ADD:
         context = {"since": command.since or today, "until": command.until}
         effects.append(Send("seat/chosen.rep", to=person.id, context=context))
+    elif any(term.since > (command.until or today) for term in person.terms):
+        effects.append(Send("seat/not_chosen.rep", to=person.id))
     return Decision(closed, tuple(effects))
 
 
 def rejected(case: SeatCase, event: Told, facts: Facts) -> Decision:
     """The council leaves its roster as it is."""
     return Decision(replace(case, state=LEFT, due={}, closed=event.at))
+
+
+def undone(case: SeatCase, event: Told, facts: Facts) -> Decision:
+    """B4: propose the opposite; no member alone changes who decides."""
+    person = facts.roster.person(case.parties[MEMBER])
+    opposite = seats.opposite(case.data.command, case.data.before, facts.policy.day(case.opened))
+    day = facts.policy.day(event.at)
+    if person is None or opposite is None or seats.obstacle(opposite, person, day):
+        return undoing.moved_on(case, event, facts)
+    told = Told(
+        id=derive("opposite", event.id, case.id),
+        at=event.at,
+        name="proposed",
+        procedure=NAME,
+        about=person.id,
+        by=event.by,
+        fields=Fields(commands=(opposite,)),
+    )
+    return Decision(case, (Tell(told),))
 
 
 PROCEDURE = Procedure(
@@ -100,6 +123,8 @@ PROCEDURE = Procedure(
         (NONE, "proposed"): proposed,
         (PROPOSED, "approved"): approved,
         (PROPOSED, "rejected"): rejected,
+        **undoing.of_what_was_noted((LEFT,), PROPOSED),
+        (CHANGED, "undone"): undone,
     },
     states={
         PROPOSED: "a member proposed it, others decide",

@@ -38,9 +38,7 @@ WAYS: Mapping[str, str] = {
     "leave": "the record of the break is as it was before, and who was told of it is told",
     "alumni": "they are an alumnus again, and are told that the council looks at it once more",
     "council": "the opposite change is proposed, on which another member must agree",
-    **dict.fromkeys(
-        ("clarification", "contact", "address", "parked", "reason", "confidential"), SEEN
-    ),
+    **dict.fromkeys(("clarification", "contact", "parked", "reason", "confidential"), SEEN),
 }
 """What "undo" does, by the kind of the question; a question says it of itself where it can."""
 
@@ -50,6 +48,7 @@ NO_WAYS: Mapping[str, str] = {
     "onboarding": "a step that was done stays done; to take the role back, undo the acceptance",
     "feedback_round": "the letters of the round have gone out; nobody needs to answer them",
     "new_address": "an address that counts can be taken off by the operator of the service",
+    "address": "a further report that the address refuses letters suspends it again",
     "privacy": "what was erased is gone; whoever would like to be a member again is welcome to "
     "write",
 }

@@ -68,7 +68,7 @@ ATTACKS = (
            (REPS, *REPORT[:2], REPORT[2].format("delivery-status")),
            body=RETURNED.format("delivery-status"), outcome="bounce", sender=""),
     Attack("a forged complaint report", (REPS, *REPORT[:2], REPORT[2].format("feedback-report")),
-           body=RETURNED.format("feedback-report"), outcome="ignored_auto"),
+           body=RETURNED.format("feedback-report"), outcome="bounce"),
     Attack("a read receipt", (REPS, *MEMBER[1:], *REPORT[1:2],
            REPORT[2].format("disposition-notification")),
            body=RETURNED.format("disposition-notification"), outcome="ignored_auto"),

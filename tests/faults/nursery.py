@@ -108,7 +108,7 @@ def _points() -> dict[str, tuple[Any, str, str]]:
         "committed, before MOVE": (imap.folder, "move", "before"),
         "after MOVE": (imap.folder, "move", "after"),
         "after claim": (Desk, "claim", "after"),
-        "read and understood": (Line, "_understand", "after"),
+        "read and understood": (Line, "understand", "after"),
         "records written, before the commit": (Unit, "flush", "after"),
         "records committed, before deliver": (Line, "_record", "after"),
         "letters claimed": (courier.Courier, "_claim", "after"),

@@ -31,7 +31,7 @@ from mailer.rules.procedures import PROCEDURES
 from mailer.rules.procedures.digest import NAME as DIGEST
 from mailer.rules.procedures.pause import NAME as PAUSE
 from mailer.rules.records import Mentor, Mentorship, Person
-from mailer.rules.renewal import beginnings
+from mailer.rules.renewal import beginnings, endings
 from mailer.rules.signs import signs
 
 log = structlog.get_logger()
@@ -182,8 +182,9 @@ class Line(Hearing):
         with self.desk.unit(now) as unit:
             unit.put(found)
             unit.keep()
-        pairs = (record for record in found if isinstance(record, Mentorship))
-        self._begin(beginnings(pairs, now), now)
+        pairs = [record for record in found if isinstance(record, Mentorship)]
+        looking = self.desk.looking() if pairs else set()
+        self._begin([*endings(pairs, looking, now), *beginnings(pairs, now)], now)
 
     def _begin(self, events: Sequence[Told], now: datetime) -> None:
         """Decide those events that were not yet, together."""

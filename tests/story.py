@@ -103,7 +103,7 @@ class Story:
 
     def enrol(self, people: str) -> None:
         self.line.desk.look_up([], self.now)
-        found = plan(people, self.line.desk.roster, "reps")
+        found = plan(people, self.line.desk.roster, "reps", today=self.now.date())
         assert not found.faults
         self.line.enrol(found.records, self.now)
 

@@ -49,7 +49,8 @@ def import_people(
         # "rep" was the word for a plain member before words were settings, and stays one.
         members = tuple(dict.fromkeys((*((own.lower(),) if own else ()), "rep")))
         desk.look_up([], app.clock())
-        found = plan(text, desk.roster, where, members)
+        today = app.lines[where].book.policy.day(app.clock())
+        found = plan(text, desk.roster, where, members, today)
         if found.faults:
             raise SettingsError([f"{file}: {fault}" for fault in found.faults])
         if apply:
@@ -86,4 +87,6 @@ def _words(record: Any, names: dict[str, str]) -> str:
     if isinstance(record, Mentor):
         return f"mentor {names.get(record.person, record.person)}, {record.state.value}"
     mentee, mentor = (names.get(one, one) for one in (record.mentee, record.mentor))
+    if record.until is not None:
+        return f"mentorship of {mentee} with {mentor} ends on {record.until}: {record.reason}"
     return f"mentorship of {mentee} with {mentor}"

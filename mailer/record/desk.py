@@ -12,6 +12,7 @@ from mailer.record.book import Book
 from mailer.record.threads import Clue, Found, threads
 from mailer.record.unit import Unit
 from mailer.rules.events import Told
+from mailer.rules.placing import ASSIGNMENT
 from mailer.rules.records import Case, Pause
 from mailer.rules.roster import Roster
 from storage import inbox
@@ -67,6 +68,12 @@ class Desk:
         """Return the addresses to which no letter goes, and the case of each."""
         with reading(self._engine) as connection:
             return load.suspended(connection, self._programme)
+
+    def looking(self) -> set[str]:
+        """Return who is on the list of open assignments."""
+        with reading(self._engine) as connection:
+            cases = load.open_cases_of(connection, self._programme, {ASSIGNMENT})
+        return {case.parties["mentee"] for case in cases if "mentee" in case.parties}
 
     def worn_out(self, now: datetime) -> bool:
         """Say whether a mail waits that failed three times and is in nobody's hands."""

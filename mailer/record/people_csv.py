@@ -38,6 +38,8 @@ ROLES = ("council", "mentor", "member")
 LONG_AGO = date(1970, 1, 1)
 """The beginning of a term whose beginning the spreadsheet does not give."""
 
+REPLACED = "another mentor by an import"
+"""Why a relationship ended whose mentee has another mentor in the spreadsheet."""
 PLACES = 3
 _ADDRESS = re.compile(r"[!#-'*+\-./0-9=?^_`a-z{|}~]{1,64}@[a-z0-9][a-z0-9.-]{0,250}[a-z0-9]")
 
@@ -68,10 +70,17 @@ class _Row:
     mentored_since: date | None
 
 
-def plan(text: str, roster: Roster, programme: str, members: Collection[str] | None = None) -> Plan:
+def plan(
+    text: str,
+    roster: Roster,
+    programme: str,
+    members: Collection[str] | None = None,
+    today: date = LONG_AGO,
+) -> Plan:
     """Return what importing this CSV text would do to a roster.
 
     `members` are the words for the role of a plain member, beside "member"; None takes any word.
+    A relationship that another mentor takes over ends `today`.
     """
     text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]
@@ -98,7 +107,7 @@ def plan(text: str, roster: Roster, programme: str, members: Collection[str] | N
         seen[email] = number
         rows.append(row)
     known = {row.person.address: row.person for row in rows}
-    pairs = _pairs(rows, known, roster, programme, faults)
+    pairs = _pairs(rows, known, roster, programme, faults, today)
     if faults:
         return Plan(faults=tuple(faults))
     return _compared([*_people(rows, roster), *pairs], roster)
@@ -159,15 +168,15 @@ def _row(
         )
     if len(faults) > before:
         return None
-    person = Person(
-        id=known.id if known else derive("person", programme, email),
+    person = known or Person(derive("person", programme, email), cells["name"], (email,))
+    person = replace(
+        person,
         name=cells["name"],
-        addresses=known.addresses if known else (email,),
-        language=cells.get("language") or (known.language if known else "en"),
-        country=cells.get("country") or (known.country if known else None),
-        username=cells.get("portal_username") or (known.username if known else None),
-        member_since=joined or (known.member_since if known else None),
-        terms=_terms(term, cells, known) if role == "council" else (known.terms if known else ()),
+        language=cells.get("language") or person.language,
+        country=cells.get("country") or person.country,
+        username=cells.get("portal_username") or person.username,
+        member_since=joined or person.member_since,
+        terms=_terms(term, cells, known) if role == "council" else person.terms,
     )
     return _Row(
         number,
@@ -238,6 +247,7 @@ def _pairs(
     roster: Roster,
     programme: str,
     faults: list[str],
+    today: date,
 ) -> list[Record]:
     pairs: list[Record] = []
     for row in rows:
@@ -255,7 +265,18 @@ def _pairs(
             faults.append(f"row {number}: mentor_email is the person's own address")
             continue
         pair = derive("mentorship", programme, mentor.id, row.person.id, row.mentored_since)
-        pairs.append(Mentorship(pair, mentor.id, row.person.id, row.mentored_since))
+        running, past = roster.running(row.person.id), roster.mentorship(pair)
+        if running is not None and running.mentor == mentor.id:
+            pairs.append(replace(running, since=row.mentored_since or running.since))
+        elif past is not None and past.until is not None:
+            faults.append(
+                f"row {number}: mentor_email is {row.mentor_email!r}, but that relationship "
+                f"ended on {past.until}; expected the mentor of now, or a new mentored_since"
+            )
+        else:
+            if running is not None:
+                pairs.append(replace(running, until=today, reason=REPLACED))
+            pairs.append(Mentorship(pair, mentor.id, row.person.id, row.mentored_since))
     return pairs
 
 

@@ -42,6 +42,11 @@ _GROUPS = (
 )
 _RESULTS = (("approve 12", "approved: Accept Ana Pop as a mentor?"),)
 
+_STANDS = (
+    ("Without a mentor", "3; the longest, Ana Pop, for 2 months"),
+    ("Met within the last year", "12 of 20 pairs (60 %)"),
+)
+
 SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "digest/digest.council": {
         "day": date(2027, 3, 7),
@@ -60,8 +65,9 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         ),
         "concerned": 1,
         "news": ("Ana Pop would like to become a mentor",),
+        "lines": _STANDS,
     },
-    "digest/quiet.council": {},
+    "digest/quiet.council": {"lines": _STANDS},
     "pause/paused.council": {
         "by": "Eva Berg",
         "since": "2027-03-07 09:00 UTC",

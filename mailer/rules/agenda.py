@@ -11,6 +11,8 @@ from typing import Any
 
 from mailer.rules import council, dates, reasons, undoing
 from mailer.rules.facts import Facts
+from mailer.rules.meetings import held_share
+from mailer.rules.orphans import orphans
 from mailer.rules.records import Person, Question
 
 WHOLE = 12
@@ -86,6 +88,21 @@ def plan(pending: Sequence[Question], shown: Mapping[str, int], facts: Facts, at
         for title, found in groups.items()
     )
     return Plan(laid, counted)
+
+
+def standing_lines(facts: Facts, day: date) -> tuple[tuple[str, str], ...]:
+    """Say how the programme stands: who is without a mentor (E12), and who has met (S16)."""
+    waiting = orphans(facts.roster, facts.cases, facts.policy, day)
+    share = held_share(facts.roster, day, facts.policy)
+    lines = []
+    if waiting:
+        first = next((one for one in waiting if one.age), None)
+        longest = f"; the longest, {first.name}, for {first.age}" if first else ""
+        lines.append(("Without a mentor", f"{len(waiting)}{longest}"))
+    if share.pairs:
+        met = f"{share.met} of {share.pairs} pairs ({share.percent} %)"
+        lines.append(("Met within the last year", met))
+    return tuple(lines)
 
 
 def urgent(question: Question, day: date) -> bool:

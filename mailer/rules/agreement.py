@@ -31,8 +31,6 @@ from mailer.rules.ids import derive
 from mailer.rules.private import to_council
 from mailer.rules.records import Mentorship
 
-BY_AGREEMENT = "changed by agreement of all three"
-
 
 def said_yes(case: ChangeCase, event: Said, facts: Facts) -> Decision:
     """One of the three agrees; with the third yes it is carried out (S10)."""
@@ -143,7 +141,7 @@ def carried_out(case: ChangeCase, event: Said, facts: Facts) -> Decision:
     words = f"{told['mentee']} has {told['successor']} as mentor now, by agreement of all three"
     effects: tuple[Effect, ...] = (
         *gone,
-        *pairs.ended(old, day, BY_AGREEMENT, event.at),
+        *pairs.ended(old, day, pairs.BY_AGREEMENT, event.at),
         *pairs.begun(new, event.at),
         *changed(closed, facts),
         Note("change", words, new.mentee, news=True),

@@ -8,6 +8,7 @@ from typing import Any
 
 from mailer.rules import standing
 from mailer.rules.facts import Activity, Policy
+from mailer.rules.meetings import held_share
 from mailer.rules.orphans import Orphan, orphans
 from mailer.rules.records import Case, MentorState, Question
 from mailer.rules.roster import Roster
@@ -27,6 +28,7 @@ class Month:
     wait_median: int | None = None
     wait_longest: int | None = None
     meetings: int = 0
+    met: int | None = None
     reminders: int = 0
     answered: int = 0
     approved: int = 0
@@ -51,6 +53,7 @@ LABELS = {
     "wait_median": "Median wait in days",
     "wait_longest": "Longest wait in days",
     "meetings": "Pairs that met",
+    "met": "Pairs with a meeting within the last year, in %",
     "reminders": "Reminders sent",
     "answered": "Reminders answered",
     "approved": "Decisions: approved",
@@ -88,6 +91,7 @@ def figures(
     waiting = orphans(roster, cases, policy, last)
     waits = sorted(_days(orphan, last) for orphan in waiting if orphan.since)
     ages = [max((last - policy.day(q.asked)).days, 0) for q in questions if q.state.unsettled]
+    share = held_share(roster, last, policy)
     hours = [_hours(q) for q in activity.decided if q.decided]
     return Month(
         month=f"{first:%Y-%m}",
@@ -103,6 +107,7 @@ def figures(
             pair.last_meeting is not None and first <= pair.last_meeting <= last
             for pair in roster.mentorships()
         ),
+        met=share.percent if share.pairs else None,
         reminders=len(activity.reminded),
         answered=sum(_answered(reminder, activity) for reminder in activity.reminded),
         approved=sum(q.state.value == "approved" for q in activity.decided),

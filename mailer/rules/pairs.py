@@ -8,6 +8,13 @@ from mailer.rules.events import Told
 from mailer.rules.ids import derive
 from mailer.rules.records import Mentorship
 
+AT_REQUEST = "changed at a request"
+BY_AGREEMENT = "changed by agreement of all three"
+REPLACED = "replaced by the council: no word from the mentor"
+AFTER_THE_YEAR = "ended by the council after the year"
+BY_THE_MENTOR = "ended at the review by the mentor"
+PARTED = frozenset({AT_REQUEST, BY_AGREEMENT, REPLACED, AFTER_THE_YEAR, BY_THE_MENTOR})
+"""Reasons of an end after which the two are never proposed to each other again."""
 COMMITMENT = "commitment"
 """The procedure that has the year of every relationship run."""
 
@@ -38,7 +45,7 @@ def ended(pair: Mentorship, last: date, reason: str, at: datetime) -> tuple[Effe
     if pair.temporary:
         return (Put(over),)
     told = Told(
-        id=derive("ended", pair.id),
+        id=derive("ended", pair.id, at.isoformat()),
         at=at,
         name="ended",
         procedure=COMMITMENT,

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mailer.rules import standing
+from mailer.rules.pairs import PARTED
 from mailer.rules.records import Case, Mentor, Person
 from mailer.rules.roster import Roster
 
@@ -157,7 +158,13 @@ def _possible(
 ) -> Iterator[tuple[Mentor, int]]:
     own = roster.running(wanted.mentee.id)
     mentees = {mentee.id for mentee in roster.mentees_of(wanted.mentee.id)}
-    barred = {wanted.mentee.id, *wanted.without, *mentees, *((own.mentor,) if own else ())}
+    parted = (
+        pair.mentor
+        for pair in roster.mentorships()
+        if pair.mentee == wanted.mentee.id and pair.reason in PARTED
+    )
+    barred = {wanted.mentee.id, *wanted.without, *mentees, *parted}
+    barred |= {own.mentor} if own else set()
     for mentor in standing.available(roster, day):
         free = 0 if mentor.person in barred else free_places(roster, mentor, held)
         if free:

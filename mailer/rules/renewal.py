@@ -1,6 +1,6 @@
 """The year of a pair (R4): its beginning, and the council's question about silence at its end."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,32 @@ def beginnings(pairs: Iterable[Mentorship], at: datetime) -> list[Told]:
         for pair in pairs
         if pair.until is None and not pair.temporary
     ]
+
+
+def endings(pairs: Iterable[Mentorship], looking: Collection[str], at: datetime) -> list[Told]:
+    """Return what follows where an import ended relationships, or gave mentors to those who look.
+
+    `looking` are the people on the list of open assignments.
+    """
+    known = tuple(pairs)
+    over = [
+        Told(
+            derive("ended", pair.id, at.isoformat()),
+            at,
+            "ended",
+            COMMITMENT,
+            about=pair.mentee,
+            pair=pair.id,
+        )
+        for pair in known
+        if pair.until is not None
+    ]
+    found = [
+        Told(derive("closed", pair.id), at, "closed", "assignment", about=pair.mentee)
+        for pair in known
+        if pair.until is None and pair.mentee in looking
+    ]
+    return [*over, *found]
 
 
 def renewal_question(case: Case[Any], event: Event, facts: Facts, *, wanted: bool) -> Question:

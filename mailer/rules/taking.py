@@ -44,7 +44,9 @@ def _anybody(event: Said, facts: Facts) -> Decision:
         if not free or obstacle(mentee_of(entry, facts), event.person, facts, day, entry):
             continue
         found = placing.fit(wanted(entry, facts), event.person, facts.roster, day, held)
-        score = found.score if found else 0.0
+        if found is None:
+            continue  # The two have parted already.
+        score = found.score
         fitting.append((not entry.data.urgent, -score, entry.opened, entry.id, entry))
     if fitting:
         entry = min(fitting, key=lambda one: one[:-1])[-1]

@@ -197,3 +197,40 @@ def test_a_pair_with_a_mentor_who_is_only_on_the_roster() -> None:
     [pair] = [pair for pair in people.mentorships() if pair.mentee == zoe.id]
     assert isinstance(pair, Mentorship)
     assert pair.until is None
+
+
+def test_another_mentor_ends_the_relationship_before_with_a_reason() -> None:
+    roster = after(SHEET)
+    text = f"{HEAD}\nGus Berg,gus@post.example,mentor,,,,,\n"
+    moved = text + "Ana Pop,ana@mail.example,rep,,gus@post.example,2027-03-01,,\n"
+    found = plan(moved, roster, "reps", ("rep",), date(2027, 3, 2))
+    assert not found.faults
+    people = roster.put(*found.records)
+    ana, bo = only(people, "ana@mail.example"), only(people, "bo@post.example")
+    assert people.mentor_of(ana.id) == only(people, "gus@post.example")
+    [before] = [pair for pair in people.mentorships() if pair.mentor == bo.id]
+    assert (before.until, before.reason) == (date(2027, 3, 2), "another mentor by an import")
+
+
+def test_a_corrected_first_day_keeps_the_relationship_and_what_is_known_of_it() -> None:
+    roster = after(SHEET)
+    [pair] = roster.mentorships()
+    roster = roster.put(replace(pair, review=date(2027, 2, 1), last_meeting=date(2026, 9, 1)))
+    people = after(SHEET.replace("2026-02-01", "2026-02-15"), roster)
+    [corrected] = people.mentorships()
+    assert corrected.since == date(2026, 2, 15)
+    assert (corrected.review, corrected.last_meeting) == (date(2027, 2, 1), date(2026, 9, 1))
+
+
+def test_an_old_spreadsheet_begins_no_relationship_again() -> None:
+    roster = after(SHEET)
+    [pair] = roster.mentorships()
+    found = imported(SHEET, roster.put(replace(pair, until=date(2027, 1, 5))))
+    [fault] = found.faults
+    assert "that relationship ended on 2027-01-05; expected the mentor of now" in fault
+
+
+def test_breaks_and_last_days_outlive_an_import() -> None:
+    roster = after(SHEET)
+    bo = replace(only(roster, "bo@post.example"), left_on=date(2027, 1, 1), zone="Europe/Stockholm")
+    assert only(after(SHEET, roster.put(bo)), "bo@post.example") == bo

@@ -1,13 +1,15 @@
 """E30: a month in figures, counted from plain records."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from mailer.rules.agenda import standing_lines
 from mailer.rules.facts import Activity
 from mailer.rules.figures import Month, before, figures, lines, month_of, table
 from mailer.rules.records import Question, QuestionState
-from tests.builders import NOW, POLICY, roster
+from tests.builders import NOW, PAIRS, POLICY, facts, roster
 
 
 def decided(state: QuestionState, hours: int) -> Question:
@@ -53,3 +55,11 @@ def test_what_cannot_be_measured_is_left_out() -> None:
     assert "Median wait in days" not in shown
     head, row = table([Month("2027-01")])
     assert len(head) == len(row)
+
+
+def test_the_digest_of_monday_says_who_is_without_a_mentor_and_who_has_met() -> None:
+    known = facts(people=roster(replace(PAIRS[0], last_meeting=date(2026, 12, 1))))
+    assert dict(standing_lines(known, date(2027, 1, 11))) == {
+        "Without a mentor": "2; the longest, Ana Pop, for 1 year and 10 months",
+        "Met within the last year": "1 of 1 pairs (100 %)",
+    }

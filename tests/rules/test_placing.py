@@ -8,7 +8,7 @@ from mailer.rules.assigning import Assignment
 from mailer.rules.facts import Policy
 from mailer.rules.fields import Fields
 from mailer.rules.orphans import orphans
-from mailer.rules.pairs import begun, ended
+from mailer.rules.pairs import REPLACED, begun, ended
 from mailer.rules.placing import Wanted
 from mailer.rules.records import Case, Mentor, Mentorship, MentorState, Person
 from mailer.rules.roster import Roster
@@ -55,6 +55,11 @@ def test_skills_and_the_time_of_day_are_told_as_reasons() -> None:
 
     [tom] = [one for one in found if one.mentor == "tom"]
     assert tom.reasons == ("the same time of day", "offers event planning", "3 free places")
+
+
+def test_who_was_replaced_is_not_proposed_to_the_same_mentee_again() -> None:
+    over = Mentorship("old", "luz", "ana", until=DAY, reason=REPLACED)
+    assert names(*placing.proposals(Wanted(ANA), ROSTER.put(over), DAY, {})) == ["tom", "uma"]
 
 
 def test_nobody_is_proposed_who_may_not_be() -> None:

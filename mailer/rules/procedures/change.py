@@ -47,7 +47,6 @@ OF_NAMES = (
 )
 """Doubts about names, which a change by agreement settles: it names two mentors, and the roster
 knows which of them is the present one."""
-AT_REQUEST = "changed at a request"
 
 
 def wished(case: ChangeCase, event: Said, facts: Facts) -> Decision:
@@ -118,7 +117,7 @@ def granted(case: ChangeCase, event: Told, facts: Facts) -> Decision:
     return Decision(
         closed,
         (
-            *pairs.ended(pair, facts.policy.day(event.at), AT_REQUEST, event.at),
+            *pairs.ended(pair, facts.policy.day(event.at), pairs.AT_REQUEST, event.at),
             needs_mentor(pair, event),
             Send(asked, to=case.data.by, context=names),
             Send(other, to=to, context=names),

@@ -26,7 +26,7 @@ from mailer.rules.pair_cases import (
     pair_of,
     role_of,
 )
-from mailer.rules.pairs import ended
+from mailer.rules.pairs import AFTER_THE_YEAR, BY_THE_MENTOR, ended
 from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.records import Asks, Case, Mentorship
 from mailer.rules.renewal import CHANGE, END, EXTEND, renewal_question
@@ -147,8 +147,7 @@ def approved(case: CommitmentCase, event: Told, facts: Facts) -> Decision:
 
 def rejected(case: CommitmentCase, event: Told, facts: Facts) -> Decision:
     """The council ends a silent pair; the mentee is put on the list of open assignments."""
-    reason = "ended by the council after the year"
-    return _over(case, event, facts, reason, listed=True)
+    return _over(case, event, facts, AFTER_THE_YEAR, listed=True)
 
 
 def stopped(case: CommitmentCase, event: Told, facts: Facts) -> Decision:
@@ -214,7 +213,7 @@ def _ends(case: CommitmentCase, role: str, event: Said, facts: Facts) -> Decisio
     if asks is None or Intent.RENEWAL not in asks.intents:
         letter = _to_writer("commitment/sure.sender", case, event, facts)
         return Decision(effects=(letter,), outcome="needs_review")
-    reason = f"ended at the review by the {role}"
+    reason = BY_THE_MENTOR if role == MENTOR else "ended at the review by the mentee"
     # A mentee who ends it has finished; whoever wants another mentor says "change".
     return _over(case, event, facts, reason, listed=role == MENTOR)
 

@@ -20,6 +20,7 @@ from mailer.rules.facts import Facts
 from mailer.rules.fields import Verb
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
+from mailer.rules.placing import ASSIGNMENT
 from mailer.rules.private import hidden
 from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.records import Asks, Case, Person, Question, QuestionState
@@ -66,10 +67,14 @@ def digest(case: DigestCase, event: Due, facts: Facts) -> Decision:
     if not pending and not facts.news and not late:
         quiet = day.weekday() == facts.policy.digest_days[0]
         members = members if quiet else ()
-        return Decision(after, tuple(Send("digest/quiet.council", to=m.id) for m in members))
+        lines = {"lines": agenda.standing_lines(facts, day)}
+        letter = "digest/quiet.council"
+        return Decision(after, tuple(Send(letter, to=m.id, context=lines) for m in members))
     code = derive("code", case.id, event.id)[:CODE_LETTERS].upper()
     news = _news(facts.news)
     shared = {"day": day, "news": news, "gap": late, "code": code}
+    weekly = day.weekday() == facts.policy.digest_days[0]
+    shared["lines"] = agenda.standing_lines(facts, day) if weekly else ()
     letters = []
     for member in members:
         own = tuple(q for q in pending if member.id not in q.about)
@@ -230,4 +235,5 @@ PROCEDURE = Procedure(
         (NONE, "decision"): decide,
     },
     states={RUNNING: "sent on working days when something waits"},
+    sees=frozenset({ASSIGNMENT}),
 )

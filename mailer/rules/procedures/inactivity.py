@@ -16,6 +16,7 @@ from mailer.rules.facts import Facts
 from mailer.rules.fields import Fields
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
+from mailer.rules.pairs import REPLACED as REPLACED_BY_COUNCIL
 from mailer.rules.pairs import ended
 from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.records import Asks, Case, Mentorship, Question
@@ -129,7 +130,7 @@ def approved(case: InactivityCase, event: Told, facts: Facts) -> Decision:
     effects: list[Effect] = []
     pairs, day = _pairs(case, facts), facts.policy.day(event.at)
     for pair in pairs:
-        effects += ended(pair, day, "replaced by the council: no word from the mentor", event.at)
+        effects += ended(pair, day, REPLACED_BY_COUNCIL, event.at)
         effects.append(opened(pair, event, "the mentor was replaced"))
         context = {"other": facts.roster.name(pair.mentor)}
         effects.append(Send("inactivity/replaced.mentee", to=pair.mentee, context=context))

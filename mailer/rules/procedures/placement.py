@@ -165,6 +165,7 @@ def _question(
         procedure=NAME,
         case=case.id,
         asked=event.at,
+        until=case.data.last_day,
         about=(case.parties[MENTOR], *(p.id for p in people)),
         facts=tuple(lines),
         rule=f"R30: placed within {days} days, or you are asked again; R10: the mentee approves",

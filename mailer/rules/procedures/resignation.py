@@ -221,6 +221,7 @@ def _question(case: ResignationCase, facts: Facts, event: Said) -> Question:
         silence=f"{person.name} stays a mentor",
         undo=f"{person.name} is a mentor as before and is told, as are those who were asked",
         source=data.sources[0] if data.sources else None,
+        until=data.fields.effective_on,
     )
 
 

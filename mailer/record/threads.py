@@ -87,6 +87,7 @@ def _sent(row: RowMapping, now: datetime, *, by_token: bool) -> Sent:
         case=row["case_id"],
         by_token=by_token,
         expired=expires is not None and expires < now,
+        reminder=row["reminder"],
     )
 
 
@@ -105,6 +106,7 @@ def _letters(
         letter.token_hash,
         letter.token_expires,
         letter.message_id,
+        letter.reminder,
     ]
     query = select(*columns).where(
         letter.programme == programme,

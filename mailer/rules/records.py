@@ -271,4 +271,5 @@ class Sent:
     case: str | None = None
     by_token: bool = False
     expired: bool = False
+    reminder: bool = False
     stale: bool = False

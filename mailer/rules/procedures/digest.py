@@ -20,8 +20,8 @@ from mailer.rules.facts import Facts
 from mailer.rules.fields import Verb
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
-from mailer.rules.private import hidden
 from mailer.rules.placing import ASSIGNMENT
+from mailer.rules.private import hidden
 from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.records import Asks, Case, Person, Question, QuestionState
 from mailer.rules.turns import Turn

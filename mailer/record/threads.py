@@ -123,11 +123,12 @@ def _sent(row: RowMapping, now: datetime, *, by: str) -> Sent:
         expired=expires is not None and expires < now,
         address=row["address"],
         thread=row["thread"],
+        reminder=row["reminder"],
     )
 
 
 _COLUMNS = ("id", "person", "template", "subject", "created", "asks", "case_id", "token_hash",
-            "token_expires", "message_id", "address", "thread")  # fmt: skip
+            "token_expires", "message_id", "address", "thread", "reminder")  # fmt: skip
 
 
 def _letters(

@@ -57,6 +57,8 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "leave/back.sender": _BACK,
     "leave/welcome.sender": {},
     "leave/undone.sender": {},
+    "leave/proposed.sender": {"since": date(2027, 1, 10), "end": date(2027, 2, 20)},
+    "leave/no_break.sender": {},
     "leave/taken_back.sender": {},
     "leave/not_recorded.sender": {},
     "leave/away.mentee": {**_AWAY, "substitute": "Luis Vega"},

@@ -8,7 +8,7 @@ from functools import partial
 from mailer.rules import council, standing, undoing
 from mailer.rules.echo import correctable
 from mailer.rules.effects import Decision, Effect, Put, Send
-from mailer.rules.events import Said, Told
+from mailer.rules.events import Due, Said, Told
 from mailer.rules.facts import Facts
 from mailer.rules.fields import Fields, Named
 from mailer.rules.ids import derive
@@ -18,6 +18,7 @@ from mailer.rules.records import Asks, Case, Person, Question, QuestionState
 
 NAME = "leave"
 PERSON = "person"
+PROPOSED, NO_BREAK = "proposed", "taken_back"
 KEYS = ("away_from", "away_until", "recommended")
 
 
@@ -181,6 +182,62 @@ def effects_of(case: LeaveCase, facts: Facts) -> tuple[Effect, ...]:
     person = person_of(case, facts)
     away = replace(person, away_from=data.start, away_until=data.end, substitute=data.substitute)
     return (Put(away),)
+
+
+def options(case: LeaveCase, facts: Facts) -> tuple[Intent, ...]:
+    """Return what somebody is asked to choose from who wants a break that is too long."""
+    role = (Intent.RESIGNATION,) if is_mentor(case, facts) else ()
+    return (Intent.LEAVE_OF_ABSENCE, *role, Intent.DEPARTURE, Intent.OTHER)
+
+
+def is_mentor(case: LeaveCase, facts: Facts) -> bool:
+    """Say whether whoever takes the break is a mentor."""
+    mentor = facts.roster.mentor(case.parties.get(PERSON))
+    return mentor is not None and mentor.current
+
+
+def wish(case: LeaveCase, event: Said, facts: Facts) -> Intent | None:
+    """Return the one thing that an answer chooses, None where it is none or several."""
+    if event.readings:
+        intents = {reading.intent for reading in event.readings}
+        return intents.pop() if len(intents) == 1 else None
+    offered, numbers = options(case, facts), event.fields.choice
+    if len(numbers) != 1 or not 0 < numbers[0] <= len(offered):
+        return None
+    return offered[numbers[0] - 1]
+
+
+def seems_away(case: LeaveCase, event: Told, facts: Facts) -> Decision:
+    """E26: an out-of-office reply to a reminder names a time: a break is proposed, never taken."""
+    person, fields = facts.roster.person(event.about), event.fields
+    day = facts.policy.day(event.at)
+    written_from = event.source.address.lower() if event.source else ""
+    own = person is not None and written_from in (one.lower() for one in person.addresses)
+    if person is None or not own or not standing.active(person, day) or person.away(day):
+        return Decision(outcome="no_action")
+    until = event.at + facts.policy.writer_answers
+    data = Leave(fields.away_from, fields.away_until, words=event.reason)
+    asked = replace(
+        case, state=PROPOSED, data=data, parties={PERSON: person.id}, due={"unanswered": until}
+    )
+    letter = Send(
+        "leave/proposed.sender",
+        to=person.id,
+        context={"since": fields.away_from, "end": fields.away_until},
+        asks=asks(asked, facts, Intent.YES, Intent.NO),
+    )
+    return Decision(asked, (letter,))
+
+
+def no_break(case: LeaveCase, event: Said, _facts: Facts) -> Decision:
+    """They take none: nothing was recorded, and nothing is."""
+    closed = replace(case, state=NO_BREAK, due={}, closed=event.at)
+    return Decision(closed, (Send("leave/no_break.sender", event.person, thread=event.source),))
+
+
+def unanswered(case: LeaveCase, event: Due, _facts: Facts) -> Decision:
+    """Whoever is away does not answer; what they do not say themselves is not recorded."""
+    return Decision(replace(case, state=NO_BREAK, due={}, closed=event.at))
 
 
 def undoing_of(states: Iterable[str], no_end: str, silent: str) -> dict[tuple[str, str], Rule]:

@@ -275,6 +275,7 @@ class Sent:
     case: str | None = None
     by_token: bool = False
     expired: bool = False
+    reminder: bool = False
     stale: bool = False
     by_bounce: bool = False
     address: str = ""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from mailer.parse.model import Message
 from mailer.rules.bounces import ill
+from mailer.rules.breaks import NAME as LEAVE
 from mailer.rules.events import Bounced, Candidate, Ill, Said, Source, Told
 from mailer.rules.fields import Fields
 from mailer.rules.ids import derive
@@ -13,6 +14,7 @@ from mailer.rules.procedures.clarification import NAME as ASKING
 from mailer.rules.records import Asks
 from mailer.trust.model import Action, Kind, Trust, Verdict
 from mailer.understand.asking import GRAVE, to_ask
+from mailer.understand.away import away
 from mailer.understand.model import Heard, Reading, Thread
 from mailer.understand.switch import SWITCHES
 
@@ -37,16 +39,14 @@ class Mail:
 
 def events(
     mail: Mail, message: Message, verdict: Verdict, reading: Reading, thread: Thread, at: datetime
-) -> tuple[Said | Bounced, ...]:
+) -> tuple[Said | Bounced | Told, ...]:
     """Return what a mail makes happen; nothing for a robot's mail that is no bounce.
 
     `at` is the time of handling. Ids follow from the mail's bytes, so that handling it again,
     even from a rebuilt database, names the same events.
     """
-    if verdict.action is Action.IGNORE or reading.bait:
-        return _bounced(mail, message, thread, at) if verdict.kind in _REPORTS else ()
-    if verdict.kind is Kind.PLATFORM:
-        return _noticed(mail, message, verdict, reading, at)
+    if verdict.action is Action.IGNORE or reading.bait or verdict.kind is Kind.PLATFORM:
+        return _by_robot(mail, message, verdict, reading, thread, at)
     doubts = (*(verdict.reasons if verdict.action is Action.HOLD else ()), *reading.doubts)
     asks = thread.sent.asks if thread.sent else None
     direct = verdict.witness is None and message.forwarded is None
@@ -81,6 +81,41 @@ def events(
             readings=held,
         )
         for position, heard in enumerate(reading.heard[:1] if held else reading.heard)
+    )
+
+
+def _by_robot(
+    mail: Mail, message: Message, verdict: Verdict, reading: Reading, thread: Thread, at: datetime
+) -> tuple[Said | Bounced | Told, ...]:
+    if verdict.kind is Kind.PLATFORM:
+        return _noticed(mail, message, verdict, reading, at)
+    if verdict.kind is Kind.AUTO:
+        return _away(mail, message, verdict, thread, at)
+    return _bounced(mail, message, thread, at) if verdict.kind in _REPORTS else ()
+
+
+def _away(
+    mail: Mail, message: Message, verdict: Verdict, thread: Thread, at: datetime
+) -> tuple[Told, ...]:
+    """Return that somebody seems to be away, where a robot answers a reminder of ours so.
+
+    The id follows from the last day, so that one absence is asked about once.
+    """
+    sent = thread.sent
+    found = away(message.body.fresh, (message.sent or at).date()) if sent else None
+    if sent is None or sent.person is None or not sent.reminder or found is None:
+        return ()
+    since, until = found
+    return (
+        Told(
+            id=derive("seems_away", mail.programme, sent.person, until.isoformat()),
+            at=at,
+            name="seems_away",
+            procedure=LEAVE,
+            about=sent.person,
+            fields=Fields(away_from=since, away_until=until),
+            source=_source(mail, message, verdict, Reading(), thread),
+        ),
     )
 
 

@@ -142,6 +142,17 @@ def looked_after() -> World:
     return world
 
 
+OFFICE = told("seems_away", "leave", about="bo", source=source(BO),
+              fields=Fields(away_from=date(2027, 1, 4), away_until=date(2027, 2, 20)))  # fmt: skip
+
+
+def seeming_away(*then: Any) -> World:
+    """A robot of Bo answers a reminder."""
+    world = two_mentors()
+    world.happen(OFFICE)
+    return later(world, "leave", *(said(what, "leave", BO, inbox=47) for what in then))
+
+
 WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("change", ""): two_mentors,
     ("change", "reasons"): lambda: changing("I would like another mentor."),
@@ -156,6 +167,7 @@ WORLDS: dict[tuple[str, str], Callable[[], World]] = {
     ("change", "agreed"): lambda: all_yes(BO, PAST),
     ("change", "not_agreed"): lambda: later(changing(AGREED), "change", Intent.NO),
     ("leave", ""): two_mentors,
+    ("leave", "proposed"): seeming_away,
     ("leave", "end_asked"): lambda: pausing(ENDLESS),
     ("leave", "too_long"): lambda: pausing(LONG, BO),
     ("leave", "noted"): lambda: pausing(DAYS),
@@ -227,6 +239,7 @@ def correspondence() -> Iterator[World]:
                 "approved")  # fmt: skip
     yield changing("My mentor does not answer my mails.")
     yield pausing(DAYS, BO)
+    yield seeming_away(Intent.NO)
     yield pausing(replace(DAYS, recommended=()), BO, Intent.TAKE_BACK)
     yield pausing(DAYS, CHI, timedelta(days=46), Intent.NO)
     readings = (Candidate(Intent.RESIGNATION, "resignation"),)

@@ -1,6 +1,6 @@
 """S13 and S14: a mentor leaves, recommends a successor, and may take it back."""
 
-from tests.story import ANA, BO, CHI, COUNCIL, EVA, FINN, Story
+from tests.story import ANA, BO, COUNCIL, EVA, FINN, Story
 
 RESIGNS = (
     "Dear Council,\n\nI resign as a mentor. My last day will be 31 January 2027. As my successor I "
@@ -142,19 +142,3 @@ def test_taking_back_what_was_carried_out_becomes_a_question(story: Story) -> No
     assert story.outcome(number) == "needs_review"
     assert story.mentor("Bo Lind") == "resigned"
     assert any("Bo Lind writes" in question["title"] for question in story.questions())
-
-
-def test_what_was_begun_for_the_mentees_ends_when_a_resignation_is_taken_back(
-    story: Story,
-) -> None:
-    story.write(BO, RESIGNS, subject="Stepping down as a mentor")
-    story.reply(story.digest_for(EVA), "approve 1")
-    assert [q["kind"] for q in story.questions()] == ["placement"]
-    story.wait(days=8)
-
-    story.write(BO, "Please ignore my resignation, I stay on as a mentor.", subject="Sorry!")
-
-    assert story.questions() == []
-    assert story.cases()["placement"] == "withdrawn"
-    assert story.cases()["assignment"] == "withdrawn"
-    assert any(x.to == CHI and "stays your mentor" in x.subject for x in story.letters())

@@ -87,6 +87,38 @@ def test_an_out_of_office_is_no_sign_of_life(quiet: Story) -> None:
     assert quiet.cases()["inactivity"] == "asked"
 
 
+AWAY = {"Auto-Submitted": "auto-replied"}
+
+
+def test_an_out_of_office_that_names_a_day_proposes_a_break_and_takes_none(quiet: Story) -> None:
+    letters = first_letters(quiet)
+    words = "I am out of the office until 28 February 2027 and read no mail."
+    quiet.reply(letters[BO], words, subject="Automatic reply", headers=AWAY)
+    proposal = quiet.letter_to(BO, about="Shall we note a break")
+    assert "until 28 February 2027" in proposal.words
+    assert quiet.cases()["leave"] == "proposed"
+    quiet.line.desk.look_up([], quiet.now)
+    assert all(one.away_from is None for one in quiet.line.desk.roster)
+
+    # The robot answers that letter, too, and is not asked again.
+    quiet.reply(proposal, words, subject="Automatic reply", headers=AWAY)
+    quiet.reply(letters[BO], words + "!", subject="Automatic reply", headers=AWAY)
+    quiet.nothing_for(BO)
+
+    quiet.reply(proposal, "yes")
+    assert "Your break is noted" in quiet.letter_to(BO, about="break").subject
+    assert quiet.cases()["leave"] == "noted"
+
+
+def test_a_proposed_break_that_nobody_answers_is_not_noted(quiet: Story) -> None:
+    letters = first_letters(quiet)
+    words = "I am out of the office until 28 February 2027."
+    quiet.reply(letters[BO], words, subject="Automatic reply", headers=AWAY)
+    quiet.wait(days=7)
+    assert quiet.cases()["leave"] == "taken_back"
+    assert quiet.cases()["inactivity"] == "asked"
+
+
 def test_a_mentor_who_cannot_go_on_is_asked_to_confirm_the_resignation(quiet: Story) -> None:
     letters = first_letters(quiet)
     quiet.reply(letters[BO], "No, I cannot go on.")

@@ -95,7 +95,7 @@ def taken_back(case: LeaveCase, event: Said, facts: Facts) -> Decision:
 
 def chosen(case: LeaveCase, event: Said, facts: Facts) -> Decision:
     """The writer says what they want in place of a break that would be too long."""
-    wish = _wish(case, event, facts)
+    wish = breaks.wish(case, event, facts)
     closed = replace(case, state=ELSEWHERE, due={}, closed=event.at)
     if wish is Intent.LEAVE_OF_ABSENCE:
         return told(replace(case, data=replace(case.data, end=None)), event, facts)
@@ -250,37 +250,16 @@ def _ask_what(case: LeaveCase, facts: Facts, event: Said) -> Decision:
         to=event.person,
         context={
             "lines": breaks.shown(case.data, facts),
-            "mentor": _is_mentor(case, facts),
+            "mentor": breaks.is_mentor(case, facts),
             "days": facts.policy.break_longest.days,
             "until": facts.policy.day(until),
         },
-        asks=Asks(NAME, case.id, _options(case, facts), choice=True),
+        asks=Asks(NAME, case.id, breaks.options(case, facts), choice=True),
         thread=event.source,
     )
     return Decision(
         asked, (*_withdraw(case, facts, event, "they are asked what they want"), letter)
     )
-
-
-def _options(case: LeaveCase, facts: Facts) -> tuple[Intent, ...]:
-    role = (Intent.RESIGNATION,) if _is_mentor(case, facts) else ()
-    return (Intent.LEAVE_OF_ABSENCE, *role, Intent.DEPARTURE, Intent.OTHER)
-
-
-def _is_mentor(case: LeaveCase, facts: Facts) -> bool:
-    mentor = facts.roster.mentor(case.parties.get(PERSON))
-    return mentor is not None and mentor.current
-
-
-def _wish(case: LeaveCase, event: Said, facts: Facts) -> Intent | None:
-    """Return the one thing that an answer chooses, None where it is none or several."""
-    if event.readings:
-        intents = {reading.intent for reading in event.readings}
-        return intents.pop() if len(intents) == 1 else None
-    options, numbers = _options(case, facts), event.fields.choice
-    if len(numbers) != 1 or not 0 < numbers[0] <= len(options):
-        return None
-    return options[numbers[0] - 1]
 
 
 def _withdraw(case: LeaveCase, facts: Facts, event: Said | Told, reason: str) -> tuple[Effect, ...]:
@@ -306,9 +285,13 @@ PROCEDURE = Procedure(
     steps={
         (NONE, "leave_of_absence"): told,
         (NONE, "return"): back,
+        (NONE, "seems_away"): breaks.seems_away,
+        (breaks.PROPOSED, "yes"): told,
+        (breaks.PROPOSED, "no"): breaks.no_break,
+        (breaks.PROPOSED, "due:unanswered"): breaks.unanswered,
         **{
             (state, name): rule
-            for state in (END_ASKED, TOO_LONG, NOTED, BACK_ASKED, NO_END, SILENT)
+            for state in (breaks.PROPOSED, END_ASKED, TOO_LONG, NOTED, BACK_ASKED, NO_END, SILENT)
             for name, rule in (
                 ("leave_of_absence", told),
                 ("correction", told),
@@ -334,6 +317,7 @@ PROCEDURE = Procedure(
         **breaks.undoing_of((NOTED, OVER), NO_END, SILENT),
     },
     states={
+        breaks.PROPOSED: "an out-of-office reply names a time, the person was asked",
         END_ASKED: "wanted, the end was asked for",
         TOO_LONG: "longer than a break may last, the writer was asked what they want",
         NOTED: "recorded",

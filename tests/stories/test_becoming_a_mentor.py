@@ -40,7 +40,7 @@ def test_the_whole_way_from_interest_to_an_active_mentor(story: Story) -> None:
     story.wait(days=3)
     story.write(ANA, FINISHED, subject="Course finished", attachment="certificate.pdf")
     digest = story.digest_for(EVA)
-    assert "1. Accept Ana Pop as a mentor?" in digest.words
+    assert "1. “Accept Ana Pop as a mentor?”" in digest.words
 
     story.reply(digest, "approve 1")
 

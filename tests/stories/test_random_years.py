@@ -22,7 +22,7 @@ LONG = {"SEED", "YEARS"} & os.environ.keys()
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_random_year_keeps_the_records_whole(seed: int, tmp_path: Path) -> None:
     year = Year(tmp_path, seed)
-    year.play(365 if LONG else 240)
+    year.play(365 if LONG else 130)
     # Left alone, everything comes to an end or waits for somebody.
-    year.play(40, busy=0)
+    year.play(35, busy=0)
     year.close()

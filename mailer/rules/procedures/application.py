@@ -194,14 +194,14 @@ def contact_again(case: ApplicationCase, event: Due, facts: Facts) -> Decision:
         to=_person(case, facts).id,
         context={"since": case.data.applied_on},
         asks=_asks(case, Intent.YES, Intent.TAKE_BACK),
+        reminder=True,
     )
     return Decision(waiting, (letter,))
 
 
 def still_interested(case: ApplicationCase, event: Said, facts: Facts) -> Decision:
-    again = {"contact_again": event.at + facts.policy.interest_again}
-    note = Note("interest", f"{_person(case, facts).name} is still interested")
-    return Decision(replace(case, due=again), (note,))
+    again = replace(case, due={"contact_again": event.at + facts.policy.interest_again})
+    return Decision(again, (Note("interest", f"{_person(case, facts).name} is still interested"),))
 
 
 def silent(case: ApplicationCase, event: Due, facts: Facts) -> Decision:

@@ -100,7 +100,8 @@ def chase(case: OnboardingCase, event: Due, facts: Facts) -> Decision:
     mine = any(step.owner == MENTOR and step.done is None for step in case.data.steps)
     if not mine:
         return Decision(again)
-    return Decision(again, (_letter(again, "onboarding/chase.mentor", _person(case, facts)),))
+    letter = _letter(again, "onboarding/chase.mentor", _person(case, facts))
+    return Decision(again, (replace(letter, reminder=True),))
 
 
 def stopped(case: OnboardingCase, event: Told, facts: Facts) -> Decision:

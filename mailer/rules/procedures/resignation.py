@@ -116,7 +116,7 @@ def corrected(case: ResignationCase, event: Said, facts: Facts) -> Decision:
 def confirm_again(case: ResignationCase, event: Due, facts: Facts) -> Decision:
     """No answer to the confirmation: one reminder; the council has its question all the while."""
     letter = _letter(case, facts, "resignation/confirm_again.mentor", None, "witness")
-    return Decision(replace(case, due={}), (letter,))
+    return Decision(replace(case, due={}), (replace(letter, reminder=True),))
 
 
 def approved(case: ResignationCase, event: Told, facts: Facts) -> Decision:

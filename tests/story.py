@@ -174,7 +174,10 @@ class Story:
         assert not done.problems
 
     def wait(self, **time: float) -> None:
-        """Let time pass, day by day; days on which nothing but routine is due are left out."""
+        """Let time pass, day by day.
+
+        Days on which nothing but routine is due are left out, as if the service stood still.
+        """
         until = self.now + timedelta(**time)
         while self.now < until:
             self.now = min(until, self.now + timedelta(days=self._days_to_the_next()))

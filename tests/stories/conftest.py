@@ -11,7 +11,7 @@ import pytest
 
 from tests.story import Story
 
-BOTH = frozenset({"test_deciding", "test_faults", "test_personal_data"})
+BOTH = frozenset({"test_faults", "test_personal_data"})
 """Files whose stories rest on what the database does."""
 
 

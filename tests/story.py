@@ -69,6 +69,9 @@ class Received:
 class Story:
     """One installation with a small roster, on an embedded database."""
 
+    stopped = False
+    """Whether the service stands still: mails come in, and nobody works."""
+
     def __init__(
         self,
         folder: Path,
@@ -94,8 +97,6 @@ class Story:
         )
         self.app = App(self.settings, lambda: self.now)
         self.line = self.app.lines["reps"]
-        self.stopped = False
-        """Whether the service stands still: mails come in, and nobody works."""
         self._seen: set[str] = set()
         self._count = self._last = 0
         self.enrol(people)

@@ -53,7 +53,7 @@ class Side(Story):
         self.app, self.folder, self.clock, self.name = app, folder, clock, name
         self.settings, self.line = app.settings, app.lines[name]
         self.address = app.settings.programme[name].address
-        self._seen, self._count = set(), 0
+        self._seen, self._count, self._last = set(), 0, 0
         found = self.line.desk
         found.look_up([], self.now)
         self.enrol(people)

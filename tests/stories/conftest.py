@@ -1,4 +1,4 @@
-"""Stories are told on SQLite; on PostgreSQL the first of each file, and every one of `BOTH`.
+"""Stories are told on SQLite; on PostgreSQL those of the files in `BOTH`.
 
 The rooms that talk to the database are tested on both by their own tests (`tests/record`,
 `tests/faults`, `tests/servers`). `pytest tests/stories --every-database` tells all on both.
@@ -19,15 +19,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out the stories that need not be told twice."""
     if config.getoption("--every-database"):
         return
-    here, told, kept, left = Path(__file__).parent, set[Path](), [], []
+    here, kept, left = Path(__file__).parent, [], []
     for item in items:
         again = "[postgresql" in item.name and item.path.parent == here
-        if again and item.path.stem not in BOTH and item.path in told:
-            left.append(item)
-            continue
-        if again:
-            told.add(item.path)
-        kept.append(item)
+        (left if again and item.path.stem not in BOTH else kept).append(item)
     if left:
         config.hook.pytest_deselected(items=left)
         items[:] = kept

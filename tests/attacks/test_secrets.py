@@ -55,6 +55,11 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "export": (("export",),),
     "backup": (("backup", "nowhere/x"),),
     "restore": (("restore", "one.eml"),),
+    "auth": (("auth", "--status"), ("auth", "council")),
+    "audit": (("audit", "verify"), ("audit", "head", "--json")),
+    "breaker": (("breaker", "--json"),),
+    "pause": (("pause", "--reason", "a look"),),
+    "resume": (("resume",),),
     "simulate": (("simulate", "--months", "1"),),
     "demo": (),  # It has settings of its own, without a password.
 }

@@ -32,9 +32,16 @@ def as_sent(connection: Connection, programme: str, now: datetime) -> list[Lette
     return [LetterLine(*row) for row in rows]
 
 
-def hold(connection: Connection, programme: str, addresses: Collection[str]) -> None:
-    """Hold back the letters that wait for addresses which are suspended from now on."""
+def hold(
+    connection: Connection, programme: str, addresses: Collection[str], now: datetime
+) -> None:
+    """Hold back the letters that wait for addresses which are suspended from now on.
+
+    A letter that a courier has taken is left alone: what the mail server said to it, often the
+    very refusal that suspends its address, is recorded by the courier.
+    """
     if addresses:
         waits = (_C.programme == programme) & _C.address.in_(addresses) & (_C.state == "queued")
+        free = _C.lease_until.is_(None) | (_C.lease_until <= now)
         held = {"state": "suppressed", "reply": SUSPENDED, "lease_until": null()}
-        connection.execute(update(_LETTER).where(waits).values(**held))
+        connection.execute(update(_LETTER).where(waits & free).values(**held))

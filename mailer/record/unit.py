@@ -255,7 +255,8 @@ class Unit:
         inbox.finish(self._connection, kept.results)
         if kept.paused != self._paused:
             letters.halt(self._connection, programme, kept.paused, self._now)
-        hold(self._connection, programme, [address for address, case in kept.marks.items() if case])
+        suspended = [address for address, case in kept.marks.items() if case]
+        hold(self._connection, programme, suspended, self._now)
         for effect in kept.last:
             privacy.carry_out(self._connection, programme, effect, self._now)
         return kept.roster

@@ -311,7 +311,7 @@ def test_a_mail_that_comes_twice_opens_one_entry(story: Story) -> None:
 
     story.write(DEV, text)
 
-    assert "You are on the list since" in story.letter_to(DEV).subject
+    assert "You have been on the list since" in story.letter_to(DEV).subject
 
 
 def test_a_stop_of_weeks_over_every_deadline_writes_each_letter_once(story: Story) -> None:

@@ -9,6 +9,8 @@ MADE := $(VENV)/.made-stamp
 RUN := $(VENV)/.run-stamp
 DEV := $(VENV)/.dev-stamp
 CODE := mailer storage tests
+# Tests start the command hundreds of times: what Python compiled once need not be compiled again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help demo test train bench fuzz drain lint format lock servers clean
 

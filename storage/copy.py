@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, Table, create_engine, event, literal, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool, StaticPool
@@ -15,7 +14,7 @@ from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
 from storage.engine import open_engine, writing
-from storage.schema import head
+from storage.schema import head, revision_of
 
 _BATCH = 1000
 
@@ -59,7 +58,7 @@ def copy_programme(url: str, programme: str, target: Engine) -> None:
 
 def _copy(url: str, programme: str, target: Engine, *, alone: bool) -> None:
     with _reading(url, alone=alone) as source, writing(target) as copy:
-        found = MigrationContext.configure(source).get_current_revision()
+        found = revision_of(source)
         if found != head():
             raise OtherSchema(f"schema {found or 'none'}, not {head()}")
         for table in reversed(SQLModel.metadata.sorted_tables):

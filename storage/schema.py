@@ -1,28 +1,31 @@
-"""Bringing a database to the schema of this version, and saying how far it is."""
+"""Bringing a database to the schema of this version, and saying how far it is.
 
+Alembic is imported only where a revision is applied: it takes as long to load as the rest of a
+command, and nearly every command finds its database at the schema of this version.
+"""
+
+import re
+from functools import cache
 from importlib.resources import files
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, text
+from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inspect, select, text
 
 from storage.engine import reading, writing
+
+_VERSION = Table("alembic_version", MetaData(), Column("version_num", String))
+_NAMED = re.compile(r'^(revision|down_revision) = (?:"(\w+)"|None)$', re.MULTILINE)
 
 _LOCK = 7_241_905_113
 """The key of the advisory lock under which one process migrates while others wait."""
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(files("storage") / "migrations"))
-    return config
-
-
 def upgrade(engine: Engine, to: str = "head") -> None:
     """Apply every revision that the database lacks up to one, in one transaction."""
-    config = _config()
+    from alembic import command  # noqa: PLC0415 - see above
+    from alembic.config import Config  # noqa: PLC0415 - see above
+
+    config = Config()
+    config.set_main_option("script_location", str(files("storage") / "migrations"))
     with writing(engine) as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
@@ -33,18 +36,36 @@ def upgrade(engine: Engine, to: str = "head") -> None:
 def revision(engine: Engine) -> str | None:
     """Return the revision that the database has, None for an empty one."""
     with reading(engine) as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        return revision_of(connection)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Return the revision that the database behind a connection has, None for an empty one."""
+    if not inspect(connection).has_table(_VERSION.name):
+        return None
+    return connection.execute(select(_VERSION.c.version_num)).scalar()
 
 
 def head() -> str:
     """Return the revision that this version needs."""
-    found = ScriptDirectory.from_config(_config()).get_current_head()
-    if found is None:
-        raise RuntimeError("the package holds no revision")
-    return found
+    before = _revisions()
+    last = before.keys() - before.values()
+    if len(last) != 1:
+        raise RuntimeError(f"the package has {len(last)} last revisions; expected one")
+    return last.pop()
 
 
 def is_known(found: str | None) -> bool:
     """Say whether this version knows a revision; a newer version's it does not."""
-    script = ScriptDirectory.from_config(_config())
-    return found is None or found in {one.revision for one in script.walk_revisions()}
+    return found is None or found in _revisions()
+
+
+@cache
+def _revisions() -> dict[str, str | None]:
+    """Return each revision of the package with the one before it, from the text of its file."""
+    named = [
+        {name: value or None for name, value in _NAMED.findall(file.read_text(encoding="utf-8"))}
+        for file in (files("storage") / "migrations" / "versions").iterdir()
+        if file.name.endswith(".py")
+    ]
+    return {str(one["revision"]): one["down_revision"] for one in named}

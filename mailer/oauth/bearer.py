@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from mailer.oauth.cache import TokenFile
-from mailer.oauth.grant import refreshed
 from mailer.oauth.model import Consent, ConsentNeeded
 
 
@@ -35,6 +34,9 @@ class Bearer:
             if held.usable(self._clock(), refused):
                 return held.access
             try:
+                # With authlib, which takes long to load and is seldom needed.
+                from mailer.oauth.grant import refreshed  # noqa: PLC0415 - as said above
+
                 renewed = refreshed(self._consent, held, self._clock())
             except ConsentNeeded as error:
                 self._file.end(self._clock(), str(error))

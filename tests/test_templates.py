@@ -276,6 +276,46 @@ def test_a_letter_has_no_gaps(several: list[Rendered]) -> None:
         assert not re.search(r" [.,;:]|\(\)|\.\.(?!\.)", letter.text)
 
 
+def test_a_subject_begins_as_a_sentence_does(several: list[Rendered]) -> None:
+    for letter in several:
+        first = letter.subject.split()[0]
+        assert "@" in first or not first[0].islower(), letter.subject
+
+
+def test_a_letter_says_no_word_twice(several: list[Rendered]) -> None:
+    for letter in several:
+        words = " ".join(letter.text.split()).lower()
+        assert not re.search(r"\b([a-z]{2,}) \1\b", words.replace("had had", ""))
+
+
+def test_one_of_a_thing_is_no_plural(several: list[Rendered]) -> None:
+    for letter in several:
+        words = " ".join([letter.subject, *letter.text.split()])
+        assert not re.search(r"(?<![\d.,:-])1 (?!is\b|was\b|has\b)[a-z]+s\b", words)
+        assert not re.search(r"\b0 days\b", words)
+
+
+def test_a_value_stands_apart_from_its_label(several: list[Rendered]) -> None:
+    for letter in several:
+        assert not re.search(r"[a-z\"]:[A-Za-z\d]", re.sub(r"\S+://\S+", "", letter.text))
+
+
+def test_an_answer_to_choose_is_a_line_of_its_own(several: list[Rendered]) -> None:
+    for letter in several:
+        assert '(reply with "' not in letter.text
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_a_paragraph_that_ends_in_a_condition_ends(name: str) -> None:
+    """Jinja takes the line feed behind a tag, so that one blank line behind it is none."""
+    lines = (default_folder() / f"{name}.md").read_text("utf-8").split("\n")
+    for line, second, third in zip(lines[1:], lines[2:], lines[3:], strict=False):
+        words = re.sub(r"\{%.*?%\}", "", line).strip()
+        ends = line.endswith("%}") and words and not line.startswith("*")
+        item = third.startswith("{% endfor")  # In a list the lines shall stay together.
+        assert not (ends and not second and third and not item), line
+
+
 # What its buttons say is what they mean. ---------------------------------------------------------
 
 STRANGER = Person("new", "Chi Okafor", ("chi@new.example",))

@@ -112,6 +112,7 @@ def common(
         "guide_url": policy.guide_url,
         "term": term(policy.commitment),
         "rhythm": rhythm(policy.meeting_mentee),
+        "longest_break": term(policy.break_longest),
         "policy": policy,
         "why": why,
         "last": last,

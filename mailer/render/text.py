@@ -77,7 +77,7 @@ class Facts:
         lines: list[str] = []
         for number, (label, value) in enumerate(rows):
             begin = self.rest if number else self.first
-            lines += wrap(value, f"{begin}{label}:".ljust(len(begin) + column),
+            lines += wrap(value, f"{begin}{label}: ".ljust(len(begin) + column),
                           self.rest + " " * column)  # fmt: skip
         return lines
 

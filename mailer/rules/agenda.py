@@ -100,7 +100,8 @@ def standing_lines(facts: Facts, day: date) -> tuple[tuple[str, str], ...]:
         longest = f"; the longest, {first.name}, for {first.age}" if first else ""
         lines.append(("Without a mentor", f"{len(waiting)}{longest}"))
     if share.pairs:
-        met = f"{share.met} of {share.pairs} pairs ({share.percent} %)"
+        pairs = "pair" if share.pairs == 1 else "pairs"
+        met = f"{share.met} of {share.pairs} {pairs} ({share.percent} %)"
         lines.append(("Met within the last year", met))
     return tuple(lines)
 

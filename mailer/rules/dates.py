@@ -52,13 +52,13 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-_YEAR, _WEEK = 365, 7
+_YEAR, _QUARTER, _WEEK = 365, 92, 7
 
 
 def term(time: timedelta) -> str:
-    """Return a time as what one can have another of: "year", "12 weeks", "45 days"."""
-    if time.days == _YEAR:
-        return "year"
+    """Return a time as what one can have another of: "year", "three months", "45 days"."""
+    if time.days in {_YEAR, _QUARTER}:
+        return "year" if time.days == _YEAR else "three months"
     weeks, rest = divmod(time.days, _WEEK)
     return _count(time.days, "day") if rest or not weeks else _count(weeks, "week")
 

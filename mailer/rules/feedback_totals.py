@@ -95,7 +95,10 @@ def _people(answers: list[Case[Any]], roster: Roster, guard: int) -> tuple[tuple
         if case.data.about and case.data.rating is not None:
             marks.setdefault(case.data.about, []).append(case.data.rating)
     return tuple(
-        (roster.name(person), f"{_mean(given)} ({len(given)} marks)")
+        (
+            roster.name(person),
+            f"{_mean(given)} ({len(given)} {'mark' if len(given) == 1 else 'marks'})",
+        )
         for person, given in sorted(marks.items(), key=lambda item: roster.name(item[0]))
         if len(given) >= guard
     )

@@ -61,5 +61,5 @@ def test_the_digest_of_monday_says_who_is_without_a_mentor_and_who_has_met() -> 
     known = facts(people=roster(replace(PAIRS[0], last_meeting=date(2026, 12, 1))))
     assert dict(standing_lines(known, date(2027, 1, 11))) == {
         "Without a mentor": "2; the longest, Ana Pop, for 1 year and 10 months",
-        "Met within the last year": "1 of 1 pairs (100 %)",
+        "Met within the last year": "1 of 1 pair (100 %)",
     }

@@ -82,7 +82,7 @@ def test_withdrawn_in_between_nothing_is_carried_out_and_the_decider_is_told(sto
 
     assert story.mentor("Ana Pop") is None
     letter = story.letter_to(EVA, about="Not carried out")
-    assert "it was withdrawn: taken back by the candidate" in letter.words
+    assert "it was withdrawn (taken back by the candidate)" in letter.words
 
 
 def test_what_changed_in_between_waits_for_a_new_decision(story: Story) -> None:

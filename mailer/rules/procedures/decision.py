@@ -92,7 +92,7 @@ def _changed(question: Question | None, data: Agreed, facts: Facts) -> str:
     if question is None:
         return "the question is no longer there"
     if question.state is QuestionState.WITHDRAWN:
-        return "it was withdrawn" + (f": {question.reason}" if question.reason else "")
+        return "it was withdrawn" + (f" ({question.reason})" if question.reason else "")
     if question.version != data.version:
         return "what it asks has changed, and it waits for a decision on that"
     if question.state is not QuestionState.AGREED:

@@ -20,6 +20,7 @@ from mailer.deliver import queue as outgoing
 from mailer.deliver.queue import LetterLine
 from mailer.errors import MailerError, SettingsError
 from mailer.installation import RECOVERY, imap_account, key_of, open_database
+from mailer.parse.message import parse
 from mailer.pipeline import Line
 from mailer.receive import kept
 from mailer.receive.keys import Keys, Verifier
@@ -32,7 +33,6 @@ from mailer.settings import Settings
 BATCH = 100
 MOST_ROUNDS = 1000
 """Batches at one instant; a rule that sets its deadline into the past would never end."""
-PRESUMED = "presumed"
 FOREVER = timedelta(days=3650)
 """The lease outlives a recovery that died; then it must be ended by another one."""
 OWNER = "mailer recover"
@@ -152,7 +152,7 @@ class Recovery:
     def _line(self, engine: Engine, name: str, key: bytes) -> Line:
         made = line(self._settings, name, engine, templates_of(self._settings, name), key)
         own = self._settings.programme[name]
-        book = made.book if own.send == "never" else replace(made.book, letters=PRESUMED)
+        book = made.book if own.send == "never" else replace(made.book, letters=recovered.PRESUMED)
         keys = Keys(lambda: self._now)
         verifier = Verifier(keys, own.dkim_bits) if own.verify == "dkim" else None
         return replace(made, book=book, desk=Desk(engine, book), signatures=verifier)
@@ -174,6 +174,7 @@ class Recovery:
         for arrival in arrivals:
             before, now = now, max(now or arrival.received, arrival.received)
             _deadlines(engine, played, before or now, now)
+            recovered.recognise(engine, played.book, parse(arrival.data), now)
             one.stored += kept.store(engine, arrival)
             _work(played, now)
             progress(one.stored, now)

@@ -3,6 +3,7 @@
 import email
 import email.policy
 import shutil
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy.engine import make_url
 
 from mailer.app import App
 from mailer.deliver import queue as outgoing
@@ -26,6 +28,7 @@ from mailer.settings import Delivery, Mailbox, Settings
 from mailer.settings.files import shipped_programme
 from tests.faults.installation import differences, message_ids, timeless
 from tests.servers.dovecot import Dovecot
+from tests.servers.postgres import Postgres
 from tests.servers.sink import Sink
 from tests.story import ANA, AUTHSERV, BO, CHI, COUNCIL, EVA, PEOPLE
 
@@ -35,13 +38,14 @@ MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 class Service:
     """An installation that polls a mailbox and sends by SMTP, on a clock of its own."""
 
-    def __init__(self, folder: Path, dovecot: Dovecot, sink: Sink) -> None:
+    def __init__(self, folder: Path, dovecot: Dovecot, sink: Sink, url: str = "") -> None:
         self.dovecot, self.sink, self.now = dovecot, sink, MONDAY
         self.user = dovecot.new_user()
         self.takes = timedelta(0)
         self.backup = folder / "backup"
         self.settings = Settings(
             data=folder / "data",
+            database=url,
             programme={
                 "reps": shipped_programme("reps", address=COUNCIL, authserv_id=AUTHSERV)
             },
@@ -153,6 +157,30 @@ def outcomes(records: dict[str, list[dict[str, Any]]]) -> list[tuple[str, str]]:
 
 def after(**time: float) -> datetime:
     return MONDAY + timedelta(**time)
+
+
+class OnPostgres(Service):
+    """The same, with PostgreSQL's own tools for the backup."""
+
+    def tool(self, name: str, *arguments: str) -> None:
+        host = make_url(self.settings.database_url).query["host"]
+        where = ("--host", str(host), "--username", "mailer")
+        program = max(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+        subprocess.run([program, *where, *arguments], check=True, timeout=60)
+
+    @property
+    def name(self) -> str:
+        return make_url(self.settings.database_url).database or ""
+
+    def save(self) -> None:
+        self.tool("pg_dump", "--format=custom", f"--file={self.backup}", self.name)
+
+    def lose_and_restore(self) -> None:
+        self.app.close()
+        self.tool("dropdb", self.name)
+        self.tool("createdb", "--owner=mailer", self.name)
+        self.tool("pg_restore", "--no-owner", f"--dbname={self.name}", str(self.backup))
+        self.app = App(self.settings, lambda: self.now)
 
 
 @pytest.fixture
@@ -296,3 +324,20 @@ def test_a_mail_that_was_handled_and_could_not_be_moved_is_not_answered_again(
     answered = [mail.recipients for mail in service.sink.mails[sum(letters.values()) :]]
     assert answered == [("chi@mail.example",)]
     assert service.dovecot.subjects(service.user) == []
+
+
+def test_a_dump_of_postgresql_is_brought_up_to_date_as_well(
+    tmp_path: Path, dovecot: Dovecot, postgres: Postgres
+) -> None:
+    with Sink() as sink:
+        service = OnPostgres(tmp_path, dovecot, sink, postgres.new_database())
+        failed_on_tuesday(service)
+        letters = service.arrived
+
+        found = service.recover()
+        service.run(service.now)
+
+        assert (found.known, found.stored) == (1, 1)
+        assert service.arrived == letters
+        assert service.records()["question"][0]["title"] == "Accept Ana Pop as a mentor?"
+        service.app.close()

@@ -20,6 +20,7 @@ from mailer.heartbeat import beat
 from mailer.installation import (
     ALIVE,
     HEARTBEAT,
+    RECOVERY,
     imap_account,
     key_of,
     now,
@@ -33,7 +34,7 @@ from mailer.receive import smtp as intake
 from mailer.receive.gate import Limits
 from mailer.receive.imap import ImapPoller
 from mailer.receive.keys import Keys, Verifier
-from mailer.receive.lease import acquire, release
+from mailer.receive.lease import acquire, expires, release
 from mailer.record import database, site
 from mailer.record.book import Book
 from mailer.record.desk import Desk
@@ -114,7 +115,13 @@ class App:
         )
 
     def start(self) -> None:
-        """Begin what runs for each whole programme."""
+        """Begin what runs for each whole programme.
+
+        Raises MailerError where a recovery was broken off: its mails would be answered twice.
+        """
+        with database.reading(self.engine) as connection:
+            if expires(connection, RECOVERY) is not None:
+                raise MailerError("a recovery came to no end; run `mailer recover --apply` again")
         for each in self.lines.values():
             each.start(self.clock())
 
@@ -294,9 +301,8 @@ def line(settings: Settings, name: str, engine: Engine, templates: Templates, ke
     programme = settings.programme[name]
     policy = programme.policy(name)
     loop = f"{name}@{policy.address.rpartition('@')[2]}"
-    book = Book(
-        policy=policy, templates=templates, key=key, loop=loop, withheld=programme.send == "never"
-    )
+    letters = "withheld" if programme.send == "never" else "queued"
+    book = Book(policy=policy, templates=templates, key=key, loop=loop, letters=letters)
     return Line(
         desk=Desk(engine, book),
         book=book,

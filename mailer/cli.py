@@ -23,6 +23,7 @@ from mailer.commands import (
     people_import,
     privacy,
     read,
+    recover,
     report,
     service,
     setup,
@@ -103,6 +104,7 @@ for _name, _command, _short in (
     ("export", site.export, "Write every record as JSON, or the public pages."),
     ("backup", keep.backup, "Write database and key into one file (SQLite)."),
     ("restore", keep.restore, "Put a backup in place (SQLite)."),
+    ("recover", recover.recover, "Rebuild from the mailbox what a backup has not seen."),
     ("simulate", simulate.simulate, "Print the letters of the coming months; sends none."),
     ("demo", demo.demo, "Play a story with the service as it runs."),
 ):

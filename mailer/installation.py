@@ -23,6 +23,8 @@ from mailer.settings import DELIVERY, MEGABYTE, Settings
 
 KEY_BYTES = 32
 HEARTBEAT = "heartbeat"
+RECOVERY = "recovery"
+"""The lease that is held from the beginning of a recovery to its end (`mailer.recovery`)."""
 ALIVE = timedelta(minutes=5)
 
 

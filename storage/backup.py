@@ -52,6 +52,7 @@ def bring_back(backup: Path, database: Path) -> bytes:
             source.backup(copy)
             with copy:
                 copy.execute(f"DROP TABLE {_KEY}")
+                copy.execute("DELETE FROM lease")  # Whoever held one is gone.
             _examine(copy)
         for rest in ("-wal", "-shm"):
             database.with_name(database.name + rest).unlink(missing_ok=True)

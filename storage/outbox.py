@@ -23,6 +23,8 @@ _MAY_LEAVE = or_(_C.programme.not_in(select(_PAUSED)), _C.template.like("pause/%
 
 DOUBT = timedelta(minutes=30)
 WAITING = ("queued", "sending", "unknown")
+RESENT = ("failed", "unknown", "suppressed", "cancelled", "withheld", "presumed")
+"""States from which a letter is sent anew at the operator's word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +326,7 @@ def requeue(connection: Connection, letter_id: str) -> bool:
             connection,
             and_(
                 _C.id == letter_id,
-                _C.state.in_(("failed", "unknown", "suppressed", "cancelled", "withheld")),
+                _C.state.in_(RESENT),
             ),
             state="queued",
             attempts=0,

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Table, null, select, update
+from sqlalchemy import Connection, Table, func, null, select, update
 
 from storage.outbox import LetterLine
 from storage.tables import LetterRow
@@ -12,6 +13,8 @@ _LETTER: Table = LetterRow.__table__  # type: ignore[attr-defined]
 _C = _LETTER.c
 SUSPENDED = "letters to this address are suspended: they came back"
 """The reason that stands with a letter which is held back so."""
+PRESUMED = "it waited when the backup was made, and has left since in all likelihood"
+"""The reason that stands with a letter which is not sent again after a recovery."""
 _LINE = [_C[name] for name in LetterLine.__dataclass_fields__]
 
 
@@ -20,6 +23,34 @@ def withhold(connection: Connection, programmes: Collection[str]) -> int:
     waits = _C.programme.in_(programmes) & _C.state.in_(("queued", "unknown"))
     change = update(_LETTER).where(waits).values(state="withheld", lease_until=null())
     return connection.execute(change).rowcount
+
+
+def waiting(connection: Connection, programme: str, until: datetime) -> int:
+    """Return how many letters of a programme were to leave up to an instant and have not."""
+    return connection.execute(select(func.count()).where(_left(programme, until))).scalar_one()
+
+
+def presume(connection: Connection, programme: str, until: datetime) -> int:
+    """Take what waits in an old outbox as if it had left up to an instant; return how many letters.
+
+    It is for an outbox that a backup brought back: nobody knows any more what became of them.
+    """
+    values = {"state": "presumed", "reply": PRESUMED, "lease_until": null()}
+    return connection.execute(
+        update(_LETTER).where(_left(programme, until)).values(values)
+    ).rowcount
+
+
+def presumed(connection: Connection, programme: str, since: datetime) -> list[LetterLine]:
+    """Return the letters that are presumed to have left and were written after an instant."""
+    where = (_C.programme == programme, _C.state == "presumed", _C.created > since)
+    rows = connection.execute(select(*_LINE).where(*where).order_by(_C.created, _C.place, _C.id))
+    return [LetterLine(*row) for row in rows]
+
+
+def _left(programme: str, until: datetime) -> Any:
+    waits = _C.state.in_(("queued", "sending", "unknown")) & (_C.not_before <= until)
+    return (_C.programme == programme) & waits
 
 
 def as_sent(connection: Connection, programme: str, now: datetime) -> list[LetterLine]:

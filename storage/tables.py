@@ -268,7 +268,7 @@ class LetterRow(SQLModel, table=True):
 
     `state`: queued, sending (bytes may be on the wire), sent, unknown (no answer after DATA),
     failed, suppressed (a limit or a marked address forbids it), cancelled, withheld (a dry run
-    sends nothing). `token_hash` is the
+    sends nothing), presumed (worked off anew by a recovery: it left before). `token_hash` is the
     SHA-256 of the token in its Reply-To. `place` is the order in which letters of one moment
     were written, and so leave. A person gets one `reminder` a day. `data` are the frozen bytes.
     """

@@ -41,21 +41,23 @@ def restore(
     """Put the database and the key of a backup in place. Stop the service first.
 
     An existing database is replaced only with --force, and never while the service runs.
+    What came after the backup is rebuilt by `mailer recover`; run it before the service.
     """
     from mailer.record import database
 
     chosen = settings(context)
     there = database.sqlite_file(chosen.database_url)
     if there is not None and there.exists():
-        if _running(chosen):
-            raise MailerError("the service has given a sign of life just now; stop it first")
+        refuse_beside_the_service(chosen)
         if not force:
             raise SettingsError([f"{there} is there already; --force replaces it"])
     database.restore(file, chosen.database_url, chosen.data / "key")
-    say(f"{file} is restored; try `mailer check`, then start the service")
+    say(f"{file} is restored; now `mailer check` and `mailer recover`, then start the service")
 
 
-def _running(chosen: "Settings") -> bool:
+def refuse_beside_the_service(chosen: "Settings") -> None:
+    """Raise MailerError while the service runs."""
     from mailer.commands.setup import state
 
-    return bool(state(chosen)["running"])
+    if state(chosen)["running"]:
+        raise MailerError("the service has given a sign of life just now; stop it first")

@@ -41,6 +41,7 @@ class LetterState(StrEnum):
     SUPPRESSED = "suppressed"
     CANCELLED = "cancelled"
     WITHHELD = "withheld"
+    PRESUMED = "presumed"
 
 
 Closed = Annotated[bool, typer.Option("--all", help="Closed ones too.")]
@@ -222,7 +223,7 @@ def resend(
         if owner is not None and owner.send == "never":
             raise MailerError(f"send is 'never' for {letter.line.programme}: nothing leaves it")
         if not outgoing.requeue(connection, letter.line.id):
-            expected = "failed, unknown, suppressed, cancelled or withheld"
+            expected = "failed, unknown, suppressed, cancelled, withheld or presumed"
             raise MailerError(f"letter {letter_id} is {letter.line.state}; expected {expected}")
     say(f"letter {letter_id} is sent again by the service, or by `mailer run --once`")
 

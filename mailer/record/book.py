@@ -10,7 +10,8 @@ from mailer.rules.facts import Policy
 class Book:
     """A programme's policy, its templates, and the key of its reply tokens.
 
-    `withheld`: letters are written and kept, and none is sent (B6).
+    `letters` is the state in which letters are written: "queued"; "withheld" where none is sent
+    (B6); "presumed" where what happened long ago is worked off anew (B15).
     `loop` is the X-Loop value by which our own letters are recognised when they come back.
     """
 
@@ -18,7 +19,7 @@ class Book:
     templates: Templates
     key: bytes
     loop: str
-    withheld: bool = False
+    letters: str = "queued"
 
     @property
     def programme(self) -> str:

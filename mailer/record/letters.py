@@ -120,7 +120,7 @@ def write(
         "automatic": send.thread is not None,
         "reminder": send.reminder,
         "created": now,
-        "state": "suppressed" if leave.reason else "withheld" if book.withheld else "queued",
+        "state": "suppressed" if leave.reason else book.letters,
         "attempts": 0,
         "not_before": now,
         "give_up": now + GIVE_UP,

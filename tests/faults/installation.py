@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -142,10 +142,7 @@ class Installation:
         """Return every record, without times and without the numbers that a database counts."""
         with reading(self._opened()) as connection:
             everything = lists.everything(connection, PROGRAMME)
-        return {
-            name: sorted((_timeless(name, row) for row in rows if not _parked(row)), key=_order)
-            for name, rows in everything.items()
-        }
+        return timeless(everything)
 
     def close(self) -> None:
         if self._engine is not None:
@@ -167,6 +164,16 @@ _COUNTED = {
 _MAILS = {"source", "sources", "raw"}  # Numbers of mails, and hashes with their trace headers.
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(\+\d\d:\d\d|Z)?")
 _NUMBERED = re.compile(r"\b(mail|mail as|question) \d+")
+
+
+def timeless(
+    everything: Mapping[str, Sequence[Mapping[str, Any]]],
+) -> dict[str, list[dict[str, Any]]]:
+    """Return records without times and counted numbers, so that two runs can be compared."""
+    return {
+        name: sorted((_timeless(name, row) for row in rows if not _parked(row)), key=_order)
+        for name, rows in everything.items()
+    }
 
 
 def _parked(row: Mapping[str, Any]) -> bool:

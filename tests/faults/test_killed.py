@@ -9,8 +9,9 @@ import random
 import pytest
 
 from tests.faults.mails import mails
-from tests.faults.nursery import PARKED, POINTS, REFUSED, Nursery
+from tests.faults.nursery import Nursery
 from tests.faults.place import LEASES, Place, Places
+from tests.faults.points import PARKED, POINTS, REFUSED
 
 SEED = 20270104
 EACH_LETTER = [point for point in POINTS if "marked" in point or "dot" in point]

@@ -1,8 +1,8 @@
 """A wire to a server on this machine that can be cut in the middle of a line.
 
-    with Wire(server.imap) as wire:
-        ... connect to 127.0.0.1 and wire.port ...
-        wire.cut_after(700)
+with Wire(server.imap) as wire:
+    ... connect to 127.0.0.1 and wire.port ...
+    wire.cut_after(700)
 """
 
 import contextlib

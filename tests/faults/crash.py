@@ -10,12 +10,14 @@ recorded. Those are counted.
 
 import argparse
 import json
+import math
 import random
 import shutil
 import sys
 import tempfile
 import time
-from collections import Counter
+import traceback
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
@@ -76,48 +78,68 @@ def world(database: str, log: Path) -> Iterator[World]:
         )
 
 
-def play(
-    database: str,
-    seed: int,
-    rounds: range,
-    kinds: Sequence[str],
-    ends: float = float("inf"),
-    *,
-    kept: Path = KEPT,
-    quiet: bool = False,
-) -> Tally:
-    """Play rounds until they are done or it is `ends` (by time.monotonic); return the tally."""
-    kept.mkdir(parents=True, exist_ok=True)
-    log = kept / f"{database}.log"
-    known = [kind for kind in kinds if ONLY.get(kind, database) == database]
-    tally, begun = Tally(), time.monotonic()
-    with world(database, log) as shared:
-        expected = {size: shared.undisturbed(size) for size in SETS}
-        for number in rounds:
-            if time.monotonic() > ends:
-                break
-            log.write_bytes(b"")
-            chance = random.Random(f"{seed}:{database}:{number}")
-            one = Round(shared, chance, chance.choice(list(SETS)))
-            chosen = chance.choices(known, k=chance.randint(1, 4))
-            start = time.monotonic()
-            place, faults = one.play(expected[one.size], chosen)
-            _count(tally, one, faults, number)
-            if faults:
-                shutil.copy(log, kept / f"{database}-{seed}-{number}.log")
-            shared.places.remove(place)
-            if not quiet:
-                took = time.monotonic() - start
-                told = "DIFFERS" if faults else "the same"
-                print(f"{database} {number:4} {took:5.1f} s  {told}  {'; '.join(one.story)}")
-                for fault in faults:
-                    print(f"     {fault}")
-                sys.stdout.flush()
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be played on one database; no round begins after `ends` (time.monotonic)."""
+
+    database: str
+    seed: int
+    numbers: Sequence[int]
+    kinds: Sequence[str] = tuple(KINDS)
+    ends: float = math.inf
+    quiet: bool = False
+    kept: Path = KEPT
+
+    @property
+    def log(self) -> Path:
+        return self.kept / f"{self.database}.log"
+
+
+def play(plan: Plan) -> Tally:
+    """Play the rounds and return what happened."""
+    plan.kept.mkdir(parents=True, exist_ok=True)
+    left, tally, begun = deque(plan.numbers), Tally(), time.monotonic()
+    while left and time.monotonic() < plan.ends:
+        _play_some(plan, left, tally)
     tally.seconds = time.monotonic() - begun
     return tally
 
 
-def _count(tally: Tally, one: Round, faults: list[str], number: int) -> None:
+def _play_some(plan: Plan, left: deque[int], tally: Tally) -> None:
+    """Play rounds on one set of servers, until one breaks them or there are no more."""
+    with world(plan.database, plan.log) as shared:
+        expected = {size: shared.undisturbed(size) for size in SETS}
+        while left and time.monotonic() < plan.ends:
+            number, start = left.popleft(), time.monotonic()
+            plan.log.write_bytes(b"")
+            chance = random.Random(f"{plan.seed}:{plan.database}:{number}")
+            one = Round(shared, chance, chance.choice(list(SETS)))
+            known = [kind for kind in plan.kinds if ONLY.get(kind, plan.database) == plan.database]
+            whole = True
+            try:
+                one.play(expected[one.size], chance.choices(known, k=chance.randint(1, 4)))
+            except Exception:  # noqa: BLE001 - whatever it is, it is a result, and is told
+                one.faults.append(traceback.format_exc())
+                whole = False
+            _count(tally, one, number)
+            _tell(plan, one, number, time.monotonic() - start)
+            if not whole:
+                return
+            shared.places.remove(one.place)
+
+
+def _tell(plan: Plan, one: Round, number: int, seconds: float) -> None:
+    if one.faults:
+        shutil.copy(plan.log, plan.kept / f"{plan.database}-{plan.seed}-{number}.log")
+    if not plan.quiet:
+        told = "DIFFERS" if one.faults else "the same"
+        print(f"{plan.database} {number:4} {seconds:5.1f} s  {told}  {'; '.join(one.story)}")
+        for fault in one.faults:
+            print(f"     {fault}")
+        sys.stdout.flush()
+
+
+def _count(tally: Tally, one: Round, number: int) -> None:
     place = one.place
     tally.rounds += 1
     tally.disturbances += one.done
@@ -128,7 +150,7 @@ def _count(tally: Tally, one: Round, faults: list[str], number: int) -> None:
     tally.doubles += place.doubles
     tally.parked += place.parked
     tally.resent += place.given_up
-    tally.differences += [f"round {number}: {fault}" for fault in faults]
+    tally.differences += [f"round {number}: {fault}" for fault in one.faults]
 
 
 def _table(tallies: dict[str, Tally]) -> Iterator[str]:
@@ -177,7 +199,7 @@ def main() -> None:
     if not asked.json:
         print(f"seed {seed}", flush=True)
     tallies = {
-        database: play(database, seed, rounds, asked.kind or list(KINDS), ends, quiet=asked.json)
+        database: play(Plan(database, seed, rounds, asked.kind or list(KINDS), ends, asked.json))
         for database in asked.database or DATABASES
     }
     if asked.json:

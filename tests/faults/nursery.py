@@ -31,7 +31,9 @@ from typing import Any, Self
 
 from mailer import logs
 from mailer.app import App
+from mailer.errors import MailerError
 from mailer.receive.maildir import take_files
+from mailer.record.database import unavailable
 from mailer.settings import Delivery, Intake, Programme, Settings, load
 from tests.faults import mails
 from tests.faults.clock import Clock
@@ -141,6 +143,13 @@ def _work(job: Job) -> None:
     app.close()
 
 
+def _exit_code(error: BaseException) -> int:
+    """Return the exit code that the command would have."""
+    told = unavailable(error) if isinstance(error, Exception) else None
+    known = told or (error if isinstance(error, MailerError) else None)
+    return known.exit_code if known else 1
+
+
 @dataclass(frozen=True, slots=True)
 class Child:
     """A fork that does a job; our own and not yet waited for."""
@@ -158,8 +167,9 @@ class Child:
                 os.dup2(2, 1)
                 _work(job)
                 code = 0
-            except BaseException:  # noqa: BLE001 - a fork must not go on as its parent
+            except BaseException as error:  # noqa: BLE001 - a fork must not go on as its parent
                 traceback.print_exc()
+                code = _exit_code(error)
             finally:
                 os._exit(code)
         return cls(pid, begun)

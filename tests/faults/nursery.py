@@ -35,9 +35,11 @@ from mailer.errors import MailerError
 from mailer.receive.maildir import take_files
 from mailer.record.database import unavailable
 from mailer.settings import Delivery, Intake, Programme, Settings, load
+from mailer.watchdog import Watchdog
 from tests.faults import mails
 from tests.faults.clock import Clock
 from tests.faults.points import arm
+from tests.faults.poison import poison
 
 LONGEST = 60.0
 STOP_SECONDS = 30.0
@@ -48,7 +50,8 @@ class Job:
     """What a child does: pass until nothing is due, or `serve`.
 
     Its time begins at `now`, or is that of the file `clock`. It dies when it passes `point` for
-    the `nth` time. With `largest`, no file can grow beyond so many bytes.
+    the `nth` time, or ends by its watchdog when a mail takes more than `patience` seconds. With
+    `largest`, no file can grow beyond so many bytes. Reading a `poison` mail does what it says.
     """
 
     config: str
@@ -58,6 +61,8 @@ class Job:
     point: str = ""
     nth: int = 1
     largest: int = 0
+    poison: str = ""
+    patience: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,8 @@ def _work(job: Job) -> None:
     logs.set_up("json")
     if job.largest:
         resource.setrlimit(resource.RLIMIT_FSIZE, (job.largest, job.largest))
+    if job.poison:
+        poison(job.poison)
     if job.point:
         arm(job.point, job.nth)
     if job.clock:
@@ -135,6 +142,9 @@ def _work(job: Job) -> None:
         begun, start = time.monotonic(), datetime.fromisoformat(job.now)
         passed = lambda: timedelta(seconds=time.monotonic() - begun)  # noqa: E731 - it is one line
         app = App(load(Path(job.config)), lambda: start + passed())
+    if job.patience:
+        for line in app.lines.values():
+            line.watch = Watchdog(job.patience)
     if job.serve:
         signal.signal(signal.SIGTERM, lambda *_: app.stopping.set())
         app.run()

@@ -13,6 +13,7 @@ import json
 import math
 import random
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -193,6 +194,7 @@ def _arguments() -> argparse.Namespace:
 
 def main() -> None:
     asked = _arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # In order, with its servers.
     seed = asked.seed if asked.seed is not None else random.randrange(1_000_000)
     ends = time.monotonic() + asked.seconds
     rounds = range(asked.first, asked.first + asked.rounds)

@@ -37,6 +37,7 @@ class Letterbox:
             [sys.executable, "-m", "tests.faults.letterbox", str(self._file), str(self.port)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # What it thinks of cut lines.
             text=True,
             cwd=ROOT,
         )

@@ -24,7 +24,8 @@ from tests.servers.sink import Answer, Cut
 
 SLOW = 1.5  # Seconds; stands for a server that takes a minute.
 BEAT = 2.0  # Seconds in which a service that serves has looked at everything once.
-ENDS = {0, 75, -signal.SIGKILL}  # In order, for want of the database, or killed.
+# In order, for want of the database, killed, or asked to stop before it listened to that.
+ENDS = {0, 75, -signal.SIGKILL, -signal.SIGTERM}
 EVENING = START + timedelta(hours=20)
 SETS = {size: list(mails(start + size))[start:] for start, size in ((0, 8), (20, 13), (60, 20))}
 

@@ -10,7 +10,7 @@ RUN := $(VENV)/.run-stamp
 DEV := $(VENV)/.dev-stamp
 CODE := mailer storage tests
 
-.PHONY: help demo test train bench fuzz drain lint format lock servers clean
+.PHONY: help demo test train bench crash fuzz drain lint format lock servers clean
 
 help: ## Show what there is (the default).
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,9 @@ fuzz: $(DEV) ## Feed strange input to each door for FUZZ seconds, into build/fuz
 		echo "== $$target"; \
 		nice $(BIN)/python -m tests.fuzz $$target $(FUZZ) build/fuzz; \
 	done
+
+crash: servers $(DEV) ## Kill, cut and fill up in many rounds, on both databases; nothing may differ.
+	$(BIN)/python -m tests.faults.crash $(CRASH)
 
 drain: servers $(DEV) ## Drain a full Dovecot mailbox and decide by mail, on both databases, visibly.
 	$(BIN)/python -m tests.servers.drain $(DRAIN)

@@ -341,5 +341,5 @@ def _backoff(failures: int, error: MailerError) -> timedelta:
     if isinstance(error, TokenRefused):
         return imap.LAST_RETRY  # The mailbox is not asked; so a new consent is soon seen.
     refused = isinstance(error, imap.LoginRefused)
-    # That another process polls is no failure of the mailbox, and is not asked about at once again.
+    # Where another process polls, that is no failure of the mailbox, and must be waited for, too.
     return imap.backoff(max(1, failures), random.uniform(0, 1), refused=refused)  # noqa: S311 - as above

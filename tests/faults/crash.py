@@ -87,6 +87,7 @@ class Plan:
     seed: int
     numbers: Sequence[int]
     kinds: Sequence[str] = tuple(KINDS)
+    sizes: Sequence[int] = tuple(SETS)
     ends: float = math.inf
     quiet: bool = False
     kept: Path = KEPT
@@ -109,12 +110,12 @@ def play(plan: Plan) -> Tally:
 def _play_some(plan: Plan, left: deque[int], tally: Tally) -> None:
     """Play rounds on one set of servers, until one breaks them or there are no more."""
     with world(plan.database, plan.log) as shared:
-        expected = {size: shared.undisturbed(size) for size in SETS}
+        expected = {size: shared.undisturbed(size) for size in plan.sizes}
         while left and time.monotonic() < plan.ends:
             number, start = left.popleft(), time.monotonic()
             plan.log.write_bytes(b"")
             chance = random.Random(f"{plan.seed}:{plan.database}:{number}")
-            one = Round(shared, chance, chance.choice(list(SETS)))
+            one = Round(shared, chance, chance.choice(plan.sizes))
             known = [kind for kind in plan.kinds if ONLY.get(kind, plan.database) == plan.database]
             whole = True
             try:
@@ -201,7 +202,9 @@ def main() -> None:
     if not asked.json:
         print(f"seed {seed}", flush=True)
     tallies = {
-        database: play(Plan(database, seed, rounds, asked.kind or list(KINDS), ends, asked.json))
+        database: play(
+            Plan(database, seed, rounds, asked.kind or tuple(KINDS), ends=ends, quiet=asked.json)
+        )
         for database in asked.database or DATABASES
     }
     if asked.json:

@@ -36,7 +36,6 @@ def poisoned(place: Place) -> None:
     ("kind", "code", "reason"),
     [
         ("killed", -signal.SIGKILL, DIED),
-        ("segfault", -signal.SIGSEGV, DIED),
         ("loop", -signal.SIGALRM, DIED),
         ("memory", 0, "MemoryError"),
         ("recursion", 0, "RecursionError"),

@@ -26,6 +26,8 @@ SLOW = 1.5  # Seconds; stands for a server that takes a minute.
 BEAT = 2.0  # Seconds in which a service that serves has looked at everything once.
 # In order, for want of the database, killed, or asked to stop before it listened to that.
 ENDS = {0, 75, -signal.SIGKILL, -signal.SIGTERM}
+MORNING = START + timedelta(hours=3)
+NOON = START + timedelta(hours=10)
 EVENING = START + timedelta(hours=20)
 SETS = {size: list(mails(start + size))[start:] for start, size in ((0, 8), (20, 13), (60, 20))}
 
@@ -84,7 +86,7 @@ class Round:
     def play(self, expected: Seen, kinds: Sequence[str]) -> None:
         """Disturb the service, let it finish, and note where the outcome differs."""
         self.place = self.world.place([])
-        self.world.clock.set(START)
+        self.world.clock.set(MORNING)
         written = list(SETS[self.size])
         self.chance.shuffle(written)
         for kind in kinds:
@@ -104,7 +106,7 @@ class Round:
         if self._running:
             self.end(signal.SIGTERM)
         self.world.letterbox.next()
-        self.place.now = max(self.world.clock.now(), START) + LEASES
+        self.place.now = self.world.clock.now() + LEASES
         self.place.finish(self.world.nursery)
         assert self.place.now < EVENING, "the round took too long to be compared"
         self.place.now = EVENING
@@ -219,6 +221,8 @@ def _clock(this: Round) -> None:
         this.pause()
         this.place.look_for_doubt()
         minutes = this.chance.choice([-120, -31, -10, -1, 1, 10, 31, 120])
+        if not START < this.world.clock.now() + timedelta(minutes=minutes) < NOON:
+            minutes = -minutes  # On another day people would have written on that day.
         this.world.clock.step(timedelta(minutes=minutes))
         this.tell(f"clock {minutes:+} min")
     this.pause()

@@ -347,4 +347,5 @@ def _backoff(failures: int, error: MailerError) -> timedelta:
     if isinstance(error, TokenRefused):
         return imap.LAST_RETRY  # The mailbox is not asked; so a new consent is soon seen.
     refused = isinstance(error, imap.LoginRefused)
-    return imap.backoff(failures, random.uniform(0, 1), refused=refused)  # noqa: S311 - as above
+    # Where another process polls, that is no failure of the mailbox, and must be waited for, too.
+    return imap.backoff(max(1, failures), random.uniform(0, 1), refused=refused)  # noqa: S311 - as above

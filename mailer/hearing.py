@@ -6,7 +6,7 @@
 import traceback
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import perf_counter
@@ -32,7 +32,8 @@ from mailer.understand.notices import read_notice
 class Hearing:
     """Parse, trust and understand for one programme. `times` adds up the seconds in each room.
 
-    `signatures` judges DKIM signatures where we do so ourselves.
+    `signatures` judges DKIM signatures where we do so ourselves. `watch` is open while one mail is
+    in hand, and ends a process that a mail holds up.
     """
 
     desk: Desk
@@ -40,6 +41,7 @@ class Hearing:
     trust: TrustPolicy
     reads: ReadPolicy
     signatures: Verifier | None = None
+    watch: AbstractContextManager[object] = field(default_factory=nullcontext)
     times: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     _inside: float = 0.0
 
@@ -52,16 +54,21 @@ class Hearing:
         with self.timed("parse"):
             for mail in mails:
                 try:
-                    message = parse(
-                        mail.data,
-                        envelope_sender=mail.envelope_from,
-                        envelope_recipients=mail.envelope_to,
-                    )
+                    with self.watch:
+                        message = parse(
+                            mail.data,
+                            envelope_sender=mail.envelope_from,
+                            envelope_recipients=mail.envelope_to,
+                        )
                     parsed.append((mail, message))
                 except Exception:  # noqa: BLE001 - a mail that breaks parsing is parked, not lost
                     failed[mail.id] = traceback.format_exc(limit=3)
         with self.timed("keys"):
-            signed = self.signatures(parsed, now) if self.signatures else {}
+            if self.signatures:
+                with self.watch:  # Of the whole batch: DNS takes it some seconds at the most.
+                    signed = self.signatures(parsed, now)
+            else:
+                signed = {}
             late = [mail for mail, _ in parsed if mail.id in signed and signed[mail.id].waits]
             self.desk.put_off(late, now)
             parsed = [(mail, message) for mail, message in parsed if mail not in late]
@@ -71,7 +78,9 @@ class Hearing:
         understood = []
         for (mail, message), thread in zip(parsed, found, strict=True):
             try:
-                understood.append(self._read(mail, message, thread, signed.get(mail.id), now))
+                with self.watch:
+                    read = self._read(mail, message, thread, signed.get(mail.id), now)
+                understood.append(read)
             except Exception:  # noqa: BLE001 - as above
                 failed[mail.id] = traceback.format_exc(limit=3)
         return understood, failed

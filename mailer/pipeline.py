@@ -64,6 +64,8 @@ class Line(Hearing):
         if not mails:
             self._park(now)
             return 0
+        if mails[0].attempts > 1:  # It comes alone.
+            log.warning("mail_tried_again", inbox=mails[0].id, attempt=mails[0].attempts)
         try:
             understood, failed = self.understand(mails, now)
             failed |= self._record(understood, now)
@@ -138,7 +140,8 @@ class Line(Hearing):
             for event in happened:
                 try:
                     if not unit.paused and unit.still_due(event):
-                        self._meet(unit, event, now)
+                        with self.watch:
+                            self._meet(unit, event, now)
                 except Exception:
                     # It is looked at again later.
                     log.exception("deadline_failed", case=event.case)
@@ -254,7 +257,7 @@ class Line(Hearing):
                     left.append(one.mail)
                     continue
                 try:
-                    with self.timed("decide"):
+                    with self.timed("decide"), self.watch:
                         self._handle(unit, one, twins.get(one.mail.id), now)
                         unit.keep()
                 except Exception:  # noqa: BLE001 - rolled back as a savepoint is, counted, retried

@@ -45,6 +45,7 @@ C = INBOX.c
 SUMMARY = tuple(column for column in C if column.name != "data")
 
 MAX_ATTEMPTS = 3
+DIED = f"{MAX_ATTEMPTS} times the service died, or was ended, while it had this mail in hand"
 CLAIM_BYTES = 32 * 1024 * 1024
 
 
@@ -213,9 +214,8 @@ def park(connection: Connection, programme: str, now: datetime) -> list[MailSumm
         .values(
             state="parked",
             outcome="quarantined",
-            reason=func.coalesce(
-                func.nullif(C.reason, ""), f"handling failed {MAX_ATTEMPTS} times"
-            ),
+            # A failure left its words; where there are none, nobody was left to write them.
+            reason=func.coalesce(func.nullif(C.reason, ""), DIED),
             lease_until=None,
             done=now,
         )

@@ -35,7 +35,7 @@ LINES = (
     {"rules"},
 )
 # These know nobody, and only those that put the house together know them.
-PLAIN = {"heartbeat", "logs"}
+PLAIN = {"heartbeat", "logs", "watchdog"}
 TOP = {"cli", "commands", "demo", "simulation", "recovery", "app", "installation", "__main__"}
 LEVEL = {room: number for number, rooms in enumerate(LINES) for room in rooms}
 ROOMS = {*LEVEL, *PLAIN, "errors", "settings", "__init__"}

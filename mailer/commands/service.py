@@ -57,6 +57,7 @@ def run(
     chosen = settings(context)
     logs.set_up(chosen.log)
     app = _app(chosen, at)
+    _watch(app)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: app.stopping.set())
     try:
@@ -129,6 +130,15 @@ def _app(chosen: "Settings", at: datetime | None) -> "App":
         fault = "--now is a rehearsal; delivery.kind is 'smtp', expected 'maildir' for it"
         raise SettingsError([fault])
     return App(chosen, lambda: at)
+
+
+def _watch(app: "App") -> None:
+    """Have this process end where a mail holds it up; only it may say so, for it is the whole."""
+    from mailer.watchdog import Watchdog
+
+    watchdog = Watchdog()
+    for line in app.lines.values():
+        line.watch = watchdog
 
 
 def _once(app: "App") -> "Done":

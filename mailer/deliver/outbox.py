@@ -4,12 +4,14 @@ No transaction is open while the network is used. One transaction records the re
 and that the next one is being sent, so that at most one letter of a courier is ever in doubt.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Event
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from mailer.deliver.retry import Failure, Outcome, Reply, decide
 from mailer.deliver.transport import Transport
@@ -55,9 +57,8 @@ class _NotOurs(Exception):
 
 @dataclass(slots=True)
 class _Run:
-    """One run's tally, and the results that are not recorded yet."""
+    """One run's tally."""
 
-    pending: list[LetterResult] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
     alerts: list[str] = field(default_factory=list)
     hurt: list[Hurt] = field(default_factory=list)
@@ -81,6 +82,9 @@ class Courier:
     that bounces of a letter go to. `pause` is the time between two letters, in seconds. `tell`
     is called with an address that was refused for good, before that is recorded: a process that
     dies in between tells it twice rather than never. Letters of `silent` programmes are withheld.
+
+    What a server answered while the database was away is kept, and recorded by a later run: it
+    must not become a doubt.
     """
 
     def __init__(
@@ -104,9 +108,11 @@ class Courier:
         self._silent = silent
         self._closed_until: datetime | None = None
         self._closings = 0
+        self._pending: list[LetterResult] = []
 
     def run(self, limit: int, stop: Event) -> Delivered:
         """Deliver up to `limit` letters that are due; ends early, between letters, on `stop`."""
+        self._record()
         now = self._clock()
         if self._closed_until is not None and now < self._closed_until:
             return Delivered(closed_until=self._closed_until)
@@ -118,13 +124,13 @@ class Courier:
                 if stop.is_set() or self._closed_until is not None:
                     break
                 if self._pause and tried:
-                    self._record(run)
+                    self._record()
                     if stop.wait(self._pause):
                         break
                 tried += 1
                 self._deliver(run, letter)
         finally:
-            self._record(run, letters[tried:])
+            self._record(letters[tried:])
         return run.delivered(self._closed_until)
 
     def _claim(self, run: _Run, now: datetime, limit: int) -> list[ClaimedLetter]:
@@ -157,10 +163,8 @@ class Courier:
             until = now + LEASE
             if last:
                 give_up = now
-            with writing(self._engine) as connection:
-                outbox.mark_results(connection, run.pending)
+            with self._recording() as connection:
                 ours = outbox.mark_sending(connection, letter, until, last=now if last else None)
-            run.pending.clear()
             if not ours:
                 raise _NotOurs
             lease = until
@@ -191,7 +195,7 @@ class Courier:
             )
             self._tell(hurt)
             run.hurt.append(hurt)
-        run.pending.append(
+        self._pending.append(
             LetterResult(
                 id=letter.id,
                 state=state,
@@ -220,10 +224,21 @@ class Courier:
         self._closed_until = now + min(pause, _LONGEST_PAUSE)
         self._transport.close()
 
-    def _record(self, run: _Run, untouched: list[ClaimedLetter] | None = None) -> None:
-        if not run.pending and not untouched:
-            return
-        with writing(self._engine) as connection:
-            outbox.mark_results(connection, run.pending)
-            outbox.release(connection, untouched or [])
-        run.pending.clear()
+    def _record(self, untouched: Sequence[ClaimedLetter] = ()) -> None:
+        if self._pending or untouched:
+            with self._recording() as connection:
+                outbox.release(connection, untouched)
+
+    @contextmanager
+    def _recording(self) -> Iterator[Connection]:
+        """Open a transaction that records the results; what the database refuses is dropped."""
+        try:
+            with writing(self._engine) as connection:
+                outbox.mark_results(connection, self._pending)
+                yield connection
+        except (OperationalError, InterfaceError):
+            raise  # It is away, locked or full.
+        except BaseException:
+            self._pending.clear()
+            raise
+        self._pending.clear()

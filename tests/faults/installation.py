@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Engine, text
 
 from mailer.record import lists
-from storage import inbox
+from storage import inbox, outbox
 from storage.engine import open_engine, reading, writing
 
 COMMAND = Path(sys.executable).parent / "mailer"
@@ -41,6 +41,7 @@ class Installation:
     smtp_port: int = 0
     intake_port: int = 0
     password: str = "secret"
+    poll_seconds: int = 60
     templates: Path | None = None
     programme: Mapping[str, Any] = field(default_factory=dict)
     _engine: Engine | None = None
@@ -76,6 +77,7 @@ class Installation:
                 "user": self.user,
                 "password": self.password,
                 "processed": PROCESSED,
+                "poll_seconds": self.poll_seconds,
             }
         if self.smtp_port:
             smtp = {"host": "127.0.0.1", "port": self.smtp_port, "security": "none"}
@@ -137,6 +139,11 @@ class Installation:
         """Have a parked mail handled again, as `mailer replay` does."""
         with writing(self._opened()) as connection:
             assert inbox.replay(connection, number)
+
+    def resend(self, letter: str) -> None:
+        """Have a letter sent again, as `mailer resend` does."""
+        with writing(self._opened()) as connection:
+            assert outbox.requeue(connection, letter)
 
     def records(self) -> dict[str, list[dict[str, Any]]]:
         """Return every record, without times and without the numbers that a database counts."""

@@ -6,11 +6,17 @@ so that dozens of restarts take seconds. It reads one job a line and answers one
     with Nursery() as nursery:
         end = nursery.drain(installation.config, now, after=0.2)
         assert end.killed
+
+A child can also serve, as `mailer run` does, until it is ended:
+
+        nursery.start(Job(str(installation.config), clock=str(file), serve=True))
+        end = nursery.end(signal.SIGKILL, after=0.2)
 """
 
 import contextlib
 import json
 import os
+import resource
 import select
 import signal
 import subprocess
@@ -18,7 +24,6 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -26,28 +31,38 @@ from typing import Any, Self
 
 from mailer import logs
 from mailer.app import App
-from mailer.deliver import outbox as courier
-from mailer.deliver.smtp import SmtpTransport
-from mailer.pipeline import Line
-from mailer.receive import imap
+from mailer.errors import MailerError
 from mailer.receive.maildir import take_files
-from mailer.record.desk import Desk
-from mailer.record.unit import Unit
+from mailer.record.database import unavailable
 from mailer.settings import Delivery, Intake, Programme, Settings, load
+from mailer.watchdog import Watchdog
 from tests.faults import mails
+from tests.faults.clock import Clock
+from tests.faults.points import arm
+from tests.faults.poison import poison
 
 LONGEST = 60.0
+STOP_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`after` seconds the child is killed; or at the `nth` time that it passes `point`."""
+    """What a child does: pass until nothing is due, or `serve`.
+
+    Its time begins at `now`, or is that of the file `clock`. It dies when it passes `point` for
+    the `nth` time, or ends by its watchdog when a mail takes more than `patience` seconds. With
+    `largest`, no file can grow beyond so many bytes. Reading a `poison` mail does what it says.
+    """
 
     config: str
-    now: str
-    after: float = LONGEST
+    now: str = ""
+    clock: str = ""
+    serve: bool = False
     point: str = ""
     nth: int = 1
+    largest: int = 0
+    poison: str = ""
+    patience: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +75,22 @@ class End:
 
 
 class Nursery:
-    """The process that forks the children. What they print goes to stderr."""
+    """The process that forks the children. What they print goes to stderr, or into `log`."""
+
+    def __init__(self, log: Path | None = None) -> None:
+        self._log = log
 
     def __enter__(self) -> Self:
-        self._process = subprocess.Popen(
-            [sys.executable, "-W", "ignore", "-m", "tests.faults.nursery"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=Path(__file__).resolve().parents[2],
-        )
+        with contextlib.ExitStack() as stack:
+            stderr = stack.enter_context(self._log.open("ab")) if self._log else None
+            self._process = subprocess.Popen(
+                [sys.executable, "-W", "ignore", "-m", "tests.faults.nursery"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                text=True,
+                cwd=Path(__file__).resolve().parents[2],
+            )
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -87,151 +108,93 @@ class Nursery:
         nth: int = 1,
     ) -> End:
         """Do one `once` of the service as if it were `now`; return how the child ended."""
-        job = Job(str(config), now.isoformat(), after, point, nth)
+        self.start(Job(str(config), now.isoformat(), point=point, nth=nth))
+        return self.end(signal.SIGKILL, after)
+
+    def start(self, job: Job) -> None:
+        """Start a child; there is one at a time."""
+        self._ask(asdict(job))
+
+    def end(self, signal_number: int, after: float = 0) -> End:
+        """Wait so many seconds for the child's own end, then send it a signal and wait again."""
+        return End(**self._ask({"signal": int(signal_number), "after": after}))
+
+    def _ask(self, what: dict[str, Any]) -> dict[str, Any]:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(asdict(job)) + "\n")
+        self._process.stdin.write(json.dumps(what) + "\n")
         self._process.stdin.flush()
-        return End(**json.loads(self._process.stdout.readline()))
-
-
-def kill() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def _points() -> dict[str, tuple[Any, str, str]]:
-    """Name the moments between two steps: the owner, its function, and before or after it."""
-    return {
-        "connected, before anything is fetched": (imap.ImapPoller, "_poll", "before"),
-        "fetched, before it is stored": (imap.ImapPoller, "_store", "before"),
-        "stored, before the commit": (imap.inbox, "store", "after"),
-        "committed, before MOVE": (imap.folder, "move", "before"),
-        "after MOVE": (imap.folder, "move", "after"),
-        "after claim": (Desk, "claim", "after"),
-        "read and understood": (Line, "understand", "after"),
-        "records written, before the commit": (Unit, "flush", "after"),
-        "records committed, before deliver": (Line, "_record", "after"),
-        "letters claimed": (courier.Courier, "_claim", "after"),
-        "letter marked, before the commit": (courier.outbox, "mark_sending", "after"),
-        "letter marked, before its content": (SmtpTransport, "_content", "marked"),
-        "content sent, before the final dot": (SmtpTransport, "_content", "content"),
-        "final dot sent, before the answer": (SmtpTransport, "_content", "dot"),
-        "answered, before it is recorded": (SmtpTransport, "send", "after"),
-        "results of letters recorded": (courier.Courier, "_record", "after"),
-        REFUSED: (Line, "refused", "before"),
-        PARKED: (Unit, "park", "after"),
-    }
-
-
-REFUSED = "an address refused, before the council is told"
-PARKED = "a mail set aside, before the council is told"
-POINTS = tuple(point for point in _points() if point not in {REFUSED, PARKED})
-"""The moments that every drain passes by."""
-
-
-def _arm(job: Job) -> None:
-    owner, name, when = _points()[job.point]
-    passed = 0
-
-    def pass_by() -> None:
-        nonlocal passed
-        passed += 1
-        if passed == job.nth:
-            kill()
-
-    setattr(owner, name, _WRAPPERS[when](getattr(owner, name), pass_by))
-
-
-Wrapped = Callable[..., Any]
-
-
-def _before(inner: Wrapped, pass_by: Callable[[], None]) -> Wrapped:
-    def outer(*arguments: Any, **more: Any) -> Any:
-        pass_by()
-        return inner(*arguments, **more)
-
-    return outer
-
-
-def _after(inner: Wrapped, pass_by: Callable[[], None]) -> Wrapped:
-    def outer(*arguments: Any, **more: Any) -> Any:
-        result = inner(*arguments, **more)
-        pass_by()
-        return result
-
-    return outer
-
-
-def _marked(inner: Wrapped, pass_by: Callable[[], None]) -> Wrapped:
-    def outer(self: Any, connection: Any, data: bytes, before_data: Callable[[], None]) -> Any:
-        return inner(self, connection, data, _after(before_data, pass_by))
-
-    return outer
-
-
-def _at_dot(*, sent: bool) -> Callable[[Wrapped, Callable[[], None]], Wrapped]:
-    def wrap(inner: Wrapped, pass_by: Callable[[], None]) -> Wrapped:
-        def outer(self: Any, connection: Any, data: bytes, before_data: Any) -> Any:
-            send = type(connection).send
-
-            def watched(what: bytes) -> None:
-                if what == b".\r\n" and not sent:
-                    pass_by()
-                send(connection, what)
-                if what == b".\r\n" and sent:
-                    pass_by()
-
-            connection.send = watched
-            try:
-                return inner(self, connection, data, before_data)
-            finally:
-                del connection.send
-
-        return outer
-
-    return wrap
-
-
-_WRAPPERS = {
-    "before": _before,
-    "after": _after,
-    "marked": _marked,
-    "content": _at_dot(sent=False),
-    "dot": _at_dot(sent=True),
-}
+        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        return answer
 
 
 def _work(job: Job) -> None:
     logs.set_up("json")
+    if job.largest:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (job.largest, job.largest))
+    if job.poison:
+        poison(job.poison)
     if job.point:
-        _arm(job)
-    begun, start = time.monotonic(), datetime.fromisoformat(job.now)
-    app = App(load(Path(job.config)), lambda: start + timedelta(seconds=time.monotonic() - begun))
-    app.once()
+        arm(job.point, job.nth)
+    if job.clock:
+        app = App(load(Path(job.config)), Clock(Path(job.clock)).now)
+    else:
+        begun, start = time.monotonic(), datetime.fromisoformat(job.now)
+        passed = lambda: timedelta(seconds=time.monotonic() - begun)  # noqa: E731 - it is one line
+        app = App(load(Path(job.config)), lambda: start + passed())
+    if job.patience:
+        for line in app.lines.values():
+            line.watch = Watchdog(job.patience)
+    if job.serve:
+        signal.signal(signal.SIGTERM, lambda *_: app.stopping.set())
+        app.run()
+    else:
+        app.once()
     app.close()
 
 
-def _attend(job: Job) -> End:
-    """Fork a child, wait for its end or kill it; it is our own and not yet waited for."""
-    begun = time.monotonic()
-    pid = os.fork()
-    if pid == 0:
-        code = 1
-        try:
-            os.dup2(2, 1)
-            _work(job)
-            code = 0
-        except BaseException:  # noqa: BLE001 - a fork must not go on as its parent
-            traceback.print_exc()
-        finally:
-            os._exit(code)
-    watch = os.pidfd_open(pid)
-    if not select.select([watch], [], [], job.after)[0]:
-        os.kill(pid, signal.SIGKILL)
-    _, status = os.waitpid(pid, 0)
-    os.close(watch)
-    code = os.waitstatus_to_exitcode(status)
-    return End(code == -signal.SIGKILL, code, time.monotonic() - begun)
+def _exit_code(error: BaseException) -> int:
+    """Return the exit code that the command would have."""
+    told = unavailable(error) if isinstance(error, Exception) else None
+    known = told or (error if isinstance(error, MailerError) else None)
+    return known.exit_code if known else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A fork that does a job; our own and not yet waited for."""
+
+    pid: int
+    begun: float
+
+    @classmethod
+    def of(cls, job: Job) -> "Child":
+        begun = time.monotonic()
+        pid = os.fork()
+        if pid == 0:
+            code = 1
+            try:
+                os.dup2(2, 1)
+                _work(job)
+                code = 0
+            except BaseException as error:  # noqa: BLE001 - a fork must not go on as its parent
+                traceback.print_exc()
+                code = _exit_code(error)
+            finally:
+                os._exit(code)
+        return cls(pid, begun)
+
+    def end(self, number: int, after: float) -> End:
+        """Wait for its end, send it the signal, and kill it if that is not enough."""
+        watch = os.pidfd_open(self.pid)
+        for sent, seconds in ((number, after), (signal.SIGKILL, STOP_SECONDS)):
+            if select.select([watch], [], [], seconds)[0]:
+                break
+            os.kill(self.pid, sent)
+        _, status = os.waitpid(self.pid, 0)
+        os.close(watch)
+        code = os.waitstatus_to_exitcode(status)
+        return End(code == -signal.SIGKILL, code, time.monotonic() - self.begun)
 
 
 def _warm_up() -> None:
@@ -257,9 +220,20 @@ def _warm_up() -> None:
 
 def main() -> None:
     _warm_up()
+    child: Child | None = None
     with contextlib.suppress(KeyboardInterrupt):
         for line in sys.stdin:
-            print(json.dumps(asdict(_attend(Job(**json.loads(line))))), flush=True)
+            asked = json.loads(line)
+            if "config" in asked:
+                assert child is None, "there is a child already"
+                child = Child.of(Job(**asked))
+                told: object = {"pid": child.pid}
+            else:
+                assert child is not None, "there is no child"
+                told, child = asdict(child.end(asked["signal"], asked["after"])), None
+            print(json.dumps(told), flush=True)
+    if child is not None:
+        child.end(signal.SIGKILL, 0)
 
 
 if __name__ == "__main__":

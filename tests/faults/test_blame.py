@@ -9,11 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from mailer.app import App
 from mailer.installation import key_of
+from mailer.receive.lease import acquire
 from mailer.receive.maildir import take_files
 from mailer.record.unit import Unit
 from mailer.rules.roster import Roster
@@ -80,6 +82,21 @@ def test_two_first_starts_at_once_make_one_key(
     assert first == second == (tmp_path / "key").read_bytes()
     assert (tmp_path / "key").stat().st_mode & 0o777 == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["key"]
+
+
+def test_a_mailbox_that_another_process_polls_is_not_asked_for_all_the_time(
+    sqlite_places: Places,
+) -> None:
+    here = sqlite_places.new(imap_port=1).here  # Nobody listens there; it is not come to that.
+    with closing(App(load(here.config), lambda: START)) as app:
+        with writing(app.engine) as connection:
+            acquire(connection, "imap:council/INBOX", "somebody", START, timedelta(minutes=5))
+        stop = threading.Timer(0.5, app.stopping.set)
+        stop.start()
+        with structlog.testing.capture_logs() as told:
+            app._poll("council")
+
+    assert [line["event"] for line in told] == ["poll_failed"]
 
 
 def test_a_deadline_that_cannot_be_written_stops_no_other(

@@ -86,9 +86,10 @@ class Sink:
         return self._answers.popleft() if self._answers else Answer()
 
     def __enter__(self) -> Self:
-        with socket.socket() as probe:
-            probe.bind((HOST, self.port))
-            self.port = probe.getsockname()[1]
+        if not self.port:
+            with socket.socket() as probe:
+                probe.bind((HOST, 0))
+                self.port = probe.getsockname()[1]
         self._controller = _Controller(self)
         self._controller.start()
         return self

@@ -1,0 +1,60 @@
+"""Mails that kill: in a process of its own, parsing one of them does what it is named for."""
+
+import os
+import re
+import resource
+import signal
+from pathlib import Path
+from typing import Any
+
+from mailer import hearing
+
+MARK = b"X-Poison"
+ROOM = 200 * 1024 * 1024
+
+
+def poison(kind: str) -> None:
+    """Have this process parse a mail that is marked as poison in this deadly way."""
+    parse, deadly = hearing.parse, KINDS[kind]
+
+    def parse_or_die(data: bytes, **more: Any) -> Any:
+        if MARK in data:
+            deadly()
+        return parse(data, **more)
+
+    hearing.parse = parse_or_die  # type: ignore[assignment]
+
+
+def _killed() -> None:
+    """As the kernel does when memory is short."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _loop() -> None:
+    """Loop in a regular expression, which lets no other thread run meanwhile."""
+    re.match("(a+)+$", "a" * 60 + "b")
+
+
+def _memory() -> None:
+    """Ask for more memory than there is, bit by bit."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    limit = pages * resource.getpagesize() + ROOM
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, before[1]))
+    try:
+        held = [bytearray(ROOM // 8) for _ in range(16)]
+        raise AssertionError(f"{len(held)} pieces were to be had")
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+def _recursion() -> None:
+    _recursion()
+
+
+KINDS = {
+    "killed": _killed,
+    "loop": _loop,
+    "memory": _memory,
+    "recursion": _recursion,
+}

@@ -5,7 +5,7 @@ import random
 import secrets
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -18,8 +18,6 @@ from mailer.deliver.outbox import ClaimedLetter, Courier, Hurt
 from mailer.errors import MailerError
 from mailer.heartbeat import beat
 from mailer.installation import (
-    ALIVE,
-    HEARTBEAT,
     RECOVERY,
     imap_account,
     key_of,
@@ -27,26 +25,22 @@ from mailer.installation import (
     open_database,
     transport,
 )
+from mailer.lines import all_templates, line
 from mailer.oauth.model import TokenRefused
-from mailer.pipeline import Line
 from mailer.receive import account as imap
 from mailer.receive import smtp as intake
 from mailer.receive.gate import Limits
 from mailer.receive.imap import ImapPoller
 from mailer.receive.keys import Keys, Verifier
-from mailer.receive.lease import acquire, expires, release
-from mailer.record import database, site
-from mailer.record.book import Book
-from mailer.record.desk import Desk
+from mailer.receive.lease import LeaseTaken, expires
+from mailer.record import database, rounds, site
+from mailer.record.presence import Presence
 from mailer.record.proofs import proofs
-from mailer.render.templates import Templates
+from mailer.roles import Role
 from mailer.rules.events import Told
 from mailer.rules.ids import derive
-from mailer.rules.procedures import UNASKED
 from mailer.settings import MEGABYTE, Settings
 from mailer.trust import token
-from mailer.trust.judge import Platform, TrustPolicy
-from mailer.understand.model import ReadPolicy
 
 log = structlog.get_logger()
 
@@ -80,26 +74,39 @@ class Done:
 
 
 class App:
-    """One running installation. `clock` returns aware UTC; a rehearsal gives a fixed one."""
+    """One running installation. `clock` returns aware UTC; a rehearsal gives a fixed one.
 
-    def __init__(self, settings: Settings, clock: Callable[[], datetime] = now) -> None:
+    Of its `roles` it plays all or some, beside other processes on the same database.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Callable[[], datetime] = now,
+        roles: Collection[Role] = tuple(Role),
+    ) -> None:
         self.settings = settings
         self.clock = clock
+        self.roles = frozenset(roles)
         self.stopping = threading.Event()
         self.engine = open_database(settings)
         key = key_of(settings.data / "key")
+        self.owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        played = [role for role in Role if role in self.roles]
+        self.presence = Presence(self.engine, self.owner, played, key, clock)
+        letters = all_templates(settings)
         self.lines = {
-            name: line(settings, name, self.engine, templates_of(settings, name), key)
+            name: line(settings, name, self.engine, letters[name], key, self.owner)
             for name in settings.programme
         }
         self.keys = Keys(clock)
         for name, one in settings.programme.items():
             if one.verify == "dkim":
                 self.lines[name].signatures = Verifier(self.keys, one.dkim_bits)
-        self.owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self.pollers = {
             name: ImapPoller(self.engine, imap_account(settings, name), self.owner)
             for name in settings.mailbox
+            if Role.RECEIVE in self.roles
         }
         self.transport = transport(settings)
         jitter = random.Random()  # noqa: S311 - spreads retries, keeps no secret
@@ -122,8 +129,9 @@ class App:
         with database.reading(self.engine) as connection:
             if expires(connection, RECOVERY) is not None:
                 raise MailerError("a recovery came to no end; run `mailer recover --apply` again")
-        for each in self.lines.values():
-            each.start(self.clock())
+        if Role.WORK in self.roles:
+            for each in self.lines.values():
+                each.start(self.clock())
 
     def receive(self) -> Done:
         """Poll every mailbox once. One that cannot be reached does not stop the others."""
@@ -136,12 +144,16 @@ class App:
         return done
 
     def work(self) -> Done:
-        """Handle one batch of waiting mails for each programme."""
-        return Done(handled=sum(each.work(self.clock(), BATCH) for each in self.lines.values()))
+        """Handle one batch of waiting mails for each programme that has some."""
+        waiting = rounds.with_mail(self.engine, self.lines, self.clock())
+        lines = [each for name, each in self.lines.items() if each.still or name in waiting]
+        return Done(handled=sum(each.work(self.clock(), BATCH) for each in lines))
 
     def due(self) -> Done:
-        """Handle the deadlines that have come, for each programme."""
-        return Done(deadlines=sum(each.due(self.clock()) for each in self.lines.values()))
+        """Handle the deadlines that have come, for each programme that has some."""
+        waiting = rounds.with_deadline(self.engine, self.lines, self.clock())
+        lines = [each for name, each in self.lines.items() if name in waiting]
+        return Done(deadlines=sum(each.due(self.clock()) for each in lines))
 
     def deliver(self) -> Done:
         """Deliver one batch of letters."""
@@ -162,24 +174,33 @@ class App:
         `report` is called after each pass with the sum so far.
         """
         total = Done()
-        self.start()
-        total += self.receive()
-        while not self.stopping.is_set():
-            step = Done()
-            for part in (self.work, self.due, self.deliver):
-                step += part()
-            total += step
-            report(total)
-            if not step.anything:
-                break
-        self.publish()
+        works = Role.WORK in self.roles
+        parts = [self.work, self.due] if works else []
+        parts += [self.deliver] if Role.DELIVER in self.roles else []
+        with self.presence:
+            self.start()
+            total += self.receive()
+            while not self.stopping.is_set():
+                step = Done()
+                for part in parts:
+                    step += part()
+                total += step
+                report(total)
+                if not step.anything:
+                    break
+            if works:
+                self.publish()
         return total
 
     def run(self) -> None:
-        """Serve until `stopping` is set: intake, pollers and the heartbeat."""
+        """Serve until `stopping` is set: intake, pollers and the heartbeat, as the roles say."""
+        with self.presence:
+            self._run()
+
+    def _run(self) -> None:
         self.start()
         server = None
-        if self.settings.takes_mail:
+        if Role.RECEIVE in self.roles and self.settings.takes_mail:
             server = intake_server(self.settings, self.engine, self.clock)
             server.start()
         threads = [
@@ -189,15 +210,12 @@ class App:
         for thread in threads:
             thread.start()
         try:
-            self._sign()
-            jobs = (
-                (1, self._drain),
-                (10, self.due),
-                (1, self.deliver),
-                (60, self._sign),
-                (30, self.publish),
-                (3600, self.watch),
-            )
+            jobs: list[tuple[int, Callable[[], object]]] = []
+            if Role.WORK in self.roles:
+                jobs += [(1, self._drain), (10, self.due)]
+                jobs += [(30, self.publish), (3600, self.watch)]
+            if Role.DELIVER in self.roles:
+                jobs.append((1, self.deliver))
             beat(jobs, self.stopping)
         finally:
             self.stopping.set()
@@ -205,13 +223,12 @@ class App:
                 thread.join()
             if server is not None:
                 server.stop()
-            with database.writing(self.engine) as connection:
-                release(connection, HEARTBEAT, self.owner)
 
     def _drain(self) -> None:
         """Work off the inbox; letters go out between batches, so that nobody waits for the last."""
         while not self.stopping.is_set() and self.work().handled:
-            self.deliver()
+            if Role.DELIVER in self.roles:
+                self.deliver()
 
     def publish(self) -> None:
         """Bring the public pages up to the records, for each programme that has a folder."""
@@ -248,11 +265,6 @@ class App:
                 reason = f"{found.mails} mails in 24 hours, and none of them"
                 each.happen(Told(cause, now, "unproven", "contact", reason=reason), now)
 
-    def _sign(self) -> None:
-        """Leave a sign of life for `mailer check`."""
-        with database.writing(self.engine) as connection:
-            acquire(connection, HEARTBEAT, self.owner, self.clock(), ALIVE)
-
     def _poll(self, name: str) -> None:
         """Poll one mailbox: at once when mail is announced, else by the timer."""
         poller = self.pollers[name]
@@ -263,6 +275,8 @@ class App:
                 if result.new:
                     log.info("received", mailbox=name, mails=result.new)
                 poller.wait(pause, self.stopping)
+            except LeaseTaken:
+                self.stopping.wait(pause)  # Another process polls it; this one stands by.
             except MailerError as error:
                 log.warning("poll_failed", mailbox=name, error=str(error))
                 self.stopping.wait(_backoff(poller.failures, error).total_seconds())
@@ -290,38 +304,6 @@ def envelope_sender(settings: Settings, key: bytes, letter: ClaimedLetter) -> st
     return token.bounce_address(programme.address, key, letter.id)
 
 
-def templates_of(settings: Settings, name: str) -> Templates:
-    """Return the letters of one programme, in its words."""
-    own = [settings.templates] if settings.templates else []
-    return Templates(own, settings.programme[name].policy(name).words)
-
-
-def line(settings: Settings, name: str, engine: Engine, templates: Templates, key: bytes) -> Line:
-    """Return the line of one programme."""
-    programme = settings.programme[name]
-    policy = programme.policy(name)
-    loop = f"{name}@{policy.address.rpartition('@')[2]}"
-    letters = "withheld" if programme.send == "never" else "queued"
-    book = Book(policy=policy, templates=templates, key=key, loop=loop, letters=letters)
-    return Line(
-        desk=Desk(engine, book),
-        book=book,
-        trust=TrustPolicy(
-            address=policy.address,
-            authserv_id=programme.authserv_id,
-            received_above=programme.received_above,
-            loop=loop,
-            own_lists=frozenset(name.lower() for name in programme.own_lists),
-            dkim=programme.verify == "dkim",
-            platforms=tuple(Platform(one.sender, one.dkim) for one in programme.platforms),
-        ),
-        reads=ReadPolicy(
-            course_words=tuple(word.lower() for word in programme.course_words),
-            procedures=UNASKED,
-        ),
-    )
-
-
 def intake_server(
     settings: Settings, engine: Engine, clock: Callable[[], datetime]
 ) -> intake.Intake:
@@ -347,5 +329,4 @@ def _backoff(failures: int, error: MailerError) -> timedelta:
     if isinstance(error, TokenRefused):
         return imap.LAST_RETRY  # The mailbox is not asked; so a new consent is soon seen.
     refused = isinstance(error, imap.LoginRefused)
-    # Where another process polls, that is no failure of the mailbox, and must be waited for, too.
-    return imap.backoff(max(1, failures), random.uniform(0, 1), refused=refused)  # noqa: S311 - as above
+    return imap.backoff(failures, random.uniform(0, 1), refused=refused)  # noqa: S311 - as above

@@ -5,7 +5,7 @@ import secrets
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -22,10 +22,8 @@ from mailer.record import database
 from mailer.settings import DELIVERY, MEGABYTE, Settings
 
 KEY_BYTES = 32
-HEARTBEAT = "heartbeat"
 RECOVERY = "recovery"
 """The lease that is held from the beginning of a recovery to its end (`mailer.recovery`)."""
-ALIVE = timedelta(minutes=5)
 
 
 def now() -> datetime:

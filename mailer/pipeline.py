@@ -46,19 +46,29 @@ POSTPONED = timedelta(hours=1)
 
 @dataclass(slots=True)
 class Line(Hearing):
-    """The line of one programme; its pure half is `Hearing`."""
+    """The line of one programme; its pure half is `Hearing`.
+
+    `still` says whether the programme was paused when it was last looked at.
+    """
 
     overviews: frozenset[str] = EVERY_QUESTION
+    still: bool = False
     _looked: int = 0
-    _still: bool = False
 
     def work(self, now: datetime, limit: int = 100) -> int:
         """Handle the oldest waiting mails; return how many were taken.
 
-        While the programme is paused, all wait but those that end the pause.
+        While the programme is paused, all wait but those that end the pause. While another
+        process has the programme's turn, none is taken.
         """
-        if self._stands_still():
-            return self._look_for_resume(now, limit)
+        try:
+            if self._stands_still():
+                return self._look_for_resume(now, limit)
+            return self._work(now, limit)
+        finally:
+            self.desk.end_turn()
+
+    def _work(self, now: datetime, limit: int) -> int:
         with self.timed("claim"):
             mails = self.desk.claim(now, limit)
         if not mails:
@@ -68,7 +78,7 @@ class Line(Hearing):
             log.warning("mail_tried_again", inbox=mails[0].id, attempt=mails[0].attempts)
         try:
             understood, failed = self.understand(mails, now)
-            failed |= self._record(understood, now)
+            failed |= self._record(understood, now, whole=True)
         except Exception as fault:
             if is_passing(fault):
                 # No mail is at fault where the database is locked, full or gone.
@@ -86,13 +96,13 @@ class Line(Hearing):
     def _stands_still(self) -> bool:
         """Say whether the programme is paused; the log tells once that it is, and that it ended."""
         pause, programme = self.desk.paused(), self.book.programme
-        if pause and not self._still:
+        if pause and not self.still:
             log.warning("paused", programme=programme, since=pause.since.isoformat())
-        elif self._still and not pause:
+        elif self.still and not pause:
             log.warning("resumed", programme=programme)
-        self._still = pause is not None
+        self.still = pause is not None
         self._looked = self._looked if pause else 0
-        return self._still
+        return self.still
 
     def _look_for_resume(self, now: datetime, limit: int) -> int:
         """Handle what is about the pause itself; every mail is looked at once, and kept."""
@@ -109,8 +119,12 @@ class Line(Hearing):
 
     def due(self, now: datetime, limit: int = 100) -> int:
         """Handle deadlines that have come; return how many. None is met during a pause."""
-        if self.desk.paused():
-            return 0
+        try:
+            return 0 if self.desk.paused() else self._due_now(now, limit)
+        finally:
+            self.desk.end_turn()
+
+    def _due_now(self, now: datetime, limit: int) -> int:
         cases = self.desk.due(now, limit)
         happened = [event for case in cases for event in rules.due_events(case, now)]
         if not happened:
@@ -239,15 +253,21 @@ class Line(Hearing):
         return True
 
     def _record(
-        self, batch: Sequence[Understood], now: datetime, *, switching: bool = False
+        self,
+        batch: Sequence[Understood],
+        now: datetime,
+        *,
+        switching: bool = False,
+        whole: bool = False,
     ) -> dict[int, str]:
         """Decide and record a batch; return the mails that were dropped from it, with why.
 
         What stands behind a mail that pauses the programme waits; `switching` are those about it.
+        With the `whole` of what was claimed, the turn ends.
         """
         failed: dict[int, str] = {}
         left: list[ClaimedMail] = []
-        with self.timed("record"), self.desk.unit(now) as unit:
+        with self.timed("record"), self.desk.unit(now, ends_turn=whole) as unit:
             with self.timed("facts"):
                 mine, twins = unit.mine([one.mail for one in batch])
                 addresses = {one.message.sender.email for one in batch if one.message.sender}

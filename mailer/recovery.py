@@ -15,11 +15,11 @@ from operator import attrgetter
 
 from sqlalchemy import Engine
 
-from mailer.app import line, templates_of
 from mailer.deliver import queue as outgoing
 from mailer.deliver.queue import LetterLine
 from mailer.errors import MailerError, SettingsError
 from mailer.installation import RECOVERY, imap_account, key_of, open_database
+from mailer.lines import line, templates_of
 from mailer.parse.message import parse
 from mailer.pipeline import Line
 from mailer.receive import kept

@@ -10,9 +10,9 @@ from datetime import datetime
 
 from sqlalchemy import Engine
 
-from mailer.app import line
 from mailer.deliver.queue import LetterLine, as_sent
 from mailer.errors import MailerError, SettingsError
+from mailer.lines import line
 from mailer.pipeline import Line
 from mailer.record import foreseen
 from mailer.record.database import reading, writing

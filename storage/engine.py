@@ -59,6 +59,17 @@ def writing(engine: Engine, programme: str | None = None) -> Iterator[Connection
     """
     with engine.connect().execution_options(write=True) as connection, connection.begin():
         if programme is not None and connection.dialect.name == "postgresql":
-            key = zlib.crc32(programme.encode())
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), _lock_of(programme))
         yield connection
+
+
+def try_lock(connection: Connection, programme: str) -> bool:
+    """Take a programme's lock until the transaction ends, without waiting; False if it is held."""
+    if connection.dialect.name != "postgresql":
+        return True  # Whoever writes has SQLite for itself.
+    lock = text("SELECT pg_try_advisory_xact_lock(:key)")
+    return bool(connection.execute(lock, _lock_of(programme)).scalar())
+
+
+def _lock_of(programme: str) -> dict[str, int]:
+    return {"key": zlib.crc32(programme.encode())}

@@ -371,8 +371,8 @@ def test_restore_replaces_only_when_told_and_never_under_a_running_service(runni
     mailer("restore", "b", "--force")
     with closing(sqlite3.connect("mailer-data/mailer.db")) as connection, connection:
         connection.execute(
-            "INSERT INTO lease VALUES ('heartbeat', 'x', strftime('%Y-%m-%d %H:%M:%f', 'now', "
-            "'+5 minutes'))"
+            "INSERT INTO lease VALUES ('worker:k:work:x', 'x', "
+            "strftime('%Y-%m-%d %H:%M:%f', 'now', '+30 seconds'))"
         )
     assert "stop it first" in mailer("restore", "b", "--force", code=1)
 

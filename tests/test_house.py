@@ -23,7 +23,7 @@ LINES = (
     {"commands"},
     {"demo", "simulation", "recovery"},
     {"app"},
-    {"installation"},
+    {"installation", "lines"},
     {"pipeline"},
     {"hearing"},
     {"receive", "record", "deliver"},
@@ -35,8 +35,10 @@ LINES = (
     {"rules"},
 )
 # These know nobody, and only those that put the house together know them.
-PLAIN = {"heartbeat", "logs", "watchdog"}
-TOP = {"cli", "commands", "demo", "simulation", "recovery", "app", "installation", "__main__"}
+PLAIN = {"heartbeat", "logs", "roles", "watchdog"}
+TOP = {
+    "cli", "commands", "demo", "simulation", "recovery", "app", "installation", "lines", "__main__"
+}  # fmt: skip
 LEVEL = {room: number for number, rooms in enumerate(LINES) for room in rooms}
 ROOMS = {*LEVEL, *PLAIN, "errors", "settings", "__init__"}
 MAY_IMPORT_ERRORS = {"receive", "record", "deliver", "oauth", "settings", *TOP}

@@ -1,6 +1,7 @@
 """`mailer run`, `take` and `digest`: the service itself, and its parts by hand."""
 
 import signal
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +21,7 @@ from mailer.commands.common import (
     warn,
 )
 from mailer.errors import MailerError, SettingsError
+from mailer.roles import Role
 
 if TYPE_CHECKING:
     from mailer.app import App, Done
@@ -37,13 +39,26 @@ Rehearsed = Annotated[
 ]
 
 
+Only = Annotated[
+    list[Role] | None,
+    typer.Option("--only", help="Do this part alone; give it twice for two. Default: all three."),
+]
+
+
 def run(
-    context: typer.Context, once: Once = False, at: Rehearsed = None, as_json: Json = False
+    context: typer.Context,
+    once: Once = False,
+    at: Rehearsed = None,
+    only: Only = None,
+    as_json: Json = False,
 ) -> None:
     """Serve: receive mail, answer it, keep deadlines, deliver letters.
 
     SIGTERM or Ctrl-C ends it cleanly: what has begun is finished, the rest waits in the database.
     With --once it exits when nothing is due any more, with 75 where a server could not be reached.
+
+    Several processes may serve one database, each wholly or in part: `mailer run --only work`
+    handles mails and deadlines, `--only receive` takes mail in, `--only deliver` sends letters.
 
     Example of a rehearsal, with letters going to a Maildir:
     `mailer run --once --now 2027-01-05T09:00+00:00`
@@ -56,7 +71,7 @@ def run(
         raise SettingsError(["--json prints what one pass did; expected --once with it"])
     chosen = settings(context)
     logs.set_up(chosen.log)
-    app = _app(chosen, at)
+    app = _app(chosen, at, only or tuple(Role))
     _watch(app)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: app.stopping.set())
@@ -120,16 +135,16 @@ def digest(
         app.close()
 
 
-def _app(chosen: "Settings", at: datetime | None) -> "App":
+def _app(chosen: "Settings", at: datetime | None, roles: Sequence[Role]) -> "App":
     """Return the installation, at the present or at a rehearsed time."""
     from mailer.app import App
 
     if at is None:
-        return App(chosen)
+        return App(chosen, roles=roles)
     if chosen.delivery.kind != "maildir":
         fault = "--now is a rehearsal; delivery.kind is 'smtp', expected 'maildir' for it"
         raise SettingsError([fault])
-    return App(chosen, lambda: at)
+    return App(chosen, lambda: at, roles)
 
 
 def _watch(app: "App") -> None:
@@ -162,18 +177,21 @@ def _serve(app: "App") -> None:
 
 def _announce(app: "App") -> None:
     chosen = app.settings
-    if chosen.takes_mail:
+    if len(app.roles) < len(Role):
+        say(f"this process will only {', '.join(role for role in Role if role in app.roles)}")
+    if Role.RECEIVE in app.roles and chosen.takes_mail:
         where = chosen.intake.socket or f"{chosen.intake.host}:{chosen.intake.port}"
         say(f"taking mail by {chosen.intake.protocol.upper()} at {where}")
     for name, one in chosen.programme.items():
         if one.send == "never":
             say(f"dry run of {name}: its letters are withheld, and nothing in its mailbox is moved")
-    for name, box in chosen.mailbox.items():
-        say(f"polling {name} at {box.host}")
-    if chosen.delivery.kind == "maildir":
-        say(f"letters go to the Maildir {chosen.maildir}")
-    else:
-        say(f"letters go by SMTP to {chosen.delivery.host}")
+    for name in app.pollers:
+        say(f"polling {name} at {chosen.mailbox[name].host}")
+    if Role.DELIVER in app.roles:
+        if chosen.delivery.kind == "maildir":
+            say(f"letters go to the Maildir {chosen.maildir}")
+        else:
+            say(f"letters go by SMTP to {chosen.delivery.host}")
     say("running; Ctrl-C ends it")
 
 

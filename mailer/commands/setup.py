@@ -15,8 +15,6 @@ from mailer.errors import MailerError, SettingsError
 if TYPE_CHECKING:
     from mailer.settings import Settings
 
-RECENT = timedelta(seconds=150)
-"""The service gives a sign of life every minute; after this time without one it is not running."""
 WRITABLE = "make {} writable for the user that runs the service"
 
 
@@ -232,15 +230,15 @@ def _proofs(chosen: "Settings", found: dict[str, Any]) -> list[Line]:
 
 
 def state(chosen: "Settings") -> dict[str, Any]:
-    """Return the last sign of life, the last poll of each mailbox, and how much waits."""
-    from mailer.installation import ALIVE, HEARTBEAT, now
+    """Return the processes that work, the last poll of each mailbox, and how much waits."""
+    from mailer.installation import now
     from mailer.receive import queue as incoming
-    from mailer.receive.lease import expires
     from mailer.record import database, lists
+    from mailer.record.presence import present
     from mailer.record.proofs import senders_of
 
     nothing: dict[str, Any] = {
-        "running": False, "heartbeat": None, "mailboxes": [], "programmes": {}
+        "running": False, "heartbeat": None, "workers": [], "mailboxes": [], "programmes": {}
     }  # fmt: skip
     try:
         engine = database.open_unchanged(chosen.database_url)
@@ -250,7 +248,7 @@ def state(chosen: "Settings") -> dict[str, Any]:
         return nothing
     try:
         with database.reading(engine) as connection:
-            until = expires(connection, HEARTBEAT)
+            workers = present(connection, now())
             polls = lists.mailboxes(connection)
             stopped = {one["programme"]: one for one in lists.pauses(connection, chosen.programme)}
             waiting = {
@@ -266,9 +264,13 @@ def state(chosen: "Settings") -> dict[str, Any]:
             }
     finally:
         engine.dispose()
-    sign = until - ALIVE if until is not None else None
-    running = sign is not None and now() - sign < RECENT
-    return {"running": running, "heartbeat": sign, "mailboxes": polls, "programmes": waiting}
+    return {
+        "running": any(worker["alive"] for worker in workers),
+        "heartbeat": workers[-1]["signed"] if workers else None,
+        "workers": workers,
+        "mailboxes": polls,
+        "programmes": waiting,
+    }
 
 
 def _print(lines: list[Line], found: dict[str, Any]) -> None:
@@ -281,6 +283,9 @@ def _print(lines: list[Line], found: dict[str, Any]) -> None:
     sign: datetime | None = found["heartbeat"]
     last = f"last sign of life {sign:%Y-%m-%d %H:%M:%S} UTC" if sign else "never started"
     say(f"the service is {'running' if found['running'] else 'not running'}; {last}")
+    for worker in found["workers"]:
+        gone = "" if worker["alive"] else f"; no sign since {worker['signed']:%H:%M:%S} UTC"
+        say(f"process {worker['owner']}: {', '.join(worker['roles'])}{gone}")
     for box in found["mailboxes"]:
         polled: datetime | None = box["last_ok"]
         when = f"{polled:%Y-%m-%d %H:%M:%S} UTC" if polled else "never"

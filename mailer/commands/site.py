@@ -59,8 +59,8 @@ def export(
 
 
 def _pages(chosen: "Settings", engine: "Engine", which: str, folder: Path, *, watch: bool) -> None:
-    from mailer.app import templates_of
     from mailer.installation import now
+    from mailer.lines import templates_of
     from mailer.record.database import reading
     from mailer.record.site import pages, write
 

@@ -15,7 +15,7 @@ from mailer.rules.events import Told
 from mailer.rules.placing import ASSIGNMENT
 from mailer.rules.records import Case, Pause
 from mailer.rules.roster import Roster
-from storage import inbox
+from storage import inbox, workers
 from storage.engine import reading, writing
 from storage.inbox import ClaimedMail, MailSummary, Result
 
@@ -40,19 +40,48 @@ def is_passing(error: Exception) -> bool:
 
 
 class Desk:
-    """The database as one programme's line sees it; the roster is kept while it is unchanged."""
+    """The database as one programme's line sees it; the roster is kept while it is unchanged.
 
-    def __init__(self, engine: Engine, book: Book) -> None:
+    `owner` names the process among others that work for the same programme.
+    """
+
+    def __init__(self, engine: Engine, book: Book, owner: str = "") -> None:
         self._engine = engine
         self._book = book
         self._programme = book.programme
+        self._owner = owner
+        self._has_turn = False
         self._version = -1
         self.roster = Roster()
 
     def claim(self, now: datetime, limit: int, after: int = 0) -> list[ClaimedMail]:
-        """Take the oldest waiting mails, of those behind a number; the attempt is counted first."""
+        """Take the oldest waiting mails, of those behind a number; the attempt is counted first.
+
+        With them comes the programme's turn; while another process has it, there are none.
+        """
         with writing(self._engine) as connection:
-            return inbox.claim(connection, self._programme, now, limit, LEASE, after=after)
+            if not self._take_turn(connection, now):
+                return []
+            mails = inbox.claim(connection, self._programme, now, limit, LEASE, after=after)
+            if not mails:
+                workers.end_turn(connection, self._programme, self._owner)
+        self._has_turn = bool(mails)
+        return mails
+
+    def _turn_is_ours(self, now: datetime) -> bool:
+        with writing(self._engine) as connection:
+            self._has_turn = self._take_turn(connection, now)
+        return self._has_turn
+
+    def end_turn(self) -> None:
+        """Give the turn back, if it is ours; where that fails, it runs out or is ours again."""
+        if self._has_turn:
+            self._has_turn = False
+            with suppress(SQLAlchemyError), writing(self._engine) as connection:
+                workers.end_turn(connection, self._programme, self._owner)
+
+    def _take_turn(self, connection: Connection, now: datetime) -> bool:
+        return workers.take_turn(connection, self._programme, self._owner, now, now + LEASE)
 
     def paused(self) -> Pause | None:
         """Return the programme's pause, None where it works."""
@@ -117,14 +146,21 @@ class Desk:
             return threads(connection, self._programme, clues, now)
 
     @contextmanager
-    def unit(self, now: datetime) -> Iterator[Unit]:
-        """Open a transaction under the programme's lock; it is written when the block ends well."""
+    def unit(self, now: datetime, *, ends_turn: bool = False) -> Iterator[Unit]:
+        """Open a transaction under the programme's lock; it is written when the block ends well.
+
+        With `ends_turn`, the turn is given back by the same transaction.
+        """
         with writing(self._engine, self._programme) as connection:
             self._refresh(connection)
             unit = Unit(connection, self._book, self.roster, now)
             yield unit
             roster = unit.flush()
             changed = roster is not self.roster
+            if ends_turn:
+                workers.end_turn(connection, self._programme, self._owner)
+        if ends_turn:
+            self._has_turn = False
         if changed:
             self.roster, self._version = roster, -1
 
@@ -137,8 +173,14 @@ class Desk:
     def due(self, now: datetime, limit: int) -> list[Case[object]]:
         """Return the cases with a deadline that has come before the oldest mail that waits.
 
-        A mail that came in time counts, however long the service stood still.
+        A mail that came in time counts, however long the service stood still. With cases comes
+        the programme's turn: another process that has it may hold such a mail.
         """
+        if not self._overdue(now, limit) or not self._turn_is_ours(now):
+            return []
+        return self._overdue(now, limit)  # What stood there before may be done by now.
+
+    def _overdue(self, now: datetime, limit: int) -> list[Case[object]]:
         with reading(self._engine) as connection:
             found = load.due_cases(connection, self._programme, now, limit)
             oldest = inbox.oldest(connection, self._programme) if found else None

@@ -1,0 +1,71 @@
+"""Two worker processes over one PostgreSQL, one of which is killed in the middle of its work."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from mailer.app import App
+from mailer.installation import now
+from mailer.roles import Role
+from mailer.settings import load
+from storage.workers import ALIVE
+from tests.benchmarks.crowd import Crowd
+from tests.servers.postgres import Postgres
+
+PROGRAMMES, EACH = 3, 16
+
+
+@pytest.fixture
+def crowd(tmp_path: Path, postgres: Postgres) -> Iterator[Crowd]:
+    found = Crowd(tmp_path, PROGRAMMES, postgres.new_database())
+    found.write_settings()
+    found.enrol()
+    yield found
+    found.close()
+    postgres.drop(found.database)
+
+
+def test_a_killed_worker_loses_nothing_and_order_is_kept(crowd: Crowd) -> None:
+    with crowd.workers(2, "work") as (first, _):
+        count = crowd.receive(EACH)
+        # Stopped first, so that it is killed while a turn is its own.
+        turn = "SELECT name FROM lease WHERE name LIKE 'turn:%' AND owner LIKE '%:{}:%'"
+        turn = turn.format(first.pid)
+        while not crowd.column(turn):
+            os.kill(first.pid, signal.SIGCONT)
+            crowd.wait(lambda: crowd.column(turn) or not crowd.waiting(), 50)
+            assert crowd.waiting(), "it was done before it was killed"
+            os.kill(first.pid, signal.SIGSTOP)
+        first.kill()
+        first.wait()
+        crowd.wait(lambda: crowd.waiting() <= EACH, 50)
+    assert len(crowd.column(turn)) == 1
+    assert crowd.waiting() == EACH, "what the dead one had waits until it counts as dead"
+
+    with closing(App(load(crowd.config), lambda: now() + 2 * ALIVE, [Role.WORK])) as later:
+        later.once()
+
+    assert crowd.faults(count) == []
+    assert crowd.column("SELECT name FROM lease") == []
+
+
+def test_roles_run_apart(crowd: Crowd) -> None:
+    count = crowd.receive(1)
+    settings = load(crowd.config)
+    with (
+        closing(App(settings, roles=[Role.WORK])) as works,
+        closing(App(settings, roles=[Role.DELIVER])) as delivers,
+    ):
+        assert not delivers.once().anything
+
+        assert works.once().handled == count
+        assert set(crowd.column("SELECT state FROM letter")) == {"queued"}
+
+        assert not works.once().anything
+        delivers.once()
+    assert set(crowd.column("SELECT state FROM letter")) == {"sent"}
+    assert crowd.faults(count) == []

@@ -41,6 +41,7 @@ class LetterState(StrEnum):
     SUPPRESSED = "suppressed"
     CANCELLED = "cancelled"
     WITHHELD = "withheld"
+    MERGED = "merged"
 
 
 Closed = Annotated[bool, typer.Option("--all", help="Closed ones too.")]

@@ -20,7 +20,7 @@ from storage.scrub import NOBODY, clean, pattern, words
 
 CONFIDENTIAL = ("change", "clarification", "confidential", "contact")
 """Kinds of questions of which whom they are about learns nothing, but in matters of their own."""
-OVER = ("sent", "failed", "suppressed", "cancelled", "withheld", "presumed")
+OVER = ("sent", "failed", "suppressed", "cancelled", "withheld", "presumed", "merged")
 """The states of a letter that is finished."""
 _BATCH = 100
 

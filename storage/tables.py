@@ -268,9 +268,10 @@ class LetterRow(SQLModel, table=True):
 
     `state`: queued, sending (bytes may be on the wire), sent, unknown (no answer after DATA),
     failed, suppressed (a limit or a marked address forbids it), cancelled, withheld (a dry run
-    sends nothing), presumed (worked off anew by a recovery: it left before). `token_hash` is the
-    SHA-256 of the token in its Reply-To. `place` is the order in which letters of one moment
-    were written, and so leave. A person gets one `reminder` a day. `data` are the frozen bytes.
+    sends nothing), presumed (worked off anew by a recovery: it left before), merged (its words
+    went out in another letter, which `reply` names). `token_hash` is the SHA-256 of the token in
+    its Reply-To. `place` is the order in which letters of one moment were written, and so leave.
+    A person gets one letter with a `reminder` a day. `data` are the frozen bytes.
     """
 
     __tablename__ = "letter"

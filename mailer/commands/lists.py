@@ -42,6 +42,7 @@ class LetterState(StrEnum):
     CANCELLED = "cancelled"
     WITHHELD = "withheld"
     PRESUMED = "presumed"
+    MERGED = "merged"
 
 
 Closed = Annotated[bool, typer.Option("--all", help="Closed ones too.")]

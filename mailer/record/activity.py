@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 from mailer.record import convert
 from mailer.record.load import table
 from mailer.rules.facts import Activity
+from mailer.rules.together import TEMPLATE
 
 
 def activity(connection: Connection, programme: str, since: datetime, until: datetime) -> Activity:
@@ -20,11 +21,16 @@ def activity(connection: Connection, programme: str, since: datetime, until: dat
         question.c.decided >= since,
         question.c.decided < until,
     )
-    out = letter.c.state.not_in(("suppressed", "cancelled"))
-    sent = (letter.c.programme == programme) & (letter.c.created >= since) & out
-    sent &= letter.c.created < until
+    out = letter.c.state.not_in(("suppressed", "cancelled", "merged"))
+    written = (letter.c.programme == programme) & (letter.c.created >= since)
+    written &= letter.c.created < until
+    sent = written & out
+    # Of reminders in one letter each counts: an answer is one to a matter.
     reminders = select(letter.c.created, letter.c.case_id, letter.c.person).where(
-        sent, letter.c.reminder.is_(True)
+        written,
+        out | (letter.c.state == "merged"),
+        letter.c.reminder.is_(True),
+        letter.c.template != TEMPLATE,
     )
     # An answer may come in the days between the end of the month and its report.
     heard = select(event.c.at, event.c.case_id, event.c.person).where(

@@ -183,6 +183,8 @@ class Desk:
     def _overdue(self, now: datetime, limit: int) -> list[Case[object]]:
         with reading(self._engine) as connection:
             found = load.due_cases(connection, self._programme, now, limit)
+            if len(found) == limit:
+                found += load.due_beside(connection, self._programme, now, found, limit)
             oldest = inbox.oldest(connection, self._programme) if found else None
         return [c for c in found if oldest is None or min(c.due.values(), default=now) <= oldest]
 

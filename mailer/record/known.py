@@ -122,9 +122,6 @@ class Known:
             self._reminded |= {person: person in found for person in missing}
         return any(self._reminded[person] for person in people)
 
-    def add_reminded(self, people: Iterable[str]) -> None:
-        self._reminded |= dict.fromkeys(people, True)
-
     def add_questions(self, questions: Iterable[Question]) -> None:
         self.questions |= {q.id: q for q in questions if q.id not in self.questions}
 

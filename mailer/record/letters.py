@@ -13,7 +13,6 @@ from mailer.record.outgoing import FREELY, Leave
 from mailer.render.enclosures import enclose
 from mailer.render.letter import Enclosed, Head, compose
 from mailer.render.samples import common
-from mailer.render.templates import Rendered
 from mailer.rules.effects import Send
 from mailer.rules.events import Event, Said, Source
 from mailer.rules.facts import ASKED_WITHIN, Policy
@@ -24,6 +23,17 @@ from mailer.rules.procedures.clarification import LETTER as QUESTION
 from mailer.rules.records import Pause, Person
 from mailer.trust import token
 from storage import pause as pauses
+
+__all__ = [
+    "Enclosed",
+    "Recipient",
+    "calendar",
+    "halt",
+    "recipient",
+    "shared",
+    "times_asked",
+    "write",
+]
 
 GIVE_UP = timedelta(days=3)
 
@@ -74,17 +84,8 @@ def write(
     letter = derive("letter", cause, send.template, to.address)
     secret = token.make(book.key, letter) if send.asks else ""
     reply_to = token.reply_address(policy.address, secret) if secret else policy.address
-    why = _why(send, to, policy)
     refusal = send.template in REFUSALS
-    shared = common(
-        policy,
-        name=to.name or to.address,
-        language=to.language,
-        why=why,
-        last=leave.last,
-        unread=refusal,
-    )
-    context = {**shared, **send.context}
+    context = {**shared(send, to, policy, leave.last), **send.context}
     rendered = book.templates.render(send.template, context, reply_to)
     domain = policy.address.rpartition("@")[2]
     rendered, own_files = enclose(rendered, send.enclosed, domain)
@@ -129,22 +130,30 @@ def write(
         "thread": leave.thread,
         "turn": leave.turn,
         "sent": None,
-        "data": compose(
-            head, rendered, (*own_files, *files, *_calendar(send, rendered, policy, now))
-        ),
+        "data": compose(head, rendered, (*own_files, *files, *calendar(send, book, now))),
     }
 
 
-def _calendar(
-    send: Send, rendered: Rendered, policy: Policy, now: datetime
-) -> tuple[Enclosed, ...]:
+def shared(send: Send, to: Recipient, policy: Policy, last: str = "") -> dict[str, Any]:
+    """Return the values that every letter to a reader may use."""
+    return common(
+        policy,
+        name=to.name or to.address,
+        language=to.language,
+        why=_why(send, to, policy),
+        last=last,
+        unread=send.template in REFUSALS,
+    )
+
+
+def calendar(send: Send, book: Book, now: datetime) -> tuple[Enclosed, ...]:
     """Return the file for the reader's calendar that comes with a letter, if one does (B18)."""
-    if send.appointment is None or not rendered.html:
+    if send.appointment is None or not book.templates.whole:
         return ()
     # Few letters have a day, and the library takes long to load.
     from mailer.render.calendar import calendar_file  # noqa: PLC0415 - as said above
 
-    return (calendar_file(send.appointment, policy.address.rpartition("@")[2], now),)
+    return (calendar_file(send.appointment, book.policy.address.rpartition("@")[2], now),)
 
 
 def times_asked(connection: Connection, event: Event, book: Book, now: datetime) -> int:

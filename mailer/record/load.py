@@ -1,7 +1,7 @@
 """The one loader of facts: a few queries for a whole batch, never one for each mail."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -92,6 +92,26 @@ def due_cases(connection: Connection, programme: str, now: datetime, limit: int)
     query = (
         select(case)
         .where(case.c.programme == programme, case.c.next_due <= now)
+        .order_by(case.c.next_due)
+        .limit(limit)
+    )
+    return _cases(connection, query)
+
+
+def due_beside(
+    connection: Connection, programme: str, now: datetime, cases: Sequence[Case[Any]], limit: int
+) -> list[Case[Any]]:
+    """Return further cases with a deadline that has come, of the people of these cases.
+
+    So one transaction knows what is due to somebody, and one letter can hold it.
+    """
+    case, party = table("case"), table("party")
+    people = {person for one in cases for person in one.parties.values()}
+    theirs = select(party.c.case_id).where(party.c.person.in_(people))
+    query = (
+        select(case)
+        .where(case.c.programme == programme, case.c.next_due <= now)
+        .where(case.c.id.in_(theirs), case.c.id.not_in([one.id for one in cases]))
         .order_by(case.c.next_due)
         .limit(limit)
     )

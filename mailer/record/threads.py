@@ -20,7 +20,7 @@ MOST_IDS = 20
 """Message-IDs by which a thread is looked for, the nearest first; a mail may name thousands."""
 REPORTED = timedelta(days=7)
 """A report that names an address alone is about the last letter to it, if it is no older."""
-_NEVER_LEFT = ("queued", "suppressed", "cancelled", "withheld")
+_NEVER_LEFT = ("queued", "suppressed", "cancelled", "withheld", "merged")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, update
 from mailer.record import activity, convert, ledger, letters, load, origins, people, privacy
 from mailer.record.book import Book
 from mailer.record.known import Known
+from mailer.record.together import Reminders
 from mailer.rules.effects import Ask, Effect, Erase, Export, Forget, Halt, Note, Put, Send, Tell
 from mailer.rules.engine import Ran, due_events
 from mailer.rules.events import Due, Event, Said, Told, Trust, concerned
@@ -46,7 +47,7 @@ class Stage:
     results: list[inbox.Result] = field(default_factory=list)
     events: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
-    reminded: set[str] = field(default_factory=set)
+    reminders: Reminders = field(default_factory=Reminders)
     last: list[Erase | Forget] = field(default_factory=list)
     paused: Pause | None = None
 
@@ -139,9 +140,13 @@ class Unit:
         return origins.origins(self._connection, named, self.roster) if wanted else {}
 
     def crowded(self, ran: Ran) -> bool:
-        """Say whether a reminder would be a person's second one on this day (R32)."""
-        to = {e.to for e in ran.decision.effects if isinstance(e, Send) and e.reminder and e.to}
-        return self._known.reminded(to) or not to.isdisjoint(self._stage.reminded)
+        """Say whether a reminder would be a person's second letter with one on this day (R32).
+
+        Those of one transaction share a letter.
+        """
+        sends = [e for e in ran.decision.effects if isinstance(e, Send) and e.reminder and e.to]
+        earlier = self._known.reminded({send.to for send in sends if send.to})
+        return earlier or self._kept.reminders.full(sends)
 
     def apply(self, event: Event, ran: Ran) -> tuple[Told | Said, ...]:
         """Stage everything that was decided; return what other procedures are told."""
@@ -214,7 +219,7 @@ class Unit:
         kept.results += stage.results
         kept.people |= stage.people
         kept.last += stage.last
-        known.add_reminded(stage.reminded)
+        kept.reminders.keep(stage.reminders)
         for table, rows in stage.rows.items():
             kept.rows[table] += rows
         known.outgoing.keep(stage.answers, stage.marks)
@@ -231,6 +236,8 @@ class Unit:
         """Write everything that was kept; return the roster as it now is."""
         kept, programme = self._kept, self._book.programme
         rows = kept.rows
+        cases = {**self._known.cases, **kept.cases}
+        rows["letter"] += kept.reminders.merge(cases, self._book, self._now)
         for case in kept.cases.values():
             row, parties = convert.case_rows(programme, case)
             rows["case"].append(row)
@@ -309,13 +316,12 @@ class Unit:
         files = privacy.copies(self._connection, programme, person) if copy and person else ()
         row = letters.write(send, to, event.id, self._book, self._now, files, leave)
         row["place"] = len(stage.rows["letter"])
-        if send.reminder and to.person:
-            stage.reminded.add(to.person)
         self.rendering += perf_counter() - begun
         if send.thread is not None and not leave.reason:
             answered = Answered(self._now, send.template, leave.thread, leave.turn)
             stage.answers.append((to.address, answered))
         stage.rows["letter"].append(row)
+        stage.reminders.add(send, to, row)
 
     def _ledger(self, event: Event, ran: Ran, case_id: str | None) -> None:
         self._stage.events.add(event.id)

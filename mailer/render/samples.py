@@ -7,6 +7,7 @@ from typing import Any
 from mailer.render import samples_council, samples_going, samples_placing, samples_year
 from mailer.render.letter import Head, compose
 from mailer.render.templates import TemplateError, Templates
+from mailer.render.words import Markdown
 from mailer.rules.dates import rhythm, term
 from mailer.rules.facts import Policy
 
@@ -59,6 +60,20 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         ),
         "until": date(2027, 1, 9),
     },
+    "common/together.party": {
+        "sections": (
+            {
+                "title": "Your year with Bo Lind: how do you go on?",
+                "body": Markdown("One word is enough.\n\n[Extend](answer:1%3A%20extend)"),
+                "asks": True,
+            },
+            {
+                "title": "Chi Okafor: we ask somebody else",
+                "body": Markdown("That is quite all right."),
+                "asks": False,
+            },
+        ),
+    },
     "clarification/left.sender": {},
     "clarification/late.sender": {},
     "clarification/dropped.sender": {},
@@ -87,6 +102,9 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     **samples_year.SAMPLES,
     "contact/unknown.stranger": {},
     "contact/confidential.sender": {"out": ("Eva Berg", "Finn Berg"), "nobody": False},
+    "contact/by_number.sender": {
+        "titles": ("Your year with Bo Lind: how do you go on?", "Are you and Bo Lind in touch?")
+    },
     "contact/too_large.sender": {"subject": "My certificate", "megabytes": "31"},
     "delivery/breaker.council": {"limit": 200},
     "contact/passed_on.sender": {"matter": "mentor request"},
@@ -98,6 +116,7 @@ def common(
 ) -> dict[str, Any]:
     """Return the values that every template may use, beside those of its own.
 
+    `number` is that of a matter in a letter with several, and 0 in a letter of its own.
     `last` is the sentence of the last letter that a limit allows; answers to an `unread` one are
     dropped.
     """
@@ -113,6 +132,7 @@ def common(
         "term": term(policy.commitment),
         "rhythm": rhythm(policy.meeting_mentee),
         "longest_break": term(policy.break_longest),
+        "number": 0,
         "policy": policy,
         "why": why,
         "last": last,

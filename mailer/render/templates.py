@@ -21,7 +21,15 @@ from mailer.render.document import Filling, fill, read
 from mailer.render.own_words import OwnWords
 from mailer.render.words import MARKER, Markdown
 
-__all__ = ["MARKER", "Markdown", "Rendered", "TemplateError", "Templates", "default_folder"]
+__all__ = [
+    "MARKER",
+    "Markdown",
+    "Rendered",
+    "Section",
+    "TemplateError",
+    "Templates",
+    "default_folder",
+]
 
 SUBJECT_MOST = 200
 _FOOTER = "common/footer"
@@ -44,6 +52,14 @@ class Rendered:
     subject: str
     text: str
     html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A letter as one of several matters in another one: its subject, and its body in Markdown."""
+
+    title: str
+    body: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +88,9 @@ class Templates:
     in an operator's folder takes the place of ours of the same name. A changed file is read by a
     new Templates. `own_words` are the programme's words by ours (`mailer.render.own_words`).
     """
+
+    whole = True
+    """Whether letters are written as they leave, with their body and their files."""
 
     def __init__(
         self, folders: Sequence[Path] = (), own_words: Mapping[str, str] | None = None
@@ -144,6 +163,19 @@ class Templates:
         page = page.replace(_IN_SUBJECT, escape(subject))
         page = page.replace(_IN_FOOTER, below_html).replace(_IN_BODY, html)
         return Rendered(subject, f"{MARKER}\n\n{text}\n-- \n{below}", page)
+
+    def section(self, name: str, context: Mapping[str, Any], number: int) -> Section:
+        """Write the letter `name` as the matter of this number in a letter with several.
+
+        Its answers begin with the number. Raises TemplateError.
+        """
+        letter = self._letter(name)
+        try:
+            title = words.bare(letter.subject.render(context))
+            body = words.numbered(letter.body.render({**context, "number": number}), number)
+        except (JinjaError, TypeError, ValueError, LookupError, ArithmeticError) as error:
+            raise TemplateError(f"template {name}: {error}") from error
+        return Section(title, Markdown(body))
 
     def page(self, name: str, context: Mapping[str, Any]) -> str:
         """Write a page of the public site; every value is escaped. Raises TemplateError."""

@@ -37,6 +37,8 @@ _HARMFUL = re.compile(
 _LINES = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS = re.compile(r"\s+")
 _FALSE_MARKER = re.compile(r"#(?:[\s>|]*#)+(?=[\s>|]*reply)", re.IGNORECASE)
+_GREETING = "Dear "
+_ANSWERS = re.compile(rf"{_OPEN}[^{_CLOSE}]*{_CLOSE}|\]\(answer:")
 _PRINTED = re.compile(f"{_OPEN}({_WORDS}?)([^{_CLOSE}]*){_CLOSE}")
 
 
@@ -118,6 +120,21 @@ def extract(source: str) -> tuple[str, list[str], list[str]]:
     if max(len(values), len(words)) > MOST:
         raise ValueError(f"a letter prints more than {MOST} different values")
     return text, list(values), list(words)
+
+
+def numbered(source: str, number: int) -> str:
+    """Return the Markdown of a letter as that of one matter among several.
+
+    Its greeting is left out, and its answers begin with the number. Values are still enclosed.
+    """
+    if source.startswith(_GREETING):
+        source = source.partition(",\n\n")[2]
+    source = source.strip("\n")
+
+    def answer(match: re.Match[str]) -> str:
+        return match[0] if match[0].startswith(_OPEN) else f"{match[0]}{number}%3A%20"
+
+    return _ANSWERS.sub(answer, source[:1].upper() + source[1:])
 
 
 def date_words(value: date | str) -> str:

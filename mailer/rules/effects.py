@@ -52,8 +52,9 @@ class Send:
     its Reply-To carry a token. `thread` is the mail that it answers, if it answers one. Letters
     of one event to one person differ in `template`; a second one with the same is refused.
     An `appointment` comes with it as a calendar file; what is `enclosed` as pictures and files.
-    A `reminder` waits for another day where its reader got one that day already (R32): then the
-    whole deadline is met on the next morning.
+    Reminders that are due to one reader together are put into one letter (R32). A `reminder`
+    that cannot stand in it, or comes later on that day, waits: then the whole deadline is met on
+    the next morning.
     """
 
     template: str

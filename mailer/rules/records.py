@@ -240,6 +240,10 @@ class Asks:
     intents are numbered readings of an unclear mail, of which one is asked for. `recorded` is
     what the letter said is on record, and `states` are the fields that it may say: an answer can
     correct them. `words` is the intent of an answer in words of one's own, which are its reason.
+
+    A letter that holds several matters (`mailer.rules.together`) has one of its `parts` for each,
+    in the order of their numbers; `title` is what stands above a part, and `others` are the people
+    whom it is about beside its reader.
     """
 
     procedure: str
@@ -252,6 +256,14 @@ class Asks:
     recorded: Fields = field(default_factory=Fields)
     states: tuple[str, ...] = ()
     words: Intent | None = None
+    parts: tuple["Asks", ...] = ()
+    title: str = ""
+    others: tuple[str, ...] = ()
+
+    def of(self, case: str | None) -> "Asks | None":
+        """Return the one part that is about a case, None where there is none or several."""
+        found = [part for part in self.parts if case is not None and part.case == case]
+        return found[0] if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

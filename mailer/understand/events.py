@@ -1,6 +1,6 @@
 """A reading becomes events for the rules: what was said, or what came back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailer.parse.model import Message
@@ -11,7 +11,7 @@ from mailer.rules.fields import Fields
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
 from mailer.rules.procedures.clarification import NAME as ASKING
-from mailer.rules.records import Asks
+from mailer.rules.records import Asks, Sent
 from mailer.trust.model import Action, Kind, Trust, Verdict
 from mailer.understand.asking import GRAVE, to_ask
 from mailer.understand.away import away
@@ -74,7 +74,7 @@ def events(
             fields=heard.fields,
             words=heard.words,
             case=heard.case,
-            answers=thread.sent,
+            answers=_answered(thread.sent, heard),
             others=tuple(other for other in others if other is not heard.intent),
             answered=not heard.procedure and (any(acknowledged) or position > 0),
             doubts=doubts,
@@ -82,6 +82,13 @@ def events(
         )
         for position, heard in enumerate(reading.heard[:1] if held else reading.heard)
     )
+
+
+def _answered(sent: Sent | None, heard: Heard) -> Sent | None:
+    """Return the letter that something answers; of one with several matters, that matter alone."""
+    if sent is None or sent.asks is None or not sent.asks.parts:
+        return sent
+    return replace(sent, asks=sent.asks.of(heard.case), case=heard.case)
 
 
 def _by_robot(

@@ -30,6 +30,7 @@ from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, original, way
 from mailer.understand.sentences import Sentence, sentences
 from mailer.understand.switch import switch
+from mailer.understand.together import read_parts
 from mailer.understand.weigh import Likely
 from mailer.understand.weighing import SURE, scores_of, weighed
 
@@ -152,6 +153,8 @@ def _answer(matter: Matter) -> Reading | None:
         return None
     if sent.asks.choice:
         return read_choice(matter, sent.asks)
+    if sent.asks.parts:
+        return read_parts(matter, sent.asks, _part)
     answer = answers.read(matter, sent.asks)
     if not answer:
         return _facts_asked_for(matter) if not _clear(matter, matter.text) else None
@@ -160,6 +163,12 @@ def _answer(matter: Matter) -> Reading | None:
     more, reasons = _heard(matter, new)
     every = (*answer.doubts, *reasons, *doubts(matter, new))
     return Reading((*own, *more), None, tuple(dict.fromkeys(every)), matter.language)
+
+
+def _part(matter: Matter) -> Reading:
+    """Read what is said to one of several matters: an answer to it, or else as any mail."""
+    matter = replace(matter, scores=scores_of(matter.text, matter.writes_as))
+    return _answer(matter) or as_contact(matter, _free(matter))
 
 
 def _beside(matter: Matter, asks: Asks) -> tuple[Found, ...]:

@@ -18,8 +18,10 @@ from mailer.rules.private import concerned_by, told_so
 from mailer.rules.procedure import NONE, Procedure
 from mailer.rules.readings import SHOWN, plain, reading_lines
 from mailer.rules.records import Case, Question
+from mailer.rules.together import UNPLACED
 
 NAME = "contact"
+_BY_NUMBER = "contact/by_number.sender"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ def said(case: Case[Contact], event: Said, facts: Facts) -> Decision:
     a standard reply to an angry, ill or harassed person makes things worse, and one to a forged
     sender reaches the wrong person.
     """
+    if by_number := _asked_for_number(event):
+        return Decision(effects=(by_number,), outcome="needs_review")
     question = _question(event, facts)
     letters = told_so(event, question.about, facts) or _letter(event)
     return Decision(effects=(Ask(question), *letters), outcome="needs_review")
@@ -160,6 +164,18 @@ def _rule(event: Said) -> str:
     if event.doubts:
         return "E3: what is not sure is read by a person"
     return "there is no procedure for this yet; the council answers itself"
+
+
+def _asked_for_number(event: Said) -> Send | None:
+    """Return the letter that asks, once, which of several matters of ours an answer is about."""
+    letter = event.answers
+    if letter is None or letter.asks is None or letter.template == _BY_NUMBER:
+        return None
+    own = letter.by_token and letter.person == event.speaker and event.witness is None
+    if not own or event.trust < Trust.AUTHENTICATED or event.doubts != (UNPLACED,):
+        return None
+    titles = tuple(part.title for part in letter.asks.parts)
+    return Send(_BY_NUMBER, event.speaker, None, {"titles": titles}, letter.asks, event.source)
 
 
 def _letter(event: Said) -> tuple[Effect, ...]:

@@ -15,6 +15,9 @@ _PHRASES = {
     "once a week": "una vez por semana",
     "once a month": "una vez al mes",
     "once a year": "una vez al año",
+    # Who carries a step out.
+    "admin": "administración",
+    "council": "el consejo",
     # A mentor's standing.
     "onboarding": "en incorporación",
     "active": "en activo",

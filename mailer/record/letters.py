@@ -1,7 +1,7 @@
 """A `Send` becomes a row of the outbox: rendered inside the transaction, bytes frozen."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from mailer.record import convert, load
 from mailer.record.book import Book
 from mailer.record.outgoing import FREELY, Leave
 from mailer.render.enclosures import enclose
+from mailer.render.languages import Language
 from mailer.render.letter import Enclosed, Head, compose
 from mailer.render.samples import common
 from mailer.rules.effects import Send
@@ -31,20 +32,22 @@ __all__ = [
     "halt",
     "recipient",
     "shared",
+    "speaks",
     "times_asked",
     "write",
 ]
 
 GIVE_UP = timedelta(days=3)
+_TO_COUNCIL = ".council"
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Whom a letter goes to; `person` is None for a stranger."""
+    """Whom a letter goes to; `person` is None for a stranger, whose language is not known."""
 
     address: str
     name: str
-    language: str = "en"
+    language: str = ""
     person: str | None = None
     addresses: tuple[str, ...] = ()
 
@@ -85,7 +88,8 @@ def write(
     secret = token.make(book.key, letter) if send.asks else ""
     reply_to = token.reply_address(policy.address, secret) if secret else policy.address
     refusal = send.template in REFUSALS
-    context = {**shared(send, to, policy, leave.last), **send.context}
+    language = speaks(send, to, book)
+    context = {**shared(send, to, policy, language, leave.last), **send.context}
     rendered = book.templates.render(send.template, context, reply_to)
     domain = policy.address.rpartition("@")[2]
     rendered, own_files = enclose(rendered, send.enclosed, domain)
@@ -130,30 +134,42 @@ def write(
         "thread": leave.thread,
         "turn": leave.turn,
         "sent": None,
-        "data": compose(head, rendered, (*own_files, *files, *calendar(send, book, now))),
+        "data": compose(head, rendered, (*own_files, *files, *calendar(send, book, language, now))),
     }
 
 
-def shared(send: Send, to: Recipient, policy: Policy, last: str = "") -> dict[str, Any]:
+def speaks(send: Send, to: Recipient, book: Book) -> Language:
+    """Return the language of a letter: its reader's, else the programme's, else English (E33).
+
+    The council reads in one language: the members forward their letters to each other.
+    """
+    own = () if send.template.endswith(_TO_COUNCIL) else (to.language,)
+    return book.templates.language(send.template, *own, book.policy.language)
+
+
+def shared(
+    send: Send, to: Recipient, policy: Policy, language: Language, last: str = ""
+) -> dict[str, Any]:
     """Return the values that every letter to a reader may use."""
     return common(
         policy,
         name=to.name or to.address,
-        language=to.language,
-        why=_why(send, to, policy),
-        last=last,
+        language=language.code,
+        why=_why(send, to, policy, language),
+        last=language.said(last),
         unread=send.template in REFUSALS,
     )
 
 
-def calendar(send: Send, book: Book, now: datetime) -> tuple[Enclosed, ...]:
+def calendar(send: Send, book: Book, language: Language, now: datetime) -> tuple[Enclosed, ...]:
     """Return the file for the reader's calendar that comes with a letter, if one does (B18)."""
     if send.appointment is None or not book.templates.whole:
         return ()
     # Few letters have a day, and the library takes long to load.
     from mailer.render.calendar import calendar_file  # noqa: PLC0415 - as said above
 
-    return (calendar_file(send.appointment, book.policy.address.rpartition("@")[2], now),)
+    day = replace(send.appointment, title=language.said(send.appointment.title))
+    return (calendar_file(day, book.policy.address.rpartition("@")[2], now),)
 
 
 def times_asked(connection: Connection, event: Event, book: Book, now: datetime) -> int:
@@ -182,8 +198,9 @@ def _chain(thread: Source | None) -> tuple[str, ...]:
     return (*thread.references, thread.message_id)
 
 
-def _why(send: Send, to: Recipient, policy: Policy) -> str:
+def _why(send: Send, to: Recipient, policy: Policy, language: Language) -> str:
     """Return why somebody gets this letter; it stands below every letter."""
     if send.thread is not None and send.thread.address in to.addresses:
-        return f"You get this letter because you wrote to {policy.address}."
-    return f"You get this letter as a {policy.words.get('member', 'member')} of {policy.title}."
+        return language.wrote.format(address=policy.address)
+    member = policy.words.get("member", "member")
+    return language.belongs.format(member=member, title=policy.title)

@@ -13,6 +13,7 @@ from typing import Any
 from mailer.record import letters
 from mailer.record.book import Book
 from mailer.record.letters import Recipient
+from mailer.render.languages import Language
 from mailer.rules.effects import Send
 from mailer.rules.records import Asks, Case
 from mailer.rules.together import MOST, TEMPLATE, asks_all, may_share
@@ -73,7 +74,8 @@ def _together(
     found: Sequence[Reminder], cases: Mapping[str, Case[Any]], book: Book, now: datetime
 ) -> dict[str, Any]:
     to = found[0].to
-    shared = letters.shared(found[0].send, to, book.policy)
+    speaks = letters.speaks(Send(TEMPLATE), to, book)
+    shared = letters.shared(found[0].send, to, book.policy, speaks)
     sections, parts = [], []
     for number, one in enumerate(found, start=1):
         section = book.templates.section(one.send.template, {**shared, **one.send.context}, number)
@@ -82,7 +84,7 @@ def _together(
         others = _others(asks, to, cases)
         parts.append(replace(asks or Asks(""), title=section.title, others=others))
     send = Send(TEMPLATE, to.person, None, {"sections": sections}, asks_all(parts), reminder=True)
-    files = _files(found, book, now)
+    files = _files(found, book, speaks, now)
     row = letters.write(send, to, str(found[0].row["cause"]), book, now, files)
     row["place"] = found[0].row["place"]
     for one in found:
@@ -91,8 +93,10 @@ def _together(
     return row
 
 
-def _files(found: Iterable[Reminder], book: Book, now: datetime) -> tuple[letters.Enclosed, ...]:
-    files = (file for one in found for file in letters.calendar(one.send, book, now))
+def _files(
+    found: Iterable[Reminder], book: Book, speaks: Language, now: datetime
+) -> tuple[letters.Enclosed, ...]:
+    files = (file for one in found for file in letters.calendar(one.send, book, speaks, now))
     return tuple(
         replace(file, name=file.name.replace(".", f"-{number}.", 1)) if number > 1 else file
         for number, file in enumerate(files, start=1)

@@ -25,9 +25,12 @@ class _Level:
     rest: str
 
 
-def read_blocks(tokens: Sequence[Token], links: Sequence[str]) -> list[Block]:
-    """Return the blocks; `links` are the targets behind the stand-ins of links."""
-    return _Reader(links).read(tokens)
+def read_blocks(tokens: Sequence[Token], links: Sequence[str], reply_with: str) -> list[Block]:
+    """Return the blocks; `links` are the targets behind the stand-ins of links.
+
+    `reply_with` says before an answer that one may reply with it.
+    """
+    return _Reader(links, reply_with).read(tokens)
 
 
 def read_facts(children: Sequence[Token]) -> list[Line] | None:
@@ -56,8 +59,9 @@ def words_only(content: str) -> bool:
 
 
 class _Reader:
-    def __init__(self, links: Sequence[str]) -> None:
+    def __init__(self, links: Sequence[str], reply_with: str) -> None:
         self.links = links
+        self.reply_with = reply_with
         self.levels: list[_Level] = []
         self.numbers: list[int | None] = []
         self.blocks: list[Block] = []
@@ -181,7 +185,7 @@ class _Reader:
             elif child.type == "link_close" and label is not None:
                 if not target.startswith(ANSWER):
                     return None
-                answers.append(f"{self._inline(label)}: {_reply_with(target)}")
+                answers.append(f"{self._inline(label)}: {self._reply(target)}")
                 label = None
             elif label is not None:
                 label.append(child)
@@ -216,18 +220,17 @@ class _Reader:
                         del out[start:-1]
         return "".join(out)
 
+    def _reply(self, target: str) -> str:
+        return f'{self.reply_with} "{_glued(unquote(target[len(ANSWER) :]))}"'
+
     def _after_link(self, label: str, token: Token) -> str:
         target = self._link(token)
         if target.startswith(ANSWER):
-            return f" ({_reply_with(target)})"
+            return f" ({self._reply(target)})"
         if target in (f"mailto:{label}", f"tel:{label}"):
             return ""
         stand_in = str(token.attrGet("href"))
         return stand_in if target == label else f" <{stand_in}>"
-
-
-def _reply_with(target: str) -> str:
-    return f'reply with "{_glued(unquote(target[len(ANSWER) :]))}"'
 
 
 def _glued(text: str) -> str:

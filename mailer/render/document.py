@@ -62,8 +62,8 @@ class Filling:
 
 
 @lru_cache(maxsize=512)
-def read(source: str) -> Document:
-    """Read Markdown that holds stand-ins."""
+def read(source: str, reply_with: str = "reply with") -> Document:
+    """Read Markdown that holds stand-ins; `reply_with` introduces an answer in the text part."""
     tokens = _PARSER.parse(source)
     links: list[str] = []
     for token in tokens:
@@ -71,7 +71,7 @@ def read(source: str) -> Document:
             if child.type == "link_open":
                 links.append(str(child.attrGet("href") or ""))
                 child.attrSet("href", chr(LINK + len(links) - 1))
-    blocks = tuple(settle(block) for block in read_blocks(tokens, links))
+    blocks = tuple(settle(block) for block in read_blocks(tokens, links, reply_with))
     html = _RENDERER.render(_dressed(tokens, links), _PARSER.options, {})
     return Document(html, blocks, tuple(links))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from mailer.render import samples_council, samples_going, samples_placing, samples_year
 from mailer.render.letter import Head, compose
-from mailer.render.templates import TemplateError, Templates
+from mailer.render.templates import LANGUAGES, TemplateError, Templates
 from mailer.render.words import Markdown
 from mailer.rules.dates import rhythm, term
 from mailer.rules.facts import Policy
@@ -145,22 +145,27 @@ def problems(templates: Templates, policy: Policy | None = None) -> list[str]:
 
     Without a policy all that a programme can have is there: a course, a guide.
     """
-    found = [
-        f"template {name}: the service sends no such letter"
-        for name in templates.names()
-        if name not in SAMPLES
-    ]
     policy = policy or Policy(
         course="Coaching", course_url="https://course.example", guide_url="https://guide.example"
     )
-    shared = common(policy, name="Ana Pop", language="en", why="A sample.")
-    for name, context in SAMPLES.items():
-        try:
-            rendered = templates.render(name, {**shared, **context}, "council+x@reps.example")
-        except TemplateError as fault:
-            found.append(str(fault))
-            continue
-        compose(_HEAD, rendered)
+    found: list[str] = []
+    for code, language in LANGUAGES.items():
+        written = templates.names(code)
+        found += [
+            f"template {name} ({code}): the service sends no such letter"
+            for name in written
+            if name not in SAMPLES
+        ]
+        why = language.wrote.format(address=policy.address)
+        shared = common(policy, name="Ana Pop", language=code, why=why)
+        for name in SAMPLES if code == "en" else (x for x in written if x in SAMPLES):
+            try:
+                context = {**shared, **SAMPLES[name]}
+                rendered = templates.render(name, context, "council+x@reps.example")
+            except TemplateError as fault:
+                found.append(f"{fault} ({code})" if code != "en" else str(fault))
+                continue
+            compose(_HEAD, rendered)
     return found
 
 

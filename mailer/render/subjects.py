@@ -18,7 +18,7 @@ class Subjects(Templates):
     def render(self, name: str, context: Mapping[str, Any], answers_to: str) -> Rendered:  # noqa: ARG002 - nothing is answered
         """Return the letter's subject; raises TemplateError as for a whole letter."""
         try:
-            subject = words.bare(self._letter(name).subject.render(context))
+            subject = words.bare(self._of(name, context).letter(name).subject.render(context))
         except (JinjaError, TypeError, ValueError, LookupError, ArithmeticError) as error:
             raise TemplateError(f"template {name}: {error}") from error
         return Rendered(subject[:SUBJECT_MOST].rstrip(), "", "")

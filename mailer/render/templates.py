@@ -1,12 +1,13 @@
 """Letters from templates: one Markdown file for each letter and recipient's role.
 
 A file begins with `Subject: ...`, then a blank line, then the body. Values of the context are
-never read as Markdown or HTML (`mailer.render.words`).
+never read as Markdown or HTML (`mailer.render.words`). A letter in another language than English
+stands in a folder named after it: es/<procedure>/<letter>.<role>.md.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,10 +19,13 @@ from jinja2 import TemplateError as JinjaError
 from mailer.render import words
 from mailer.render.commands import titled
 from mailer.render.document import Filling, fill, read
+from mailer.render.languages import ENGLISH, Language, base
 from mailer.render.own_words import OwnWords
+from mailer.render.spanish import SPANISH
 from mailer.render.words import MARKER, Markdown
 
 __all__ = [
+    "LANGUAGES",
     "MARKER",
     "Markdown",
     "Rendered",
@@ -31,6 +35,8 @@ __all__ = [
     "default_folder",
 ]
 
+LANGUAGES = {language.code: language for language in (ENGLISH, SPANISH)}
+"""The languages of letters, by their codes."""
 SUBJECT_MOST = 200
 _FOOTER = "common/footer"
 _LAYOUT = "common/layout.html"
@@ -81,12 +87,103 @@ def default_folder() -> Path:
     raise TemplateError(f"the folder of templates is not installed: no {_LAYOUT} was found")
 
 
+class _Shelf:
+    """The letters in one language, compiled once; pieces that it lacks are the English ones."""
+
+    def __init__(
+        self, folders: Sequence[Path], language: Language, own_words: Mapping[str, str]
+    ) -> None:
+        own = [] if language is ENGLISH else [folder / language.code for folder in folders]
+        self.language = language
+        self.folders = own or list(folders)
+        self._loader = FileSystemLoader([*own, *folders])
+        self.markdown = Environment(  # noqa: S701 - `finalize` takes every value out of the text
+            loader=self._loader,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=partial(words.printed, language=language),
+            auto_reload=False,
+            cache_size=-1,
+            extensions=[OwnWords],
+        )
+        # A programme's words are English ones, and fit into no other language.
+        self._own_words = dict(own_words) if language is ENGLISH else {}
+        self.markdown.own_words = self._own_words  # type: ignore[attr-defined]
+        self.markdown.filters |= {
+            "quote": partial(words.quote, language=language),
+            "date": partial(words.date_words, language=language),
+            "datetime": partial(words.datetime_words, language=language),
+            "join_names": partial(words.join_names, language=language),
+            "said": language.said,
+            "stated": language.stated,
+            "own": words.Own,
+            "titled": titled,
+            "markdown": Markdown,
+            "safe": Markdown,
+        }
+        self.html = Environment(
+            loader=self._loader,
+            undefined=StrictUndefined,
+            autoescape=True,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=[OwnWords],
+        )
+        self.html.own_words = self._own_words  # type: ignore[attr-defined]
+        # Stand-ins mark where subject, body and footer go.
+        self.page = self.html.get_template(_LAYOUT).render(
+            language=language.code,
+            marker=MARKER,
+            subject=_IN_SUBJECT,
+            body=_IN_BODY,
+            footer=_IN_FOOTER,
+        )
+        self._letters: dict[str, _Letter] = {}
+        self._written: dict[str, bool] = {}
+
+    def has(self, name: str) -> bool:
+        """Say whether a letter is written in this language."""
+        if name not in self._written:
+            self._written[name] = any((folder / f"{name}.md").is_file() for folder in self.folders)
+        return self._written[name]
+
+    def letter(self, name: str) -> _Letter:
+        """Return a letter's two parts. Raises TemplateError."""
+        if name not in self._letters:
+            heading, _, body = self.source(name).partition("\n")
+            if not heading.startswith(_SUBJECT) or body[:1] not in ("\n", ""):
+                raise TemplateError(
+                    f"template {name}: it must begin with a line 'Subject: ...' and a blank line"
+                )
+            words = self._own_words
+            if name.endswith(_TO_COUNCIL) or name.startswith(_OF_COUNCIL):
+                words = {ours: own for ours, own in words.items() if ours != "member"}
+            self.markdown.own_words = words  # type: ignore[attr-defined]
+            try:
+                subject = self.markdown.from_string(heading[len(_SUBJECT) :])
+                self._letters[name] = _Letter(subject, self.markdown.from_string(body))
+            except JinjaError as error:
+                raise TemplateError(f"template {name}: {error}") from error
+        return self._letters[name]
+
+    def source(self, name: str) -> str:
+        """Return the text of a letter's file. Raises TemplateError."""
+        try:
+            return self._loader.get_source(self.markdown, f"{name}.md")[0].replace("\r\n", "\n")
+        except (JinjaError, UnicodeDecodeError) as error:
+            places = ", ".join(str(folder) for folder in self.folders)
+            raise TemplateError(f"template {name}: not readable in {places}") from error
+
+
 class Templates:
     """All letters of an installation, compiled once.
 
     `folders` are searched in their order, file by file, and the product's own folder last: a file
     in an operator's folder takes the place of ours of the same name. A changed file is read by a
-    new Templates. `own_words` are the programme's words by ours (`mailer.render.own_words`).
+    new Templates. `own_words` are the programme's words by ours (`mailer.render.own_words`), for
+    letters in English.
     """
 
     whole = True
@@ -96,71 +193,49 @@ class Templates:
         self, folders: Sequence[Path] = (), own_words: Mapping[str, str] | None = None
     ) -> None:
         self._folders = [*folders, default_folder()]
-        self._loader = FileSystemLoader(self._folders)
-        self._markdown = Environment(  # noqa: S701 - `finalize` takes every value out of the text
-            loader=self._loader,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            finalize=words.printed,
-            auto_reload=False,
-            cache_size=-1,
-            extensions=[OwnWords],
-        )
         self._own_words = dict(own_words or {})
-        self._markdown.own_words = self._own_words  # type: ignore[attr-defined]
-        self._markdown.filters |= {
-            "quote": words.quote,
-            "date": words.date_words,
-            "datetime": words.datetime_words,
-            "join_names": words.join_names,
-            "own": words.Own,
-            "titled": titled,
-            "markdown": Markdown,
-            "safe": Markdown,
-        }
-        html = Environment(
-            loader=self._loader,
-            undefined=StrictUndefined,
-            autoescape=True,
-            auto_reload=False,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=[OwnWords],
-        )
-        html.own_words = self._own_words  # type: ignore[attr-defined]
-        self._html = html
-        self._layout = html.get_template(_LAYOUT)
-        self._pages: dict[str, str] = {}
-        self._letters: dict[str, _Letter] = {}
+        self._shelves = {ENGLISH.code: _Shelf(self._folders, ENGLISH, self._own_words)}
 
-    def names(self) -> list[str]:
-        """Return the names of all letters: every file that begins with a Subject line."""
+    def names(self, language: str = ENGLISH.code) -> list[str]:
+        """Return the names of all letters: every file that begins with a Subject line.
+
+        Of another language than English these are the letters that are written in it.
+        """
+        shelf = self._shelf(language)
+        others = {code for code in LANGUAGES if code != language}
         found = {
-            path.relative_to(folder).with_suffix("").as_posix()
-            for folder in self._folders
-            for path in folder.rglob("*.md")
+            path.relative_to(folder) for folder in shelf.folders for path in folder.rglob("*.md")
         }
-        return sorted(name for name in found if self._source(name).startswith(_SUBJECT))
+        names = [p.with_suffix("").as_posix() for p in found if p.parts[0] not in others]
+        return sorted(name for name in names if shelf.source(name).startswith(_SUBJECT))
+
+    def language(self, name: str, *wanted: str) -> Language:
+        """Return the language in which a letter is written: the first one wanted that it has."""
+        for code in map(base, wanted):
+            if code in LANGUAGES and self._shelf(code).has(name):
+                return LANGUAGES[code]
+        return ENGLISH
 
     def render(self, name: str, context: Mapping[str, Any], answers_to: str) -> Rendered:
         """Write the letter `name` with these values; `answers_to` is its Reply-To address.
 
-        Raises TemplateError. `language` in the context is the letter's language (else "en").
+        `language` in the context is the language wanted (else "en"): a letter that is not written
+        in it comes in English. Raises TemplateError.
         """
-        letter = self._letter(name)
+        shelf = self._of(name, context)
+        letter = shelf.letter(name)
         try:
             subject = words.bare(letter.subject.render(context))[:SUBJECT_MOST].rstrip()
-            text, html = _write(letter.body.render(context), answers_to, subject)
-            footer = self._markdown.get_template(f"{_FOOTER}.md")
+            reply_with = shelf.language.reply_with
+            text, html = _write(letter.body.render(context), answers_to, subject, reply_with)
+            footer = shelf.markdown.get_template(f"{_FOOTER}.md")
             below, below_html = _write_footer(footer.render(context))
-            page = self._page(str(context.get("language", "en")))
         except (JinjaError, TypeError, ValueError, LookupError, ArithmeticError) as error:
             raise TemplateError(f"template {name}: {error}") from error
         if not subject:
             raise TemplateError(f"template {name}: its subject is empty")
         # `fill` has escaped every value in the body and the footer.
-        page = page.replace(_IN_SUBJECT, escape(subject))
+        page = shelf.page.replace(_IN_SUBJECT, escape(subject))
         page = page.replace(_IN_FOOTER, below_html).replace(_IN_BODY, html)
         return Rendered(subject, f"{MARKER}\n\n{text}\n-- \n{below}", page)
 
@@ -169,10 +244,12 @@ class Templates:
 
         Its answers begin with the number. Raises TemplateError.
         """
-        letter = self._letter(name)
+        shelf = self._of(name, context)
+        letter = shelf.letter(name)
         try:
             title = words.bare(letter.subject.render(context))
-            body = words.numbered(letter.body.render({**context, "number": number}), number)
+            body = letter.body.render({**context, "number": number})
+            body = words.numbered(body, number, shelf.language)
         except (JinjaError, TypeError, ValueError, LookupError, ArithmeticError) as error:
             raise TemplateError(f"template {name}: {error}") from error
         return Section(title, Markdown(body))
@@ -180,51 +257,25 @@ class Templates:
     def page(self, name: str, context: Mapping[str, Any]) -> str:
         """Write a page of the public site; every value is escaped. Raises TemplateError."""
         try:
-            return self._html.get_template(f"{name}.html").render(context)
+            return self._shelf(ENGLISH.code).html.get_template(f"{name}.html").render(context)
         except (JinjaError, TypeError, ValueError, LookupError) as error:
             raise TemplateError(f"template {name}.html: {error}") from error
 
-    def _page(self, language: str) -> str:
-        """Return the layout in a language; stand-ins mark where subject, body and footer go."""
-        if language not in self._pages:
-            self._pages[language] = self._layout.render(
-                language=language,
-                marker=MARKER,
-                subject=_IN_SUBJECT,
-                body=_IN_BODY,
-                footer=_IN_FOOTER,
-            )
-        return self._pages[language]
+    def _of(self, name: str, context: Mapping[str, Any]) -> _Shelf:
+        wanted = str(context.get("language", ENGLISH.code))
+        return self._shelf(self.language(name, wanted).code)
 
-    def _letter(self, name: str) -> _Letter:
-        if name not in self._letters:
-            heading, _, body = self._source(name).partition("\n")
-            if not heading.startswith(_SUBJECT) or body[:1] not in ("\n", ""):
-                raise TemplateError(
-                    f"template {name}: it must begin with a line 'Subject: ...' and a blank line"
-                )
-            words = self._own_words
-            if name.endswith(_TO_COUNCIL) or name.startswith(_OF_COUNCIL):
-                words = {ours: own for ours, own in words.items() if ours != "member"}
-            self._markdown.own_words = words  # type: ignore[attr-defined]
-            try:
-                subject = self._markdown.from_string(heading[len(_SUBJECT) :])
-                self._letters[name] = _Letter(subject, self._markdown.from_string(body))
-            except JinjaError as error:
-                raise TemplateError(f"template {name}: {error}") from error
-        return self._letters[name]
-
-    def _source(self, name: str) -> str:
-        try:
-            return self._loader.get_source(self._markdown, f"{name}.md")[0].replace("\r\n", "\n")
-        except (JinjaError, UnicodeDecodeError) as error:
-            places = ", ".join(str(folder) for folder in self._folders)
-            raise TemplateError(f"template {name}: not readable in {places}") from error
+    def _shelf(self, code: str) -> _Shelf:
+        if code not in self._shelves:
+            self._shelves[code] = _Shelf(self._folders, LANGUAGES[code], self._own_words)
+        return self._shelves[code]
 
 
-def _write(markdown: str, answers_to: str, subject: str) -> tuple[str, str]:
+def _write(
+    markdown: str, answers_to: str, subject: str, reply_with: str = ENGLISH.reply_with
+) -> tuple[str, str]:
     source, values, quotes = words.extract(markdown)
-    return fill(read(source), Filling(values, quotes, answers_to, subject))
+    return fill(read(source, reply_with), Filling(values, quotes, answers_to, subject))
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from mailer.render.commands import disarmed
+from mailer.render.languages import ENGLISH, Language
 
 MARKER = "## reply above this line ##"
 
@@ -23,11 +24,6 @@ MOST = 0x4000 - 1  # values of one kind in one letter
 _OPEN, _CLOSE, _WORDS = "\U0010fff0", "\U0010fff1", "\U0010fff3"
 GLUE = "\U0010fff2"  # a blank at which a line must not be wrapped
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
 # Controls, bidi marks and overrides, invisible characters, tags, surrogates and private planes.
 # The two joiners U+200C and U+200D stay: some scripts cannot be written without them.
 _HARMFUL = re.compile(
@@ -37,7 +33,6 @@ _HARMFUL = re.compile(
 _LINES = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS = re.compile(r"\s+")
 _FALSE_MARKER = re.compile(r"#(?:[\s>|]*#)+(?=[\s>|]*reply)", re.IGNORECASE)
-_GREETING = "Dear "
 _ANSWERS = re.compile(rf"{_OPEN}[^{_CLOSE}]*{_CLOSE}|\]\(answer:")
 _PRINTED = re.compile(f"{_OPEN}({_WORDS}?)([^{_CLOSE}]*){_CLOSE}")
 
@@ -69,7 +64,9 @@ def clean(text: str) -> str:
     return text.strip()
 
 
-def quote(words: object, lines: int = 60, characters: int = 4000) -> Words:
+def quote(
+    words: object, lines: int = 60, characters: int = 4000, *, language: Language = ENGLISH
+) -> Words:
     """Return others' words, cleaned and shortened; each line will stand behind a mark."""
     text = str(words)
     cleaned = [clean(line) for line in _LINES.split(text[:characters])]
@@ -77,11 +74,11 @@ def quote(words: object, lines: int = 60, characters: int = 4000) -> Words:
     whole = _FALSE_MARKER.sub("#", "\n".join(cleaned)).strip("\n")
     kept = re.sub(r"\n{3,}", "\n\n", whole).split("\n")
     if len(text) > characters or len(kept) > lines:
-        kept = [*kept[:lines], "[shortened]"]
+        kept = [*kept[:lines], language.shortened]
     return Words("\n".join(kept))
 
 
-def printed(value: object) -> str:
+def printed(value: object, language: Language = ENGLISH) -> str:
     """Enclose what a template prints; the environment's `finalize`, so nobody can forget it.
 
     Raises TypeError for what has no good words of its own: None, lists and mappings.
@@ -91,7 +88,7 @@ def printed(value: object) -> str:
     if isinstance(value, Words):
         return f"\n\n{_OPEN}{_WORDS}{value}{_CLOSE}\n\n" if value else ""
     if isinstance(value, bool):
-        value = "yes" if value else "no"
+        value = language.yes if value else language.no
     if value is None or isinstance(value, (list, tuple, dict, set, frozenset)):
         raise TypeError(f"a template prints {value!r}; it needs a condition, a filter or a loop")
     text = clean(str(value))
@@ -122,13 +119,13 @@ def extract(source: str) -> tuple[str, list[str], list[str]]:
     return text, list(values), list(words)
 
 
-def numbered(source: str, number: int) -> str:
+def numbered(source: str, number: int, language: Language = ENGLISH) -> str:
     """Return the Markdown of a letter as that of one matter among several.
 
     Its greeting is left out, and its answers begin with the number. Values are still enclosed.
     """
-    if source.startswith(_GREETING):
-        source = source.partition(",\n\n")[2]
+    if source.startswith(language.greeting):
+        source = source.partition("\n\n")[2]
     source = source.strip("\n")
 
     def answer(match: re.Match[str]) -> str:
@@ -137,23 +134,23 @@ def numbered(source: str, number: int) -> str:
     return _ANSWERS.sub(answer, source[:1].upper() + source[1:])
 
 
-def date_words(value: date | str) -> str:
+def date_words(value: date | str, language: Language = ENGLISH) -> str:
     """Write a day so that nobody can mistake it: 2 March 2027. Takes a date or ISO text."""
-    day = date.fromisoformat(value[:10]) if isinstance(value, str) else value
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return language.date(date.fromisoformat(value[:10]) if isinstance(value, str) else value)
 
 
-def datetime_words(value: datetime | str, zone: tzinfo | str | None = None) -> str:
+def datetime_words(
+    value: datetime | str, zone: tzinfo | str | None = None, *, language: Language = ENGLISH
+) -> str:
     """Write an instant: 2 March 2027, 14:05 UTC. A zone may be given by its IANA name."""
     moment = datetime.fromisoformat(value) if isinstance(value, str) else value
     if moment.tzinfo is None:
         raise ValueError("an instant in a letter needs a time zone")
     if zone is not None:
         moment = moment.astimezone(ZoneInfo(zone) if isinstance(zone, str) else zone)
-    return f"{date_words(moment)}, {moment:%H:%M %Z}"
+    return f"{date_words(moment, language)}, {moment:%H:%M %Z}"
 
 
-def join_names(names: Iterable[object], last: str = "and") -> str:
+def join_names(names: Iterable[object], language: Language = ENGLISH) -> str:
     """Write a list of names: Ana, Bo and Chi."""
-    *first, final = [str(name) for name in names] or [""]
-    return f"{', '.join(first)} {last} {final}" if first else final
+    return language.join(names)

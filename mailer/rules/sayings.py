@@ -135,7 +135,7 @@ _SAYINGS: Mapping[Intent, Mapping[str, str]] = {
 
 _ELSE = {
     "en": "Something else: please write it in a sentence",
-    "es": "Otra cosa: por favor, escríbala en una frase",
+    "es": "Otra cosa: por favor, escríbela en una frase",
     "pt": "Outra coisa: por favor, escreva em uma frase",
     "fr": "Autre chose : merci de l'écrire en une phrase",
     "de": "Etwas anderes: bitte in einem Satz schreiben",
@@ -155,3 +155,12 @@ def saying(intent: Intent | None, language: str) -> str:
     words = _ELSE if intent is None else _SAYINGS[intent]
     own = words.get(language, "")
     return words["en"] if own in {"", words["en"]} else f"{words['en']} / {own}"
+
+
+def sayings(language: str) -> dict[str, str]:
+    """Return what `saying` gives, in whatever language it was, by the words in one language."""
+    found = {}
+    for words in (*_SAYINGS.values(), _ELSE):
+        for own in words.values():
+            found[words["en"] if own == words["en"] else f"{words['en']} / {own}"] = words[language]
+    return found

@@ -27,7 +27,7 @@ _YES = re.compile(
     r"si|sim|oui|ja|jawohl|ya|claro|con gusto|com prazer|avec plaisir|volontiers|gerne|volentieri|certo|certamente|setuju|d'accord|confirmo|je confirme|ich bestatige|confermo|bien sur|acepto|aceito|j'accepte|einverstanden)\b"
 )
 _WEAK_YES = re.compile(
-    r"^(?:ok|okay|sure|fine|good|great|perfect|sounds good|got it(?:,? thanks|,? thank you)?|noted|received|fine with me|works for me|all right|alright|baik|oke|vale|bueno|va bene|\+1|👍)[.! ]*$"
+    r"^(?:ok|okay|sure|fine|good|great|perfect|sounds good|got it(?:,? thanks|,? thank you)?|noted|received|recibido(?:,? (?:muchas )?gracias)?|fine with me|works for me|all right|alright|baik|oke|vale|bueno|va bene|\+1|👍)[.! ]*$"
 )
 _NO = re.compile(
     r"^(?:(?:hi|hello|dear \w+|sorry|i am sorry|thank you|thanks|well|unfortunately)[,!.]*(?: but)? )*"
@@ -36,7 +36,7 @@ _NO = re.compile(
 )
 _TAKES_BACK = re.compile(
     r"\b(?:ignore|disregard|forget|cancel|withdraw|take (?:it |this |that )?back|undo|retract|revoke|changed my mind|changed our mind|i (?:want to |would like to |will )?stay|not resign after all|"
-    r"nevermind|never mind|olvid\w+|ignor\w+|retiro mi|cambie de opinion|mudei de ideia|esquec\w+|oubli\w+|change d'avis|vergess\w+|anders uberlegt|zuruckziehen|cambiato idea|ignorate|abaikan|batalkan|berubah pikiran)\b"
+    r"nevermind|never mind|olvid\w+|ignor\w+|retiro mi|me quedo(?! sin\b| con\b| sol[oa]\b)|cambie de opinion|mudei de ideia|esquec\w+|oubli\w+|change d'avis|vergess\w+|anders uberlegt|zuruckziehen|cambiato idea|ignorate|abaikan|batalkan|berubah pikiran)\b"
 )
 _NOT_BACK = re.compile(
     r"\b(?:do not|not|never) (?:\w+ )?(?:ignore|disregard|forget|cancel|withdraw|take|undo|retract)\b"
@@ -64,6 +64,7 @@ _GREETING = re.compile(
 _HEDGED = "The answer carries a condition or a question"
 _ALSO_BACK = "The answer also takes something back"
 _UNPLACED = "It is not plain what shall be corrected"
+_STATUS = ("status", "estado")
 _BUT = re.compile(r"\b(?:but|pero|mas|mais|aber|ma|tapi|si)\b")
 _GREETING_WORDS = 5
 _REASON_MOST = 2_000
@@ -247,7 +248,7 @@ def _yes_or_no(matter: Matter, text: tuple[Sentence, ...], asks: Asks) -> Answer
 def _stays(text: tuple[Sentence, ...], asks: Asks) -> bool:
     """Say whether somebody stays until a day: that is another last day, and nothing taken back."""
     return asks.recorded != Fields() and any(
-        re.search(r"\bstay\b", s.low) and (MONTH.search(s.low) or re.search(r"\d", s.low))
+        re.search(r"\b(?:stay|quedo)\b", s.low) and (MONTH.search(s.low) or re.search(r"\d", s.low))
         for s in text
     )
 
@@ -269,14 +270,16 @@ def one_command(text: tuple[Sentence, ...]) -> tuple[Intent, str] | None:
     if asked := command_of_year(text):
         return (asked, "")
     match = re.match(
-        r"^(status|help|hilfe|ayuda|ajuda|aide|aiuto|bantuan)\b[ :]*([^?!.]{0,60})[.!?]*$",
+        r"^(status|estado(?! (?:de|del|actual|civil)\b)|help|hilfe|ayuda|ajuda|aide|aiuto|bantuan)\b[ :]*([^?!.]{0,60})[.!?]*$",
         text[0].low,
     )
     if not match or len(text) > 2:  # noqa: PLR2004 - the command and a name
         return None
     word, rest = match[1], match[2].strip()
-    if word == "status":
-        named = re.match(r"^status\b[ :]*(.{0,60}?)[.!?]*$", text[0].raw, re.IGNORECASE)
+    if word in _STATUS:
+        named = re.match(
+            rf"^(?:{'|'.join(_STATUS)})\b[ :]*(.{{0,60}}?)[.!?]*$", text[0].raw, re.IGNORECASE
+        )
         about = named[1].strip() if named else rest
         return (Intent.STATUS, about) if len(about.split()) <= 5 else None  # noqa: PLR2004 - words of a name
     return (Intent.HELP, "") if not rest else None

@@ -6,18 +6,21 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from mailer.rules import spanish
 from mailer.rules.echo import LABELS
 from mailer.rules.fields import Fields, Named
 from mailer.understand.dates import Lean, dates
 from mailer.understand.matter import Matter
 from mailer.understand.people import resolve
+from mailer.understand.places import NAMES
 from mailer.understand.sentences import Sentence, plain
-from mailer.understand.tongues import COUNTRIES, LANGUAGES
+from mailer.understand.tongues import LANGUAGES
 
 _LINE = re.compile(r"^\s*(?:[-*•]\s*)?(?P<label>[^\W\d][\w /'-]{1,30}?)\s*:\s*(?P<value>\S.*)$")
 _EMAIL = re.compile(r"[\w.+%-]+@[\w.-]+\.\w+")
 _KEYS = {
     **{plain(label): key for key, label in LABELS.items()},
+    **{plain(spanish.LABELS[label]): key for key, label in LABELS.items()},
     "portal": "portal_username",
     "username": "portal_username",
     "user name": "portal_username",
@@ -28,13 +31,19 @@ _KEYS = {
     "effective on": "effective_on",
     "effective": "effective_on",
     "last day": "effective_on",
+    "ultimo dia": "effective_on",
     "successor": "recommended",
     "substitute": "recommended",
+    "suplente": "recommended",
     "recommended": "recommended",
     "held on": "held_on",
     "reason": "reason",
 }
 _NOBODY = {"none", "nobody", "no one", "not given", "-"}
+_NOBODY |= {"nadie", "ninguno", "ninguna", *map(plain, spanish.VALUES.values())}
+# What our letters call languages and countries comes back in corrections.
+_LANGUAGES = LANGUAGES | {plain(own): name for name, own in spanish.LANGUAGES.items()}
+_COUNTRIES = NAMES | {plain(own): name for name, own in spanish.COUNTRIES.items()}
 
 
 def corrected(matter: Matter, _text: tuple[Sentence, ...] = ()) -> Fields | None:
@@ -76,7 +85,7 @@ def _day(value: str, matter: Matter, lean: Lean) -> date | None:
 
 def _languages(value: str, _matter: Matter) -> tuple[str, ...] | None:
     words = re.findall(r"[^\W\d]+", plain(value))
-    return tuple(dict.fromkeys(LANGUAGES[word] for word in words if word in LANGUAGES)) or None
+    return tuple(dict.fromkeys(_LANGUAGES[word] for word in words if word in _LANGUAGES)) or None
 
 
 def _skills(value: str, _matter: Matter) -> tuple[str, ...]:
@@ -84,7 +93,7 @@ def _skills(value: str, _matter: Matter) -> tuple[str, ...]:
 
 
 def _country(value: str, _matter: Matter) -> str | None:
-    return COUNTRIES.get(plain(value).strip(" ."))
+    return _COUNTRIES.get(plain(value).strip(" ."))
 
 
 def _rating(value: str, _matter: Matter) -> float | None:
@@ -93,7 +102,9 @@ def _rating(value: str, _matter: Matter) -> float | None:
 
 
 def _people(value: str, matter: Matter) -> tuple[Named, ...] | None:
-    found = [_one(piece, matter) for piece in re.split(r"[;,]|\band\b", value) if piece.strip()]
+    found = [
+        _one(piece, matter) for piece in re.split(r"[;,]|\s(?:and|y|e)\s", value) if piece.strip()
+    ]
     return tuple(named for named in found if named) or None
 
 

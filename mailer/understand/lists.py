@@ -24,10 +24,10 @@ _GREETING = re.compile(
 )
 _ASKING = r"^(?:please |could you |can you |i would like (?:to see )?|send me |show me |give me |send |show |may i (?:see|have) |can i (?:see|have) )*"
 _MENTORS = re.compile(
-    rf"{_ASKING}(?:the |a |your )?(?:mentors|(?:full |whole |current )?list of (?:the |all |your )?(?:current )?mentors|mentors? list|who are (?:the|your) mentors)[ .?!]*$"
+    rf"{_ASKING}(?:the |a |your )?(?:mentors|(?:full |whole |current )?list of (?:the |all |your )?(?:current )?mentors|mentors? list|who are (?:the|your) mentors|(?:la )?(?:lista de )?(?:los )?mentores|¿?quienes son (?:los )?mentores)[ .?!]*$"
 )
 _OPENINGS = re.compile(
-    rf"{_ASKING}(?:the |a )?(?:open|openings|open (?:list|assignments)|(?:current )?list of (?:the |all )?open assignments|who (?:looks|is looking|are looking) for a mentor|who (?:needs|has no) (?:a )?mentor)[ .?!]*$"
+    rf"{_ASKING}(?:the |a )?(?:open|openings|open (?:list|assignments)|(?:current )?list of (?:the |all )?open assignments|who (?:looks|is looking|are looking) for a mentor|who (?:needs|has no) (?:a )?mentor|(?:la )?lista (?:abierta|de espera)|¿?quien(?:es)? buscan? (?:un )?mentor)[ .?!]*$"
 )
 _HELP = re.compile(
     r"^(?:"

@@ -1,13 +1,12 @@
 """R32, E25: several reminders of one day are one letter, and an answer to it finds its matters."""
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.story import BO, CHI, PEOPLE, Received, Story
+from tests.story import BO, PEOPLE, Received, Story
 
 TWO = "Hal Ode,hal@mail.example,rep,Peru,bo@post.example,2026-02-10,,2024-03-01\n"
 SINCE = PEOPLE.replace("2026-12-01,", "2026-02-10,")

@@ -107,6 +107,14 @@ class Seen:
         return self.features[start : start + self.counts[stretch]].astype(np.uint32)
 
 
+def once(values: Numbers | Places) -> Numbers:
+    """Return each value once, in order. For such arrays numpy's own `unique` takes much longer."""
+    ordered = np.sort(values.astype(np.uint32))
+    first = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]
+
+
 def seen(row: Row, count: int, size: int) -> Seen:
     """Return what is seen of `count` stretches, at most `AT_ONCE`, of which each has values.
 
@@ -114,10 +122,7 @@ def seen(row: Row, count: int, size: int) -> Seen:
     """
     keys = row.of * np.uint32(size)
     keys |= _stirred(row.values) & np.uint32(size - 1)
-    keys.sort()
-    first = np.ones(len(keys), dtype=np.bool_)
-    np.not_equal(keys[1:], keys[:-1], out=first[1:])
-    keys = keys[first]
+    keys = once(keys)
     borders = np.searchsorted(keys, np.arange(count + 1, dtype=np.uint32) * np.uint32(size))
     return Seen((keys & np.uint32(size - 1)).astype(np.intp), borders[:-1], np.diff(borders))
 

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mailer.rules.intents import Intent
-from mailer.understand.grams import AT_ONCE, Piece, Seen, Written, alone, clauses
+from mailer.understand.grams import AT_ONCE, Piece, Seen, Written, alone, clauses, once
 
 Floats = npt.NDArray[np.float32]
 
@@ -143,8 +143,7 @@ def scores_by(lows: Sequence[str], role: str, sentences: Model, texts: Model) ->
         features.append(here.features[: here.counts[: max(len(lows) - at, 0)].sum()])
     every = np.concatenate(found) if found else np.zeros((0, len(CLASSES)), dtype=np.float32)
     whole = every[: len(lows)]
-    every_feature = np.concatenate(features) if lows else np.zeros(1, dtype=np.intp)
-    together = np.unique(every_feature).astype(np.uint32)
+    together = once(np.concatenate(features) if lows else np.zeros(1, dtype=np.intp))
     return Scores(
         whole,
         every[len(lows) :],

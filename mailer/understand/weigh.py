@@ -8,6 +8,7 @@ nine in ten are right. It also tells how likely it is that a person should read 
 """
 
 from dataclasses import dataclass
+from functools import cache
 from math import log, prod
 
 import numpy as np
@@ -82,9 +83,15 @@ def _of_text(scores: Scores, whole: Floats, best: Floats) -> list[Floats]:
     ]
 
 
+@cache
+def _network() -> dict[str, npt.NDArray[np.float64]]:
+    """Return the arrays of the network as wide as the figures, so that no product widens them."""
+    return {name: array.astype(np.float64) for name, array in stored("mails").items()}
+
+
 def chances(figures: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Return the chance of each of `INTENTS`, and that a person should read it, from `evidence`."""
-    known = stored("mails")
+    known = _network()
     outer = known["outer"]  # One page of weights for each network.
     hidden = np.maximum(figures @ known["inner"] + known["inner_bias"], 0)
     speaking = (hidden.reshape(len(outer), 1, -1) @ outer)[:, 0] + known["outer_bias"]

@@ -58,5 +58,5 @@ def test_a_time_that_has_not_come_is_refused() -> None:
 def test_it_refuses_beside_a_running_service() -> None:
     with closing(sqlite3.connect("mailer-data/mailer.db")) as database, database:
         later = "strftime('%Y-%m-%d %H:%M:%f', 'now', '+5 minutes')"
-        database.execute(f"INSERT INTO lease VALUES ('heartbeat', 'x', {later})")
+        database.execute(f"INSERT INTO lease VALUES ('worker:key:work:x', 'x', {later})")
     assert "stop it first" in mailer("recover", "--apply", code=1)

@@ -124,9 +124,9 @@ def numbered(source: str, number: int, language: Language = ENGLISH) -> str:
 
     Its greeting is left out, and its answers begin with the number. Values are still enclosed.
     """
-    if source.startswith(language.greeting):
-        source = source.partition("\n\n")[2]
     source = source.strip("\n")
+    if source.startswith(language.greeting):
+        source = source.partition("\n\n")[2].lstrip("\n")
 
     def answer(match: re.Match[str]) -> str:
         return match[0] if match[0].startswith(_OPEN) else f"{match[0]}{number}%3A%20"

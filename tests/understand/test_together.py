@@ -60,7 +60,14 @@ def test_a_number_that_begins_a_date_or_a_measure_is_no_matters_number(text: str
 
 
 @pytest.mark.parametrize(
-    ("text", "case"), [("extend", "year"), ("We met on 12 March", "met"), ("yes", None)]
+    ("text", "case"),
+    [
+        ("extend", "year"),
+        ("Yes, another year!", "year"),
+        ("We met on 12 March", "met"),
+        ("Yes, we met on 12 March", "met"),
+        ("yes", None),
+    ],
 )
 def test_words_that_fit_one_matter_alone_need_no_number(text: str, case: str | None) -> None:
     reading = answer(text, YEAR, MET)

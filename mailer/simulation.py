@@ -3,7 +3,7 @@
 The real line runs over a copy in memory, from one deadline to the next.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,6 +23,7 @@ from mailer.rules.ids import derive
 from mailer.rules.procedures import PROCEDURES
 from mailer.rules.procedures.digest import NAME as DIGEST
 from mailer.rules.roster import Roster
+from mailer.rules.together import TEMPLATE
 from mailer.settings import Settings
 
 BATCH = 500
@@ -38,6 +39,7 @@ class Foreseen:
 
     `why` is the rule in words, `event` what it met (a deadline as "commitment: due:ask running
     -> asked"), `case` the id of the matter, and `parties` who takes part in it, by part.
+    `matters` are the templates of what a letter with several holds (R32), else its own.
     """
 
     at: datetime
@@ -50,6 +52,7 @@ class Foreseen:
     event: str
     case: str | None
     parties: Mapping[str, str]
+    matters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +157,28 @@ def _play(
         with reading(engine) as connection:
             now = foreseen.next_due(connection, programme, now)
     with reading(engine) as connection:
-        why = foreseen.reasons(connection, [letter.cause for letter in lines])
+        several = [letter.id for letter in lines if letter.template == TEMPLATE]
+        within = foreseen.matters(connection, several)
+        causes = [letter.cause for letter in lines]
+        causes += [cause for found in within.values() for _, cause in found]
+        why = foreseen.reasons(connection, causes)
     played.desk.look_up([], ends)
     roster = played.desk.roster
-    return [_foreseen(letter, why.get(letter.cause), roster) for letter in lines]
+    return [
+        _foreseen(letter, within.get(letter.id, [(letter.template, letter.cause)]), why, roster)
+        for letter in lines
+    ]
 
 
-def _foreseen(letter: LetterLine, reason: Reason | None, roster: Roster) -> Foreseen:
+def _foreseen(
+    letter: LetterLine,
+    within: Sequence[tuple[str, str]],
+    why: Mapping[str, Reason],
+    roster: Roster,
+) -> Foreseen:
     person = roster.person(letter.person)
+    known = [why[cause] for _, cause in within if cause in why]
+    reason = known[0] if len(within) == 1 and known else None
     return Foreseen(
         at=letter.created,
         person=letter.person,
@@ -169,10 +186,11 @@ def _foreseen(letter: LetterLine, reason: Reason | None, roster: Roster) -> Fore
         address=letter.address,
         template=letter.template,
         subject=letter.subject,
-        why=_words(reason) if reason else "",
-        event=reason.text if reason else "",
+        why="; ".join(dict.fromkeys(_words(one) for one in known)),
+        event="; ".join(dict.fromkeys(one.text for one in known)),
         case=reason.case if reason else letter.case_id,
         parties=reason.parties if reason else {},
+        matters=tuple(template for template, _ in within),
     )
 
 

@@ -6,10 +6,12 @@ A test reads as a correspondence: `story.write(ANA, "...")`, `letter = story.let
 
 import email
 import email.policy
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +66,23 @@ class Received:
     def words(self) -> str:
         """The text without its layout: how lines are wrapped and aligned is tested elsewhere."""
         return " ".join(self.text.split())
+
+    @property
+    def matters(self) -> tuple[str, ...]:
+        """What it is about: its subject, or the titles of its matters in their order."""
+        titles = re.findall(r"<h1[^>]*>\d+\. (.*?)</h1>", self.html)
+        return tuple(map(unescape, titles)) or (self.subject,)
+
+    def about(self, words: str) -> bool:
+        """Say whether it is about something, alone or among other matters."""
+        return any(words in title for title in self.matters)
+
+    def answer(self, about: str, text: str) -> str:
+        """Return an answer to one matter as its reader writes it: with the number of several."""
+        if len(self.matters) == 1:
+            return text
+        [number] = [place for place, x in enumerate(self.matters, start=1) if about in x]
+        return f"{number}: {text}"
 
 
 class Story:

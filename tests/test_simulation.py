@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from mailer.cli import app
 from mailer.errors import MailerError, SettingsError
+from mailer.rules.together import TEMPLATE
 from mailer.settings import Programme, Settings
 from mailer.simulation import Year, simulate
 from tests.rosters import roster
@@ -34,7 +35,8 @@ def people() -> str:
 
 
 def counts(year: Year) -> Counter[str]:
-    return Counter(letter.template for letter in year.letters)
+    """Count what the letters are about: reminders of one day share a letter (R32)."""
+    return Counter(template for letter in year.letters for template in letter.matters)
 
 
 @pytest.fixture(autouse=True)
@@ -95,9 +97,27 @@ def test_nobody_gets_two_reminders_on_one_day(whole: Year) -> None:
     days = Counter(
         (letter.person, letter.at.date())
         for letter in whole.letters
-        if letter.template.startswith(YEARLY)
+        if letter.template.startswith((*YEARLY, TEMPLATE))
     )
     assert days.most_common(1)[0][1] == 1
+
+
+def test_reminders_of_one_day_are_one_letter_with_the_reasons_of_each() -> None:
+    day = SINCE.isoformat()
+    people = (
+        "name,email,role,mentor_email,mentored_since,member_since\n"
+        "Eva,eva@reps.example,council,,,2020-01-01\n"
+        "Bo,bo@post.example,mentor,,,2020-01-01\n"
+        f"Chi,chi@mail.example,rep,bo@post.example,{day},2020-01-01\n"
+        f"Dev,dev@mail.example,rep,bo@post.example,{day},2020-01-01\n"
+    )
+    [both] = [
+        letter for letter in year_of(people, BEGIN + timedelta(days=3)).letters
+        if letter.template == TEMPLATE and "commitment/ask.mentor" in letter.matters
+    ]  # fmt: skip
+    assert both.name == "Bo"
+    assert both.matters.count("commitment/ask.mentor") == 2
+    assert "Ask both sides" in both.why
 
 
 def test_a_letter_says_when_to_whom_and_why(whole: Year) -> None:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from mailer.simulation import Foreseen, Progress, Year
 
 COLUMNS = (
-    "day", "time", "to", "address", "letter", "subject", "why", "event", "case", "about"
+    "day", "time", "to", "address", "letter", "subject", "why", "event", "case", "about",
+    "matters",
 )  # fmt: skip
 MONTHS_MOST = 60
 SHOWN_ID = 8
@@ -172,6 +173,7 @@ def _plain(letter: "Foreseen", at: datetime) -> dict[str, Any]:
         "event": letter.event,
         "case": letter.case,
         "about": about,
+        "matters": ";".join(letter.matters),
     }
 
 
@@ -202,6 +204,10 @@ def _print_summary(year: "Year", letters: Sequence[dict[str, Any]], *, digests: 
     say("")
     say("Letters by month")
     _print_counts([(row["letter"], row["day"][:7]) for row in letters], "letter", "no letters")
+    if len(matters := _matters(letters)) > len(letters):
+        say("")
+        say("What they are about, by month; reminders of one day share a letter")
+        _print_counts(matters, "matter", "none")
     say("")
     say("Questions for the council by month")
     asked = [(kind, f"{at:%Y-%m}") for at, kind in year.questions]
@@ -225,6 +231,11 @@ def _print_counts(found: Sequence[tuple[str, str]], what: str, empty: str) -> No
     print_rows(rows, (what, *months, "all"), as_json=False, empty=empty)
 
 
+def _matters(letters: Sequence[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Return (template, month) of every matter that letters hold, one or several each."""
+    return [(name, row["day"][:7]) for row in letters for name in row["matters"].split(";")]
+
+
 def _counted(found: Sequence[tuple[str, str]]) -> dict[str, dict[str, int]]:
     """Return for each name in how many months it stands how often, both in order."""
     counts: dict[str, Counter[str]] = {}
@@ -243,5 +254,6 @@ def _whole(year: "Year", letters: Sequence[dict[str, Any]], until: date) -> dict
         "letters": letters,
         "by_month": dict(sorted(Counter(month for _, month in months).items())),
         "by_letter": _counted(months),
+        "by_matter": _counted(_matters(letters)),
         "questions": _counted(asked),
     }

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from mailer.errors import MailerError, Unavailable
 from mailer.record import database
 from mailer.record.load import table
+from mailer.record.together import MERGED, told_in
 from storage.copy import OtherSchema, copy_programme, open_memory
 
 _CHUNK = 500
@@ -78,6 +79,19 @@ def reasons(connection: Connection, causes: Collection[str]) -> dict[str, Reason
         key: Reason(row.kind, row.name, row.text, row.case_id, parties.get(row.case_id, {}))
         for key, row in found.items()
     }
+
+
+def matters(connection: Connection, letters: Collection[str]) -> dict[str, list[tuple[str, str]]]:
+    """Return (template, cause) of each matter in letters that hold several, in their order."""
+    letter, found = table("letter").c, dict[str, list[tuple[str, str]]]()
+    names = {told_in(one): one for one in letters}
+    for replies in _chunks(sorted(names)):
+        query = select(letter.reply, letter.template, letter.cause).where(
+            letter.state == MERGED, letter.reply.in_(replies)
+        )
+        for reply, template, cause in connection.execute(query.order_by(letter.place)):
+            found.setdefault(names[reply], []).append((template, cause))
+    return found
 
 
 def questions(

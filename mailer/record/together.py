@@ -22,6 +22,11 @@ MERGED = "merged"
 """The state of a letter whose words went out in another one; `reply` names that."""
 
 
+def told_in(letter: str) -> str:
+    """Return what stands with a matter that went out in a letter."""
+    return f"in one letter with others: {letter}"
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """A reminder that was written, with the row of the outbox that it became."""
@@ -87,8 +92,8 @@ def _together(
     files = _files(found, book, speaks, now)
     row = letters.write(send, to, str(found[0].row["cause"]), book, now, files)
     row["place"] = found[0].row["place"]
-    for one in found:
-        told = {"state": MERGED, "reply": f"in one letter with others: {row['id']}", "data": b""}
+    for number, one in enumerate(found):
+        told = {"state": MERGED, "reply": told_in(row["id"]), "data": b"", "place": number}
         one.row.update(told, token_hash=None, token_expires=None)
     return row
 

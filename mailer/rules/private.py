@@ -16,7 +16,8 @@ from mailer.rules.roster import Roster
 UNPROVEN = "It is not proven who wrote this"
 """A doubt that no confidence outweighs: the words may not be the person's at all."""
 
-_OF_OTHERS = {Intent.MENTOR_CHANGE, Intent.FEEDBACK}
+OF_OTHERS = frozenset({Intent.MENTOR_CHANGE, Intent.FEEDBACK})
+"""What may say something in confidence about those whom the writer has to do with."""
 _HURTS = {
     "The writer is angry or threatens",
     "A private complaint or harassment is mentioned",
@@ -62,7 +63,7 @@ def concerned_by(
     with, and about members of the council and mentors whom it names; so is what hurts, and what
     reads like a complaint, whoever wrote it. `named` are ids of people whom the mail names.
     """
-    private = _OF_OTHERS & set(intents) or _HURTS & set(doubts) or _COMPLAINS.search(words)
+    private = OF_OTHERS & set(intents) or _HURTS & set(doubts) or _COMPLAINS.search(words)
     if not private:
         return ()
     own = facts.roster.running(speaker)

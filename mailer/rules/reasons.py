@@ -4,6 +4,7 @@ from typing import Any
 
 from mailer.rules import council, undoing
 from mailer.rules.facts import Facts, Origin
+from mailer.rules.private import OF_OTHERS, PRIVATE
 from mailer.rules.records import Question
 
 _LIKELY = 0.995
@@ -20,7 +21,7 @@ def explained(question: Question, facts: Facts) -> dict[str, Any]:
         "evidence": question.evidence,
         "rule": question.rule,
         "mail": _mail(origin, facts),
-        "readings": tuple(_reading(intent, sure) for intent, sure in origin.readings),
+        "readings": tuple(_reading(intent, sure) for intent, sure in _open(question, origin)),
         "since": tuple((council.moment(at, facts), words) for at, words in origin.since),
         "approve": question.approve,
         "silence": question.silence,
@@ -44,6 +45,12 @@ def standing(question: Question, facts: Facts) -> tuple[tuple[str, str], ...]:
     elif not question.state.unsettled:
         lines.append(("Now", _outcome(question, facts)))
     return tuple(lines)
+
+
+def _open(question: Question, origin: Origin) -> tuple[tuple[str, float], ...]:
+    """Return how its mail was read, without what the same mail says in confidence (R27)."""
+    private = question.kind in PRIVATE
+    return tuple(one for one in origin.readings if private or one[0] not in OF_OTHERS)
 
 
 def _voice(name: str, reason: str) -> str:

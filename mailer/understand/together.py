@@ -35,6 +35,9 @@ _COUNTED = re.compile(
 _ALL = re.compile(
     r"\b(?:(?:to|for|with|in) )?(?:(?:both|all|each)(?: of (?:them|these))?|ambos|ambas|todos|todas|tous|toutes|beide|alle|entrambi|tutti|keduanya|semua)\b"
 )
+_YES_OR_NO = re.compile(
+    r"^(?:(?:yes|yep|yeah|no|nope|ok|okay|sure|si|sim|nao|oui|non|ja|nein|ya|tidak)\b[,.! ]*)+"
+)
 _SAME = frozenset({"commitment", "meeting"})
 """Procedures that ask their writer which pair is meant."""
 _GREETING_WORDS = 6
@@ -144,18 +147,27 @@ def _without_numbers(matter: Matter, asks: Asks, read: Read) -> Reading | None:
     words, every = _ALL.subn(" ", plain(matter.fresh))
     if every and len({(part.procedure, part.intents) for part in asking}) == 1 and not named:
         return _whole([(read(_about(matter, words, part)), words) for part in asking], matter)
+    # A yes fits much; what stands behind it says to what.
+    behind = _YES_OR_NO.sub("", plain(matter.fresh))
+    bare = not behind or (answers.polarity(text)[0] is not None and _bare(behind))
+    words = matter.fresh if bare else behind
     fits = [
         (part, answer)
         for part in meant
-        if (answer := answers.read(_about(matter, matter.fresh, part), part)) is not None
+        if (answer := answers.read(_about(matter, words, part), part)) is not None
     ]
     if not fits:
         return None
-    bare = answers.polarity(text)[0] is not None
     if len(fits) == 1 and (len(meant) == 1 or not bare):
         return read(_about(matter, matter.fresh, fits[0][0]))
     heard = tuple(replace(one, case=None) for _, answer in fits for one in answer.heard[:1])
     return _unplaced(matter, heard)
+
+
+def _bare(words: str) -> bool:
+    """Say whether what stands behind a yes or no says no more than that."""
+    said = [sentence for sentence in sentences(words) if not answers.closes(sentence.low)]
+    return not said or answers.polarity(tuple(said))[0] is not None
 
 
 def _names(matter: Matter, part: Asks) -> bool:

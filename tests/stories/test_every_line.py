@@ -107,7 +107,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "test_a_resignation_is_taken_back_by_a_mail_of_its_own",
         "test_taking_back_what_was_carried_out_becomes_a_question",
     ),
-    "5": ("test_two_requests_in_one_mail_are_both_seen",),
+    "5": ("test_two_requests_in_one_mail_are_both_carried_on",),
     "6": (
         "test_who_writes_of_leaving_is_asked_which_of_three_things_is_meant",
         "test_more_than_three_months_counts_as_leaving_and_is_asked_about",

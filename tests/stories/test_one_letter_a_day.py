@@ -53,9 +53,78 @@ def test_two_reminders_of_one_day_are_one_letter_with_a_number_each(two: Story) 
 
 
 def test_an_answer_by_numbers_reaches_each_matter(two: Story) -> None:
-    two.reply(asked(two), "1: extend\n2: change, our time zones do not fit\n\nBest, Bo")
+    two.reply(asked(two), "1: extend\n2: change, our time zones are too far apart\n\nBest, Bo")
     assert answers(two)["Chi Okafor"] == "extend"
     assert "commitment" in two.cases()
     told = {x.subject for x in two.letters() if x.to == BO}
     assert "Noted: you would like to go on with Chi Okafor" in told
     assert "You would like a change: what happens now" in told
+
+
+def test_what_is_not_plain_of_an_answer_holds_up_no_other_matter(two: Story) -> None:
+    two.reply(asked(two), "1: extend\n2: perhaps, it depends on my work")
+    assert answers(two) == {"Chi Okafor": "extend", "Hal Ode": ""}
+    [question] = two.questions()
+    assert "it depends on my work" in question["evidence"]
+
+
+def test_one_matter_may_be_answered_now_and_the_other_one_later(two: Story) -> None:
+    letter = asked(two)
+    two.reply(letter, "2: extend")
+    assert answers(two) == {"Chi Okafor": "", "Hal Ode": "extend"}
+    two.reply(letter, "1) extend")
+    assert answers(two) == {"Chi Okafor": "extend", "Hal Ode": "extend"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1 and 2: extend",
+        "extend both",
+        "Both: extend",
+        "1. extend\n2. extend",
+        "Extend all, please",
+    ],
+)
+def test_one_word_may_answer_all_matters_of_a_kind(two: Story, words: str) -> None:
+    two.reply(asked(two), words)
+    assert answers(two) == {"Chi Okafor": "extend", "Hal Ode": "extend"}
+    assert two.questions() == []
+
+
+def test_a_name_says_which_matter_is_meant(two: Story) -> None:
+    two.reply(asked(two), "I would like to extend with Hal.")
+    assert answers(two) == {"Chi Okafor": "", "Hal Ode": "extend"}
+
+
+def test_a_word_that_fits_both_answers_neither_and_is_asked_about(two: Story) -> None:
+    letter = asked(two)
+    two.letters()
+    two.reply(letter, "extend")
+    assert answers(two) == {"Chi Okafor": "", "Hal Ode": ""}
+    which = two.letter_to(BO)
+    assert which.subject.startswith("About whom did you write?")
+    two.reply(which, "Hal Ode: extend")
+    assert answers(two) == {"Chi Okafor": "", "Hal Ode": "extend"}
+
+
+def test_a_number_that_the_letter_has_not_answers_nothing(two: Story) -> None:
+    two.reply(asked(two), "1: extend\n3: extend")
+    assert answers(two) == {"Chi Okafor": "", "Hal Ode": ""}
+    assert "add its number" in two.letter_to(BO).subject
+
+
+def test_somebody_else_answers_nothing_with_the_letter_of_another(two: Story) -> None:
+    two.reply(asked(two), "1: extend\n2: extend", who=CHI)
+    assert answers(two) == {"Chi Okafor": "", "Hal Ode": ""}
+
+
+def test_the_report_counts_each_matter_and_its_answer(two: Story) -> None:
+    two.reply(asked(two), "1: extend")
+    two.letters()
+    two.now = datetime(2027, 2, 1, 9, tzinfo=UTC)
+    two.run()
+    report = next(x for x in two.letters() if "Report for January" in x.subject)
+    # Bo, Chi and Hal were asked: three letters, of which Bo's holds two matters.
+    assert re.search(r"Reminders sent: +4\b", report.text)
+    assert re.search(r"Reminders answered: +1\b", report.text)

@@ -27,7 +27,8 @@ def telling(tmp_path: Path, database_url: str) -> Iterator[Telling]:
 
 
 def asked(story: Story) -> tuple[object, ...]:
-    return tuple((x.to, x.subject) for x in story.letters() if "how do you go on" in x.subject)
+    every = ((x.to, title) for x in story.letters() for title in x.matters)
+    return tuple((to, title) for to, title in every if "how do you go on" in title)
 
 
 def test_both_extend_and_the_next_year_begins(telling: Telling) -> None:

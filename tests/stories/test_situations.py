@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.story import ANA, BO, CHI, EVA, Story
+from tests.story import ANA, BO, CHI, EVA, FINN, Story
 
 FINISHED = "I have finished the Coaching Training on 2 January 2027."
 RESIGNS = "I resign as a mentor. My last day will be 31 January 2027."
@@ -10,27 +10,101 @@ NAMESAKE = (
     "name,email,role,country,member_since\nAna Pop,ana.two@mail.example,rep,Chile,2025-06-01\n"
     "Gus Berg,gus@post.example,mentor,Peru,2020-05-01\n"
 )
+OF_FINN = (
+    "name,email,role,mentor_email,mentored_since,member_since\n"
+    "Ida Rep,ida@mail.example,rep,finn@reps.example,2026-12-01,2024-01-01\n"
+)
+IDA = "Ida Rep <ida@mail.example>"
 GUS = "Gus Berg <gus@post.example>"
 
 
-def test_a_resignation_told_by_somebody_else_waits_for_the_mentors_own_word(story: Story) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bo Lind asked me to tell you that he resigns as a mentor.",
+        "Bo told me that he wants to stop being a mentor in January. He asked me to write to you.",
+        "I am writing on behalf of Bo Lind: Bo resigns as a mentor, last day 31 January 2027.",
+    ],
+    ids=["asked me to tell", "told me", "on behalf"],
+)
+def test_a_resignation_told_by_somebody_else_waits_for_the_mentors_own_word(
+    words: str, story: Story
+) -> None:
     """Situation 3: "Bo asked me to tell you that he resigns"."""
-    story.write(CHI, "Bo Lind asked me to tell you that he resigns as a mentor.", subject="Bo")
+    story.letters()
+    story.write(CHI, words, subject="Bo")
 
     assert story.mentor("Bo Lind") == "active"
-    assert story.cases().get("resignation") in {None, "announced"}
-    assert story.questions() or [x for x in story.letters() if x.to == BO]
+    assert "resignation" not in story.cases()
+    assert story.letters() == []
+    [question] = story.questions()
+    assert question["kind"] == "contact"
+    assert question["title"].startswith("Chi Okafor writes")
+    assert "resign" in question["evidence"] or "stop being" in question["evidence"]
+    assert "their own word is needed" in dict(question["facts"])["Why you are asked"]
+
+    digest = story.digest_for(EVA)
+    story.reply(digest, f"approve {question['number']}")
+    assert story.mentor("Bo Lind") == "active"
+    assert "resignation" not in story.cases()
+
+    story.write(BO, RESIGNS, subject="My role")
+    assert story.cases()["resignation"] == "announced"
+    assert story.letter_to(BO).subject == "Please confirm: you resign as a mentor"
 
 
-def test_two_requests_in_one_mail_are_both_seen(story: Story) -> None:
+ANOTHER = "And I would like another mentor, because our time zones do not fit."
+
+
+def test_two_requests_in_one_mail_are_both_carried_on(story: Story) -> None:
     """Situation 5: the course is finished, and somebody needs another mentor."""
-    why = "And I would like another mentor, because our time zones do not fit."
-    story.write(CHI, f"{FINISHED}\n\n{why}", subject="Two things")
+    story.write(CHI, f"{FINISHED}\n\n{ANOTHER}", subject="Two things")
+    which = story.letter_to(CHI)
+    assert "1. I have finished the course for mentors" in which.words
+    assert "2. I ask for another mentor than mine" in which.words
 
-    told = " ".join(f"{q['title']} {q['evidence']} {q['facts']}" for q in story.questions())
-    letters = " ".join(x.words for x in story.letters() if x.to == CHI)
-    assert "Coaching Training" in told + letters
-    assert "time zones" in told or "another mentor" in letters
+    story.reply(which, "1 and 2")
+
+    assert story.cases()["application"] == "completed"
+    assert story.cases()["change"] == "requested"
+    course, change = sorted(story.questions(), key=lambda question: question["kind"])
+    assert dict(course["facts"])["Course finished on"] == "2027-01-02"
+    assert "time zones" in dict(change["facts"])["Reasons"]
+    assert {x.subject for x in story.letters() if x.to == CHI} == {
+        "You finished the course: the council decides next",
+        "Your wish for a change of mentor is with the council",
+    }
+
+
+def test_a_mentor_who_writes_of_both_is_read_by_a_person_who_sees_both(story: Story) -> None:
+    """Situation 5, as a mentor writes it: nothing is done by half."""
+    story.letters()
+    story.write(BO, f"{FINISHED}\n\nMy mentee Chi Okafor needs another mentor.", subject="Hello")
+
+    [question] = story.questions()
+    shown = f"{question['evidence']} {question['facts']}"
+    assert "Coaching Training" in shown
+    assert "My mentee Chi Okafor needs another mentor." in shown
+    assert {"application", "change"}.isdisjoint(story.cases())
+    assert story.mentor("Bo Lind") == "active"
+    assert [x.subject for x in story.letters() if x.to == CHI] == []
+
+
+def test_what_is_private_of_two_requests_stays_out_of_the_other_one(story: Story) -> None:
+    """Situations 5 and 15: the mentor is on the council, and decides on the course alone."""
+    story.enrol(OF_FINN)
+    story.write(IDA, f"{FINISHED}\n\n{ANOTHER}", subject="Two things")
+    story.reply(story.letter_to(IDA), "1 and 2")
+
+    digest = story.digest_for(FINN)
+    assert "Accept Ida Rep as a mentor?" in digest.words
+    assert "time zones" not in digest.text
+    assert "nother mentor" not in digest.text
+    [number] = [q["number"] for q in story.questions() if q["kind"] == "application"]
+    story.reply(digest, f"why {number}")
+    why = story.letter_to(FINN, about="Why")
+    assert "time zones" not in why.text
+    assert "mentor change" not in why.text
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,11 @@ from sqlalchemy import Connection, text
 
 from mailer.record import load
 from mailer.record.database import reading
+from mailer.record.together import MERGED
 from mailer.rules import placing
 from mailer.rules.records import MentorState
 from mailer.rules.roster import Roster
+from mailer.rules.together import TEMPLATE
 from tests.story import Story
 
 DAY = timedelta(days=1)
@@ -174,9 +176,12 @@ class Watch:
             if not letter["reminder"]:
                 continue
             at = _time(letter["created"])
-            self._days[letter["person"], at.date()] += 1
+            if letter["state"] != MERGED:  # It went out in another letter, which counts.
+                self._days[letter["person"], at.date()] += 1
             if self._days[letter["person"], at.date()] > 1:
                 yield f"a second reminder of {at.date()} to {letter['address']}"
+            if letter["template"] == TEMPLATE:
+                continue
             key = (letter["person"], letter["template"], letter["subject"], letter["case_id"] or "")
             last = self._reminded.get(key)
             if last is not None and at - last < AGAIN:

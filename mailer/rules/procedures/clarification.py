@@ -16,7 +16,7 @@ from mailer.rules.facts import Facts
 from mailer.rules.fields import Fields
 from mailer.rules.ids import derive
 from mailer.rules.intents import Intent
-from mailer.rules.private import concerned_by
+from mailer.rules.private import OF_OTHERS, concerned_by
 from mailer.rules.procedure import NONE, Hears, Procedure
 from mailer.rules.readings import reading_lines, shortened
 from mailer.rules.records import Asks, Case, Question
@@ -217,13 +217,27 @@ def _said(
         procedure=reading.procedure,
         intent=reading.intent,
         fields=reading.fields,
-        words=f"{case.data.words}\nAsked what was meant, the writer answered: {event.words}",
+        words=_words(reading, all_meant, case.data, event),
         case=None,
         others=tuple(other.intent for other in all_meant if other is not reading),
         answered=not reading.procedure and (place > 0 or acknowledged),
         readings=(),
     )
     return Tell(said)
+
+
+def _words(
+    reading: Candidate, all_meant: tuple[Candidate, ...], data: Clarification, event: Said
+) -> str:
+    """Return the words that a matter was read from.
+
+    Beside what is said in confidence, another matter of the same mail shows its own sentence alone:
+    whoever decides on that one may be whom the other one concerns (R27).
+    """
+    private = any(other.intent in OF_OTHERS for other in all_meant if other is not reading)
+    if private and reading.intent not in OF_OTHERS:
+        return reading.words
+    return f"{data.words}\nAsked what was meant, the writer answered: {event.words}"
 
 
 def _left(

@@ -34,18 +34,15 @@ from mailer.receive.imap import ImapPoller
 from mailer.receive.keys import Keys, Verifier
 from mailer.receive.lease import LeaseTaken, expires
 from mailer.record import database, rounds, site
+from mailer.record.alarms import alarms
 from mailer.record.presence import Presence
-from mailer.record.proofs import proofs
 from mailer.roles import Role
-from mailer.rules.events import Told
-from mailer.rules.ids import derive
 from mailer.settings import MEGABYTE, Settings
 from mailer.trust import token
 
 log = structlog.get_logger()
 
 BATCH = 100
-DAY = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -213,7 +210,7 @@ class App:
             jobs: list[tuple[int, Callable[[], object]]] = []
             if Role.WORK in self.roles:
                 jobs += [(1, self._drain), (10, self.due)]
-                jobs += [(30, self.publish), (3600, self.watch)]
+                jobs += [(30, self.publish), (600, self.watch)]
             if Role.DELIVER in self.roles:
                 jobs.append((1, self.deliver))
             beat(jobs, self.stopping)
@@ -248,22 +245,15 @@ class App:
                 log.info("published", programme=name, files=changed)
 
     def watch(self) -> None:
-        """Tell operator and council where a whole day brought no mail with a proof in it.
-
-        Then a server or a key is set wrongly, and refusing everybody would be no answer (mail.md
-        3.3, 18).
-        """
+        """Tell operator and council of what shows only over time (`mailer.record.alarms`)."""
         now = self.clock()
         for name, each in self.lines.items():
-            if not (each.trust.authserv_id or each.trust.dkim):
-                continue
+            proves = bool(each.trust.authserv_id or each.trust.dkim)
             with database.reading(self.engine) as connection:
-                found = proofs(connection, name, now - DAY)
-            if found.blind:
-                log.error("no_sender_proven", programme=name, mails=found.mails)
-                cause = derive("unproven", name, now.date().isoformat())
-                reason = f"{found.mails} mails in 24 hours, and none of them"
-                each.happen(Told(cause, now, "unproven", "contact", reason=reason), now)
+                found = list(alarms(connection, each.book.policy, now, proves=proves))
+            for alarm in found:
+                if each.happen(alarm, now):
+                    log.error("alarm", programme=name, what=alarm.name, reason=alarm.reason)
 
     def _poll(self, name: str) -> None:
         """Poll one mailbox: at once when mail is announced, else by the timer."""

@@ -173,3 +173,32 @@ def test_how_senders_are_verified_is_checked(tmp_path: Path, line: str, expected
     [fault] = faults(tmp_path, f"[programme.reps]\n{line}\n")
     assert f"programme.reps.{line.partition(' ')[0]}" in fault
     assert expected in fault
+
+
+def test_a_credential_of_systemd_is_a_secret(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = '[mailbox.a]\nhost = "h"\npassword_file = "credential:imap"\n'
+    box = load(written(tmp_path, text)).mailbox["a"]
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
+    with pytest.raises(
+        SettingsError, match=r"CREDENTIALS_DIRECTORY is not set.*LoadCredential=imap"
+    ):
+        box.secret()
+
+    (tmp_path / "credentials").mkdir()
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "credentials"))
+    with pytest.raises(SettingsError, match=r"'credential:imap': cannot be read"):
+        box.secret()
+    (tmp_path / "credentials" / "imap").write_text("geheim\n")
+    assert box.secret() == "geheim"
+
+
+@pytest.mark.parametrize("name", ["", "../imap", "a/b"])
+def test_a_credential_is_a_plain_name(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f'[delivery]\npassword_file = "credential:{name}"\n'
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    with pytest.raises(SettingsError, match="a name without a slash"):
+        load(written(tmp_path, text)).delivery.secret()

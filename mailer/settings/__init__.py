@@ -22,7 +22,7 @@ from pydantic_settings import SettingsError as EnvironmentFault
 from mailer.errors import SettingsError
 from mailer.oauth.model import is_loopback
 from mailer.settings import files
-from mailer.settings.oauth2 import OAuth2, checked, secret_of
+from mailer.settings.oauth2 import CREDENTIAL, OAuth2, checked, secret_of
 from mailer.settings.programme import Programme, Step, Table, Words
 
 __all__ = [
@@ -268,7 +268,7 @@ def _based(values: dict[str, Any], base: Path) -> dict[str, Any]:
     for key, value in values.items():
         if isinstance(value, dict):
             based[key] = _based(value, base)
-        elif key in paths and isinstance(value, str):
+        elif key in paths and isinstance(value, str) and not value.startswith(CREDENTIAL):
             based[key] = base / value
         else:
             based[key] = value

@@ -1,5 +1,6 @@
 """The table oauth2 of a mailbox or of the delivery: a client that is registered at a provider."""
 
+import os
 from pathlib import Path
 from typing import Any, Literal, Self
 from urllib.parse import urlsplit
@@ -13,19 +14,38 @@ from mailer.settings.programme import Table
 ENDPOINTS = ("token_endpoint", "device_endpoint", "authorization_endpoint")
 
 
+CREDENTIAL = "credential:"
+"""What stands before the name of a credential that systemd hands over, in place of a file's."""
+CREDENTIALS = "CREDENTIALS_DIRECTORY"
+
+
 def secret_of(key: str, secret: SecretStr | None, file: Path | None) -> str:
     """Return a secret, read anew where it stands in a file; "" where there is none.
 
-    Raises SettingsError where that file cannot be read.
+    "credential:NAME" is the credential of that name (systemd.exec(5), LoadCredential=): a file
+    that systemd shows to the service alone. Raises SettingsError where it cannot be read.
     """
     if file is None:
         return secret.get_secret_value() if secret else ""
     try:
-        return file.read_text(encoding="utf-8").rstrip("\r\n")
+        return _place(key, file).read_text(encoding="utf-8").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is not UTF-8"
         fault = f"{key} is {str(file)!r}: cannot be read: {why}; expected a text file"
         raise SettingsError([fault]) from error
+
+
+def _place(key: str, file: Path) -> Path:
+    if not str(file).startswith(CREDENTIAL):
+        return file
+    name, folder = str(file).removeprefix(CREDENTIAL), os.environ.get(CREDENTIALS)
+    if not name or name != Path(name).name:
+        fault = f"{key} is {str(file)!r}; expected {CREDENTIAL} and a name without a slash"
+        raise SettingsError([fault])
+    if not folder:
+        who = f"{CREDENTIALS} is not set, as systemd does where the unit has LoadCredential={name}"
+        raise SettingsError([f"{key} is {str(file)!r}, and {who}; expected a start by systemd"])
+    return Path(folder) / name
 
 
 class OAuth2(Table):

@@ -124,12 +124,7 @@ def _own_address(message: Message, ours: Ours) -> bool:
     if not _by_own_list(message, ours):
         named += [message.envelope_sender or "", *_ANGLE.findall(message.headers.get("sender", ""))]
         named.append(message.headers.get("sender", "").strip())
-    return ours.address.lower() in {_plain(address.lower()) for address in named}
-
-
-def _plain(address: str) -> str:
-    local, _, domain = address.rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"
+    return any(token.is_own(address, ours.address) for address in named)
 
 
 def _null_sender(message: Message, _ours: Ours) -> bool:

@@ -75,6 +75,12 @@ def is_bounce_address(address: str, own: str) -> bool:
     return bool(_BOUNCE.fullmatch(_detail(address, own)))
 
 
+def is_own(address: str, own: str) -> bool:
+    """Say whether an address is our own one, with whatever stands behind its plus."""
+    local, _, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}" == own.lower()
+
+
 def message_id(letter: str, programme: str, own: str, *, refusal: bool = False) -> str:
     """Return a letter's Message-ID; that of a refusal is marked, for answers to it are dropped."""
     mark = f".{_REFUSAL}" if refusal else ""

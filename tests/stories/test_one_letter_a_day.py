@@ -1,5 +1,6 @@
 """R32, E25: several reminders of one day are one letter, and an answer to it finds its matters."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path

@@ -73,17 +73,36 @@ def parked(case: Case[Contact], event: Told, facts: Facts) -> Decision:
 
 def unproven(case: Case[Contact], event: Told, facts: Facts) -> Decision:
     """Tell the council that no sender can be proven: nobody can decide until that is mended."""
+    return _alarm(
+        event,
+        "No sender can be proven: nobody can decide by mail now",
+        rule="mail.md 3.3, 18: it fails closed, and says so",
+        silence="it stays here; mails are received, and what they ask for counts as a claim",
+    )
+
+
+def looping(case: Case[Contact], event: Told, facts: Facts) -> Decision:
+    """Tell the council that the service writes to itself: a forward or an address is wrong."""
+    return _alarm(
+        event,
+        "The service's own letters come back to it",
+        rule="mail.md 2.2, row 7: more than three such mails within an hour are a loop",
+        silence="it stays here; none of these mails is answered",
+    )
+
+
+def _alarm(event: Told, title: str, *, rule: str, silence: str) -> Decision:
     question = Question(
-        id=derive("question", "unproven", event.id),
+        id=derive("question", event.name, event.id),
         kind="parked",
-        title="No sender can be proven: nobody can decide by mail now",
+        title=title,
         procedure=NAME,
         case=None,
         asked=event.at,
-        facts=(("What is seen", f"{event.reason} carries a proof of its sender"),),
-        rule="mail.md 3.3, 18: it fails closed, and says so",
+        facts=(("What is seen", event.reason),),
+        rule=rule,
         approve="marks it as seen; the operator runs `mailer check`",
-        silence="it stays here; mails are received, and what they ask for counts as a claim",
+        silence=silence,
     )
     return Decision(effects=(Ask(question),), outcome="needs_review")
 
@@ -205,6 +224,7 @@ PROCEDURE = Procedure(
         (NONE, "too_large"): too_large,
         (NONE, "parked"): parked,
         (NONE, "unproven"): unproven,
+        (NONE, "looping"): looping,
     },
     states={},
 )

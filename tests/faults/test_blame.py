@@ -67,6 +67,18 @@ def test_a_full_database_is_no_attempt_of_any_mail(here: Installation, app: App)
     assert here.rows("SELECT DISTINCT state, attempts FROM inbox") == [("done", 1)]
 
 
+def test_a_mail_that_was_in_hand_when_a_process_died_is_named(app: App) -> None:
+    with writing(app.engine) as connection:
+        dead = inbox.claim(connection, "reps", START, 3, timedelta(minutes=1))
+    app.clock = lambda: START + timedelta(minutes=2)
+
+    with structlog.testing.capture_logs() as told:
+        app.work()
+
+    again = [line for line in told if line["event"] == "mail_tried_again"]
+    assert [(line["inbox"], line["attempt"]) for line in again] == [(dead[0].id, 2)]
+
+
 def test_two_first_starts_at_once_make_one_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,6 +23,9 @@ from storage.sweep import withhold
 __all__ = ["ClaimedLetter", "Courier", "Delivered", "Hurt"]
 
 LEASE = timedelta(minutes=15)
+"""How long one letter may be on the wire."""
+HOLD = timedelta(minutes=2)
+"""How long letters that were taken wait for their turn before another courier may take them."""
 _FIRST_PAUSE = timedelta(minutes=1)
 _LONGEST_PAUSE = timedelta(minutes=30)
 
@@ -143,8 +146,8 @@ class Courier:
             recovered = outbox.recover(connection, now)
             if self._silent:
                 withhold(connection, self._silent)
-            letters = outbox.due_unknown(connection, now, limit, LEASE)
-            letters += outbox.claim(connection, now, limit - len(letters), LEASE)
+            letters = outbox.due_unknown(connection, now, limit, HOLD)
+            letters += outbox.claim(connection, now, limit - len(letters), HOLD)
         run.states += ["unknown"] * len(recovered.unknown) + ["failed"] * len(recovered.failed)
         run.alerts += [
             f"letter {letter}: no answer after the content; it may have arrived"

@@ -88,6 +88,12 @@ class Postgres:
         self._create(name, TEMPLATE if tables else "template1")
         return self.url(name)
 
+    def copy(self, url: str) -> str:
+        """Create a copy of a database to which nobody is connected; return its URL."""
+        name = f"mailer_{next(self._names)}"
+        self._create(name, make_url(url).database or "")
+        return self.url(name)
+
     def drop(self, url: str) -> None:
         """Remove a database that `new_database` made, whoever is still connected to it."""
         name = make_url(url).database or ""

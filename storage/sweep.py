@@ -32,9 +32,7 @@ def as_sent(connection: Connection, programme: str, now: datetime) -> list[Lette
     return [LetterLine(*row) for row in rows]
 
 
-def hold(
-    connection: Connection, programme: str, addresses: Collection[str], now: datetime
-) -> None:
+def hold(connection: Connection, programme: str, addresses: Collection[str], now: datetime) -> None:
     """Hold back the letters that wait for addresses which are suspended from now on.
 
     A letter that a courier has taken is left alone: what the mail server said to it, often the

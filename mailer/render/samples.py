@@ -98,8 +98,8 @@ def common(
 ) -> dict[str, Any]:
     """Return the values that every template may use, beside those of its own.
 
-    `last` is the sentence of the last letter that a limit allows; answers to an `unread` one are
-    dropped.
+    `last` is the sentence of the last letter that a limit allows, a "notice" because letters call
+    other things last; answers to an `unread` one are dropped.
     """
     return {
         "name": name,
@@ -114,7 +114,7 @@ def common(
         "rhythm": rhythm(policy.meeting_mentee),
         "policy": policy,
         "why": why,
-        "last": last,
+        "notice": last,
         "unread": unread,
     }
 

@@ -132,7 +132,7 @@ def _silence_digest(played: Line, at: datetime, ends: datetime) -> None:
 
 
 def _enrol(played: Line, text: str, programme: str, at: datetime) -> None:
-    found = plan(text, Roster(), programme)
+    found = plan(text, Roster(), programme, language=played.book.policy.language)
     if found.faults:
         raise SettingsError(list(found.faults))
     played.enrol(found.records, at)

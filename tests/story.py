@@ -123,7 +123,13 @@ class Story:
 
     def enrol(self, people: str) -> None:
         self.line.desk.look_up([], self.now)
-        found = plan(people, self.line.desk.roster, "reps", today=self.now.date())
+        found = plan(
+            people,
+            self.line.desk.roster,
+            "reps",
+            today=self.now.date(),
+            language=self.line.book.policy.language,
+        )
         assert not found.faults
         self.line.enrol(found.records, self.now)
 

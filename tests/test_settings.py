@@ -37,13 +37,15 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
     found = faults(
         tmp_path,
         'dta = "x"\nlog = "loud"\n[programme.reps]\nzone = "Mars/Base"\naddress = "me"\n'
+        'language = "Spanish"\n'
         "[mailbox.council]\nport = 99999\n[delivery]\nprot = 1\n",
     )
     told = "\n".join(found)
-    assert len(found) == 7
+    assert len(found) == 8
     assert "dta: unknown key; did you mean 'data'?" in told
     assert "log is 'loud': expected 'plain' or 'json'" in told
     assert "programme.reps.zone is 'Mars/Base': expected a time zone's name" in told
+    assert "programme.reps.language is 'Spanish': expected a code of two letters" in told
     assert "programme.reps.address is 'me': expected one address" in told
     assert "mailbox.council.host is missing" in told
     assert "mailbox.council.port is 99999" in told

@@ -49,8 +49,9 @@ def import_people(
         # "rep" was the word for a plain member before words were settings, and stays one.
         members = tuple(dict.fromkeys((*((own.lower(),) if own else ()), "rep")))
         desk.look_up([], app.clock())
-        today = app.lines[where].book.policy.day(app.clock())
-        found = plan(text, desk.roster, where, members, today)
+        policy = app.lines[where].book.policy
+        today = policy.day(app.clock())
+        found = plan(text, desk.roster, where, members, today, policy.language)
         if found.faults:
             raise SettingsError([f"{file}: {fault}" for fault in found.faults])
         if apply:

@@ -42,6 +42,7 @@ REPLACED = "another mentor by an import"
 """Why a relationship ended whose mentee has another mentor in the spreadsheet."""
 PLACES = 3
 _ADDRESS = re.compile(r"[!#-'*+\-./0-9=?^_`a-z{|}~]{1,64}@[a-z0-9][a-z0-9.-]{0,250}[a-z0-9]")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]\w+)?")
 
 Record = Person | Mentor | Mentorship
 T = TypeVar("T")
@@ -76,11 +77,13 @@ def plan(
     programme: str,
     members: Collection[str] | None = None,
     today: date = LONG_AGO,
+    language: str = "en",
 ) -> Plan:
     """Return what importing this CSV text would do to a roster.
 
     `members` are the words for the role of a plain member, beside "member"; None takes any word.
-    A relationship that another mentor takes over ends `today`.
+    A relationship that another mentor takes over ends `today`. `language` is the programme's: that
+    of new people who name none.
     """
     text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]
@@ -98,7 +101,7 @@ def plan(
     rows: list[_Row] = []
     seen: dict[str, int] = {}
     for number, values in table:
-        row = _row(number, values, roster, programme, faults, members)
+        row = _row(number, values, roster, (programme, language), faults, members)
         if row is None:
             continue
         email = row.person.address
@@ -127,10 +130,11 @@ def _row(
     number: int,
     values: Mapping[str, str | None],
     roster: Roster,
-    programme: str,
+    where: tuple[str, str],
     faults: list[str],
     members: Collection[str] | None,
 ) -> _Row | None:
+    """Read a row; `where` is the programme with its language."""
     cells = {key: (value or "").strip() for key, value in values.items() if key}
     before = len(faults)
     if None in values:
@@ -160,6 +164,7 @@ def _row(
     joined = read("member_since", date.fromisoformat, day)
     mentored = read("mentored_since", date.fromisoformat, day)
     places = read("places", _count, "a number, 0 or more")
+    spoken = read("language", _code, "a code of two letters, as en or es")
     known = roster.at(email)
     if cells.get("role") and role != "council" and known and _sits(known):
         faults.append(
@@ -168,11 +173,13 @@ def _row(
         )
     if len(faults) > before:
         return None
-    person = known or Person(derive("person", programme, email), cells["name"], (email,))
+    programme, language = where
+    new = Person(derive("person", programme, email), cells["name"], (email,), language)
+    person = known or new
     person = replace(
         person,
         name=cells["name"],
-        language=cells.get("language") or person.language,
+        language=spoken or person.language,
         country=cells.get("country") or person.country,
         username=cells.get("portal_username") or person.username,
         member_since=joined or person.member_since,
@@ -188,6 +195,13 @@ def _row(
         cells.get("mentor_email", "").lower(),
         mentored,
     )
+
+
+def _code(text: str) -> str:
+    match = _LANGUAGE.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    return match[1].lower()
 
 
 def _count(text: str) -> int:

@@ -117,8 +117,8 @@ def common(
     """Return the values that every template may use, beside those of its own.
 
     `number` is that of a matter in a letter with several, and 0 in a letter of its own.
-    `last` is the sentence of the last letter that a limit allows; answers to an `unread` one are
-    dropped.
+    `last` is the sentence of the last letter that a limit allows, a "notice" because letters call
+    other things last; answers to an `unread` one are dropped.
     """
     return {
         "name": name,
@@ -135,7 +135,7 @@ def common(
         "number": 0,
         "policy": policy,
         "why": why,
-        "last": last,
+        "notice": last,
         "unread": unread,
     }
 

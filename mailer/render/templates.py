@@ -229,7 +229,8 @@ class Templates:
             reply_with = shelf.language.reply_with
             text, html = _write(letter.body.render(context), answers_to, subject, reply_with)
             footer = shelf.markdown.get_template(f"{_FOOTER}.md")
-            below, below_html = _write_footer(footer.render(context))
+            below = footer.render({**context, "last": context.get("notice", "")})
+            below, below_html = _write_footer(below)
         except (JinjaError, TypeError, ValueError, LookupError, ArithmeticError) as error:
             raise TemplateError(f"template {name}: {error}") from error
         if not subject:

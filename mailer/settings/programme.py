@@ -136,6 +136,13 @@ class Programme(Table):
             raise ValueError("expected one address without a plus, as council@reps.example")
         return value.lower()
 
+    @field_validator("language")
+    @classmethod
+    def _code(cls, value: str) -> str:
+        if not re.fullmatch(r"[A-Za-z]{2,3}", value):
+            raise ValueError("expected a code of two letters, as en or es")
+        return value.lower()
+
     @field_validator("zone")
     @classmethod
     def _known_zone(cls, value: str) -> str:

@@ -86,6 +86,13 @@ def test_what_an_empty_cell_does_not_say_stays() -> None:
     assert only(people, "bo@post.example") == replace(bo, username="bolind", language="sv")
 
 
+def test_new_people_get_letters_in_the_programmes_language() -> None:
+    sheet = "name,email,language\nAna,ana@mail.example,\nBo,bo@post.example,en-GB\n"
+    found = plan(sheet, Roster(), "reps", language="es")
+    languages = {x.name: x.language for x in found.records if isinstance(x, Person)}
+    assert languages == {"Ana": "es", "Bo": "en"}
+
+
 def test_places_may_be_none() -> None:
     people = after("name,email,role,places\nBo,bo@post.example,mentor,0\n")
     mentor = people.mentor(only(people, "bo@post.example").id)
@@ -153,6 +160,10 @@ FAULTS = {
     "a number": (
         "name,email,role,places\nA,a@b.example,mentor,-1\n",
         ["row 2: places is '-1'; expected a number, 0 or more"],
+    ),
+    "a language": (
+        "name,email,language\nA,a@b.example,Spanish\n",
+        ["row 2: language is 'Spanish'; expected a code of two letters, as en or es"],
     ),
     "the same twice": (
         "name,email\nA,a@b.example\nB,A@B.example\n",

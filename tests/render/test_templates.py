@@ -58,9 +58,36 @@ def test_an_address_is_written_once(write: Write) -> None:
 
 
 def test_the_page_loads_nothing_and_names_its_language(write: Write) -> None:
-    letter = write("x", language="pt")
-    assert '<html lang="pt">' in letter.html
+    letter = write("x")
+    assert '<html lang="en">' in letter.html
     assert not re.search(r"<img|<script|<link|\ssrc=|url\(|@import", letter.html)
+
+
+def test_a_letter_comes_in_the_language_wanted_where_it_is_written_in_it(tmp_path: Path) -> None:
+    for name in ("t/both", "t/english", "es/t/both"):
+        file = tmp_path / f"{name}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"Subject: {name}\n\n{{{{ day | date }}}}, {{{{ yes }}}}, [x](answer:x)")
+    templates = Templates([tmp_path])
+    context = {**COMMON, "day": "2027-03-02", "yes": True}
+
+    def render(name: str, language: str) -> Rendered:
+        return templates.render(name, {**context, "language": language}, ANSWERS_TO)
+
+    spanish = render("t/both", "es-MX")
+    assert spanish.subject == "es/t/both"
+    assert '<html lang="es">' in spanish.html
+    assert body_of(spanish.text) == '2 de marzo de 2027, sí, x (responde con "x")\n'
+    for name, language in (("t/english", "es"), ("t/both", "pt"), ("t/both", "")):
+        english = render(name, language)
+        assert english.subject == name
+        assert '<html lang="en">' in english.html
+        assert body_of(english.text) == '2 March 2027, yes, x (reply with "x")\n'
+    assert templates.language("t/english", "es", "en").code == "en"
+    assert templates.language("t/both", "pt", "es").code == "es"
+    assert "es/t/both" not in templates.names()
+    assert "t/both" in templates.names("es")
+    assert "t/english" not in templates.names("es")
 
 
 def test_an_operators_file_takes_the_place_of_ours_file_by_file(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.story import BO, PEOPLE, Received, Story
+from tests.story import BO, CHI, PEOPLE, Received, Story
 
 TWO = "Hal Ode,hal@mail.example,rep,Peru,bo@post.example,2026-02-10,,2024-03-01\n"
 SINCE = PEOPLE.replace("2026-12-01,", "2026-02-10,")

@@ -1,5 +1,7 @@
 import pytest
 
+from mailer.render.spanish import SPANISH
+from mailer.rules import spanish
 from mailer.rules.intents import Intent
 from mailer.trust.model import Trust
 from tests.understand.programme import intents, read, sent
@@ -19,6 +21,7 @@ YES_NO = sent(Intent.YES, Intent.NO)
         "1",
         "Gladly",
         "Sí",
+        "Recibido, gracias",
         "Ja, gerne",
         "Oui",
     ],
@@ -71,6 +74,7 @@ def test_the_reason_of_a_no_is_kept():
         "Please disregard my last mail",
         "I changed my mind, I stay!",
         "I'd like to take it back",
+        "Me quedo.",
     ],
 )
 def test_a_take_back_is_heard_where_it_was_offered(text):
@@ -118,6 +122,49 @@ def test_a_changed_line_of_our_echo_is_a_correction():
     assert fields.country is None
     assert fields.completed_on is not None
     assert fields.completed_on.isoformat() == "2026-03-05"
+
+
+LINES = {
+    "Portal username": "pop",
+    "Course": "Coaching",
+    "Course finished on": "2026-03-05",
+    "Certificate": "a.pdf",
+    "Last day as a mentor": "2026-05-05",
+    "Recommended successor": "Ana Souza",
+    "Skills": "events",
+    "Languages": "Spanish, Hungarian",
+    "Country": "Germany",
+    "Mentee": "Luis",
+    "Mentor": "Cora",
+    "Answer": "yes",
+    "Meeting held on": "2026-03-05",
+    "Away from": "2026-05-05",
+    "Away until": "2026-06-05",
+    "Rating": "4",
+    "About": "Cora",
+    "Request": "export",
+}
+
+
+@pytest.mark.parametrize("label", LINES)
+def test_a_line_of_a_spanish_letter_is_corrected_like_an_english_one(label):
+    value = LINES[label]
+    letter = sent(Intent.CORRECTION)
+    english = read("luis", f"{label}: {value}", letter=letter)
+    own = f"{spanish.LABELS[label]}: {SPANISH.stated(value, label)}"
+    reading = read("luis", own, letter=letter)
+    assert intents(reading) == intents(english) == [Intent.CORRECTION]
+    assert reading.heard[0].fields == english.heard[0].fields
+
+
+def test_two_people_of_a_line_are_joined_in_spanish_too():
+    found = read("luis", "Persona recomendada: Ana y Cora", letter=sent(Intent.CORRECTION))
+    assert [one.person for one in found.heard[0].fields.recommended] == ["ana", "cora"]
+
+
+def test_a_line_without_a_fact_corrects_nothing():
+    reading = read("luis", "Persona recomendada: no indicado", letter=sent(Intent.CORRECTION))
+    assert not any(heard.fields.recommended for heard in reading.heard)
 
 
 def test_a_digest_is_answered_by_commands():
@@ -181,13 +228,22 @@ def test_a_rep_cannot_decide():
     assert Intent.DECISION not in intents(read("luis", "approve 12"))
 
 
-@pytest.mark.parametrize(("text", "intent"), [("status", Intent.STATUS), ("Help!", Intent.HELP)])
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("status", Intent.STATUS),
+        ("estado", Intent.STATUS),
+        ("Help!", Intent.HELP),
+        ("Estado de mi solicitud", Intent.STATUS_QUESTION),
+    ],
+)
 def test_a_mail_of_one_word_is_a_command(text, intent):
     assert intents(read("luis", text)) == [intent]
 
 
-def test_the_status_of_somebody_names_them():
-    about = read("cora", "status Ana").heard[0].fields.about
+@pytest.mark.parametrize("text", ["status Ana", "estado: Ana"])
+def test_the_status_of_somebody_names_them(text):
+    about = read("cora", text).heard[0].fields.about
     assert about is not None
     assert about.person == "ana"
 

@@ -20,6 +20,10 @@ from mailer.understand.sentences import sentences
         ("I would like to become a mentor", None),
         ("The mentors do good work.", None),
         ("open the door", None),
+        ("Mentores", Intent.MENTORS),
+        ("¿Quién busca mentor?", Intent.OPENINGS),
+        ("lista de espera", Intent.OPENINGS),
+        ("Busco mentor", None),
     ],
 )
 def test_lists_are_asked_for_in_few_words(text: str, intent: Intent | None) -> None:

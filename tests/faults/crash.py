@@ -21,7 +21,7 @@ import traceback
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.clock import Clock
@@ -34,12 +34,13 @@ from tests.servers.dovecot import running_dovecot
 from tests.servers.postgres import create_tables, running_postgres
 
 DATABASES = ("sqlite", "postgresql")
+SHOWN = 20
 KEPT = Path(__file__).resolve().parents[2] / "build" / "crash"
 
 
 @dataclass
 class Tally:
-    """What happened in all rounds on one database. `differences` are those that must not be."""
+    """What happened in all rounds on one database; `differences` are those of each round."""
 
     rounds: int = 0
     seconds: float = 0
@@ -51,7 +52,7 @@ class Tally:
     doubles: int = 0
     parked: int = 0
     resent: int = 0
-    differences: list[str] = field(default_factory=list)
+    differences: dict[int, list[str]] = field(default_factory=dict)
 
 
 @contextmanager
@@ -136,8 +137,10 @@ def _tell(plan: Plan, one: Round, number: int, seconds: float) -> None:
     if not plan.quiet:
         told = "DIFFERS" if one.faults else "the same"
         print(f"{plan.database} {number:4} {seconds:5.1f} s  {told}  {'; '.join(one.story)}")
-        for fault in one.faults:
+        for fault in one.faults[:SHOWN]:
             print(f"     {fault}")
+        if len(one.faults) > SHOWN:
+            print(f"     and {len(one.faults) - SHOWN} more")
         sys.stdout.flush()
 
 
@@ -152,7 +155,8 @@ def _count(tally: Tally, one: Round, number: int) -> None:
     tally.doubles += place.doubles
     tally.parked += place.parked
     tally.resent += place.given_up
-    tally.differences += [f"round {number}: {fault}" for fault in one.faults]
+    if one.faults:
+        tally.differences[number] = one.faults
 
 
 def _table(tallies: dict[str, Tally]) -> Iterator[str]:
@@ -174,7 +178,8 @@ def _table(tallies: dict[str, Tally]) -> Iterator[str]:
     for kind, (_, words) in KINDS.items():
         counts = [str(t.disturbances[kind] or "-") for t in tallies.values()]
         yield f"| {words} | {' | '.join(counts)} |"
-    yield f"| **differences** | {' | '.join(str(len(t.differences)) for t in tallies.values())} |"
+    differed = [str(len(t.differences)) for t in tallies.values()]
+    yield f"| **rounds that differed** | {' | '.join(differed)} |"
 
 
 def _arguments() -> argparse.Namespace:
@@ -185,7 +190,12 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=int, default=50, help="on each database (50)")
     parser.add_argument("--first", type=int, default=1, help="number of the first round (1)")
-    parser.add_argument("--seconds", type=float, default=3600, help="begin no round later (3600)")
+    parser.add_argument(
+        "--seconds",
+        type=float,
+        default=3600,
+        help="begin no round after this time, shared by the databases (3600)",
+    )
     parser.add_argument("--database", choices=DATABASES, action="append", help="both without it")
     parser.add_argument("--kind", choices=KINDS, action="append", help="all without it")
     parser.add_argument("--seed", type=int, help="repeats what a run with it did")
@@ -197,27 +207,24 @@ def main() -> None:
     asked = _arguments()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # In order, with its servers.
     seed = asked.seed if asked.seed is not None else random.randrange(1_000_000)
-    ends = time.monotonic() + asked.seconds
     rounds = range(asked.first, asked.first + asked.rounds)
     if not asked.json:
         print(f"seed {seed}", flush=True)
-    tallies = {
-        database: play(
-            Plan(database, seed, rounds, asked.kind or tuple(KINDS), ends=ends, quiet=asked.json)
-        )
-        for database in asked.database or DATABASES
-    }
+    tallies = {}
+    databases = asked.database or DATABASES
+    for database in databases:
+        ends = time.monotonic() + asked.seconds / len(databases)
+        kinds = asked.kind or tuple(KINDS)
+        tallies[database] = play(Plan(database, seed, rounds, kinds, ends=ends, quiet=asked.json))
     if asked.json:
-        print(json.dumps({"seed": seed, **{k: asdict(t) for k, t in tallies.items()}}, indent=2))
+        print(json.dumps({"seed": seed, **{k: vars(t) for k, t in tallies.items()}}, indent=2))
     else:
         print("\n".join(_table(tallies)))
         for database, tally in tallies.items():
-            for told in tally.differences:
-                print(f"{database}, {told}")
-        took = sum(tally.seconds for tally in tallies.values())
-        print(
-            f"{took:.0f} s; to repeat it: make crash CRASH='--rounds {asked.rounds} --seed {seed}'"
-        )
+            for number in tally.differences:
+                again = f"--database {database} --seed {seed} --first {number} --rounds 1"
+                print(f"round {number} differed; once more: make crash CRASH='{again}'")
+        print(f"{sum(tally.seconds for tally in tallies.values()):.0f} s with seed {seed}")
     sys.exit(any(tally.differences for tally in tallies.values()))
 
 

@@ -6,6 +6,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailer.rules.fields import Command, Fields, Verb
 from mailer.rules.intents import Intent
@@ -83,8 +84,13 @@ class Answer:
 
 def spoken(matter: Matter) -> tuple[Sentence, ...]:
     """Return the sentences that carry the answer: no greeting, no closing, no bare name."""
+    return _spoken(matter.text)
+
+
+@lru_cache(maxsize=16)
+def _spoken(text: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     kept: list[Sentence] = []
-    for sentence in matter.text:
+    for sentence in text:
         if closes(sentence.low):
             break
         if not greets(sentence.low):

@@ -50,9 +50,9 @@ def _said(sentence: Sentence, *, away: bool) -> Intent | None:
         return None
     if away and _BACK.search(low) and not _NOT_BACK.search(low):
         return Intent.RETURN
-    if _LEAVES.search(low) and not _STAYS.search(low):
+    if ("rep" in low or "program" in low) and _LEAVES.search(low) and not _STAYS.search(low):
         return Intent.DEPARTURE
-    if _AGREED.search(low) and "mentor" in low and _NEW_MENTOR.search(low):
+    if "mentor" in low and _AGREED.search(low) and _NEW_MENTOR.search(low):
         return Intent.MENTOR_CHANGE
     return None
 

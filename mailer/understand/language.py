@@ -6,7 +6,7 @@ stand in texts of all languages. The shapes of words are asked only where the wo
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -85,9 +85,9 @@ def _by_words(sample: str, default: str) -> str:
     """Add up the votes; where the best are equal, the default wins if it is one of them."""
     score: defaultdict[str, float] = defaultdict(float)
     known = _TOKEN.findall(sample if sample.isascii() else fold(sample))
-    for word in known:
+    for word, times in Counter(known).items():
         for code, force in _votes(word):
-            score[code] += force
+            score[code] += times * force
     if not sample.isascii():
         _letters(sample, score)
     if score:

@@ -54,7 +54,8 @@ def _wanted(matter: Matter) -> Named | None:
     sender, roster = matter.message.sender, matter.roster
     if sender is None:
         return None
-    written = dict.fromkeys(one.lower().rstrip(".'-") for one in _ADDRESS.findall(matter.fresh))
+    found = _ADDRESS.findall(matter.fresh) if "@" in matter.fresh else ()
+    written = dict.fromkeys(one.lower().rstrip(".'-") for one in found)
     if matter.speaker is not None:
         others = [one for one in written if one not in (sender.email, matter.speaker.address)]
         return Named(email=others[0], person=matter.speaker.id) if len(others) == 1 else None

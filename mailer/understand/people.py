@@ -99,10 +99,19 @@ def _index(roster: Roster) -> _Index:
 
 
 def _bearing(said: tuple[tuple[str, ...], ...], roster: Roster) -> list[Person]:
-    """Return whoever bears one of the words said, in the order of the roster."""
-    index = _index(roster)
-    words = {word for form in said for word in form}
-    found = {person.id: person for word in words for person in index.people.get(word, ())}
+    """Return whoever may fit one of the forms said: who bears the rarest of its full words.
+
+    A form fits only whoever bears each of them; initials alone are looked for as words.
+    """
+    known = _index(roster).people
+    rarest = (
+        min(full, key=lambda word: len(known.get(word, ())))
+        for form in said
+        if (full := [word for word in form if len(word) > 1])
+    )
+    initials = (word for form in said if all(len(word) == 1 for word in form) for word in form)
+    words = {*rarest, *initials}
+    found = {person.id: person for word in words for person in known.get(word, ())}
     return list(found.values())
 
 

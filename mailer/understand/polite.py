@@ -2,6 +2,7 @@
 """Lines that greet or close a mail: they stand in every mail and say nothing."""
 
 import re
+from functools import lru_cache
 
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import Sentence, fold
@@ -29,10 +30,17 @@ _CLOSES = re.compile(
 
 def silent(matter: Matter, sentence: Sentence) -> bool:
     """Tell whether a line greets, closes or is the writer's name: it then says nothing."""
+    if polite(sentence):
+        return True
     own = matter.speaker.name if matter.speaker else ""
     sender = matter.message.sender
-    names = fold(f"{own} {sender.name if sender else ''}").split()
-    return polite(sentence) or set(fold(sentence.raw).strip(" .,!-").split()) <= set(names)
+    names = _words_of(f"{own} {sender.name if sender else ''}")
+    return all(word in names for word in fold(sentence.raw).strip(" .,!-").split())
+
+
+@lru_cache(maxsize=64)
+def _words_of(names: str) -> frozenset[str]:
+    return frozenset(fold(names).split())
 
 
 def polite(sentence: Sentence) -> bool:

@@ -90,7 +90,7 @@ def languages(text: tuple[Sentence, ...]) -> tuple[str, ...]:
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(_LETTERS.findall(name)[0] for name in NAMES)
-"""The first words of all countries: a set tells at once that a sentence names none."""
+"""The first words of all countries: only there one is looked for."""
 
 
 def country(text: tuple[Sentence, ...]) -> str | None:
@@ -98,8 +98,8 @@ def country(text: tuple[Sentence, ...]) -> str | None:
     found = {
         NAMES[match[0]]
         for sentence in text
-        if not _FIRST_WORDS.isdisjoint(_LETTERS.findall(sentence.low))
-        for match in NAMED.finditer(sentence.low)
+        for word in _LETTERS.finditer(sentence.low)
+        if word[0] in _FIRST_WORDS and (match := NAMED.match(sentence.low, word.start()))
         if OWN_COUNTRY.search(sentence.low[: match.start()])
     }
     return found.pop() if len(found) == 1 else None

@@ -71,6 +71,8 @@ _SHORT_FORM = re.compile(
     r"\bill\b(?= (?:take|be|have|do|adopt|get|finish|mentor|send|stop|quit|resign)\b)|"
     r"n't\b|'(?:ve|ll|d|re)\b"
 )
+_SHORT_WORDS = frozenset(word for word in _LONG_FORMS if "'" not in word)
+_WORD = re.compile(r"[^\W_]+")
 _SAID_BY_OTHERS = re.compile(r'"[^"\n]{0,400}"')
 _FIRST_PERSON = re.compile(
     r"\b(?:i|my|me|yo|mi|eu|meu|je|ma|ich|mein\w*|io|mio|saya)\b", re.IGNORECASE
@@ -82,7 +84,6 @@ _NO_END = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\u0300-\u036f\u0483-\u0487\u3099\u309a]+")
-_BLANKS = re.compile(r"\s+")
 _SHORT_LINE = 48
 # First words of greetings, and words of lines that close a mail; plain (see `fold`).
 _GREETINGS = frozenset(
@@ -160,8 +161,9 @@ def tidy(text: str) -> str:
 def plain(text: str) -> str:
     """Return folded text with written-out short forms ("can't" -> "can not"), blanks single."""
     low = fold(tidy(text))
-    low = _SHORT_FORM.sub(lambda found: _LONG_FORMS[found[0]], low)
-    return _BLANKS.sub(" ", low).strip()
+    if "'" in low or not _SHORT_WORDS.isdisjoint(_WORD.findall(low)):
+        low = _SHORT_FORM.sub(lambda found: _LONG_FORMS[found[0]], low)
+    return " ".join(low.split())
 
 
 def _without_speech(text: str) -> str:

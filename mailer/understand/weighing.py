@@ -9,7 +9,7 @@ from mailer.understand.matter import Matter
 from mailer.understand.polite import silent
 from mailer.understand.sentences import Sentence
 from mailer.understand.trained import Scores, scores
-from mailer.understand.weigh import Weighed, weigh
+from mailer.understand.weigh import Likely, Weighed, weigh
 
 SURE = 0.9
 """How likely all that a mail says must be, taken together, to be acted upon."""
@@ -54,15 +54,17 @@ def weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
         resigns = any(one.intent is Intent.RESIGNATION for one in other.said)
         best = other if resigns and other.sure >= SURE else best
     said, rest = (
-        tuple(replace(one, at=places[one.at]) for one in part) for part in (best.said, best.rest)
+        tuple(Likely(one.intent, one.chance, places[one.at], one.variant) for one in part)
+        for part in (best.said, best.rest)
     )
     return replace(best, said=said, rest=rest)
 
 
 def _may_resign(said: set[Intent], text: tuple[Sentence, ...]) -> bool:
     """Tell whether a rep's mail may be a resignation, of which none was ever learnt in a rep."""
-    ends = any(_ENDS.search(sentence.low) for sentence in text)
-    return said == {Intent.OTHER} or (said == {Intent.MENTOR_APPLICATION} and ends)
+    return said == {Intent.OTHER} or (
+        said == {Intent.MENTOR_APPLICATION} and any(_ENDS.search(one.low) for one in text)
+    )
 
 
 def _without_mentor(matter: Matter) -> bool:

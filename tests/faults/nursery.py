@@ -51,7 +51,7 @@ class Job:
 
     Its time begins at `now`, or is that of the file `clock`. It dies when it passes `point` for
     the `nth` time, or ends by its watchdog when a mail takes more than `patience` seconds. With
-    `largest`, no file can grow beyond so many bytes. Reading a `poison` mail does what it says.
+    `largest`, no file can grow beyond so many bytes. With `poison`, mails can do what they say.
     """
 
     config: str
@@ -61,7 +61,7 @@ class Job:
     point: str = ""
     nth: int = 1
     largest: int = 0
-    poison: str = ""
+    poison: bool = False
     patience: float = 0
 
 
@@ -133,7 +133,7 @@ def _work(job: Job) -> None:
     if job.largest:
         resource.setrlimit(resource.RLIMIT_FSIZE, (job.largest, job.largest))
     if job.poison:
-        poison(job.poison)
+        poison()
     if job.point:
         arm(job.point, job.nth)
     if job.clock:

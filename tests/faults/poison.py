@@ -9,17 +9,18 @@ from typing import Any
 
 from mailer import hearing
 
-MARK = b"X-Poison"
-ROOM = 200 * 1024 * 1024
+MARK = "X-Poison"
+ROOM = 16 * 1024 * 1024
 
 
-def poison(kind: str) -> None:
-    """Have this process parse a mail that is marked as poison in this deadly way."""
-    parse, deadly = hearing.parse, KINDS[kind]
+def poison() -> None:
+    """Have this process parse a mail with the header of poison in the deadly way that it names."""
+    parse = hearing.parse
 
     def parse_or_die(data: bytes, **more: Any) -> Any:
-        if MARK in data:
-            deadly()
+        for kind, deadly in KINDS.items():
+            if f"{MARK}: {kind}\r\n".encode() in data:
+                deadly()
         return parse(data, **more)
 
     hearing.parse = parse_or_die  # type: ignore[assignment]

@@ -5,61 +5,67 @@ import subprocess
 import sys
 from datetime import timedelta
 
-import pytest
-
 from tests.faults.mails import mail, mails
 from tests.faults.nursery import Job, Nursery
 from tests.faults.place import LEASES, Place, Places
-from tests.faults.poison import MARK
+from tests.faults.poison import KINDS, MARK
 
-PATIENCE = 0.5  # Seconds; the service has two minutes.
+PATIENCE = 1.0  # Seconds; the service has two minutes.
 DIED = "3 times the service died, or was ended, while it had this mail in hand"
+ENDS = {
+    "killed": (-signal.SIGKILL, DIED),
+    "loop": (-signal.SIGALRM, DIED),
+    "memory": (0, "MemoryError"),
+    "recursion": (0, "RecursionError"),
+}
 LOOPING = f"""\
-import sys
 from mailer import watchdog
 watchdog.Watchdog.__init__.__defaults__ = ({PATIENCE},)
 from tests.faults.poison import poison
-poison("loop")
+poison()
 from mailer.cli import main
 main()
 """
+WISH = ("Mentoring", "I would like to become a mentor.")
 
 
-def poisoned(place: Place) -> None:
-    """Put a deadly mail among others."""
-    words = ("Mentoring", "I would like to become a mentor.", f"{MARK.decode()}: yes")
+def deliver(place: Place, *kinds: str) -> None:
+    """Bring ten mails, and after the fourth of them one of each deadly kind."""
     written = list(mails(10))
-    place.deliver([*written[:4], mail(30, *words), *written[4:]])
+    deadly = [mail(30 + n, *WISH, f"{MARK}: {kind}") for n, kind in enumerate(kinds)]
+    place.deliver([*written[:4], *deadly, *written[4:]])
 
 
-@pytest.mark.parametrize(
-    ("kind", "code", "reason"),
-    [
-        ("killed", -signal.SIGKILL, DIED),
-        ("loop", -signal.SIGALRM, DIED),
-        ("memory", 0, "MemoryError"),
-        ("recursion", 0, "RecursionError"),
-    ],
-)
-def test_a_deadly_mail_is_parked_and_no_other(
-    sqlite_places: Places, nursery: Nursery, kind: str, code: int, reason: str
-) -> None:
+def drain(place: Place, nursery: Nursery) -> int:
+    """Start the service once and return its exit code."""
+    now = place.now.isoformat()
+    nursery.start(Job(str(place.here.config), now, poison=True, patience=PATIENCE))
+    return nursery.end(signal.SIGKILL, 30).code
+
+
+def test_deadly_mails_are_parked_and_no_others(sqlite_places: Places, nursery: Nursery) -> None:
     place = sqlite_places.new()
-    poisoned(place)
-    codes = []
-    for _ in range(4):  # As a supervisor does; what the dead one had in hand is free by then.
-        job = Job(str(place.here.config), place.now.isoformat(), poison=kind, patience=PATIENCE)
-        nursery.start(job)
-        codes.append(nursery.end(signal.SIGKILL, 30).code)
-        place.now += LEASES
+    deliver(place, *KINDS)
 
-    assert codes == [code, code, code, 0]
+    codes = []
+    while place.here.waiting() != (0, 0) or not codes:  # As a supervisor starts it again.
+        codes.append(drain(place, nursery))
+        place.now += LEASES  # What a dead process had in hand is free by then.
+        assert len(codes) < 20
+
     rows = place.here.rows("SELECT message_id, state, attempts, reason FROM inbox ORDER BY id")
-    [parked] = [row for row in rows if row[1] != "done"]
-    assert parked[:3] == ("<30@mail.example>", "parked", 3)
-    assert reason in parked[3]
-    assert len(rows) == 11
-    assert place.here.column("SELECT count(*) FROM question WHERE kind = 'parked'") == [1]
+    parked = {row[0]: row for row in rows if row[1] == "parked"}
+    assert {row[1] for row in rows} == {"done", "parked"}
+    assert len(rows) == 10 + len(KINDS)
+    for number, (kind, (code, reason)) in enumerate(ENDS.items()):
+        _, _, attempts, told = parked.pop(f"<{30 + number}@mail.example>")
+        assert attempts == 3, kind
+        assert reason in told, kind
+        assert code in codes, kind
+    assert parked == {}
+    assert set(codes) == {code for code, _ in ENDS.values()}
+    questions = place.here.column("SELECT count(*) FROM question WHERE kind = 'parked'")
+    assert questions == [len(KINDS)]
     assert len(place.arrived) == place.here.column("SELECT count(*) FROM letter")[0] > 0
 
 
@@ -67,31 +73,26 @@ def test_mails_that_come_later_do_not_wait_for_a_deadly_one(
     sqlite_places: Places, nursery: Nursery
 ) -> None:
     place = sqlite_places.new()
-    poisoned(place)
-    job = Job(str(place.here.config), place.now.isoformat(), poison="killed")
-    nursery.start(job)
-    assert nursery.end(signal.SIGKILL, 30).killed
+    deliver(place, "killed")
+    assert drain(place, nursery) == -signal.SIGKILL
 
-    place.deliver([mail(33, "Mentoring", "I would like to become a mentor.")])
+    place.deliver([mail(33, *WISH)])
     place.now += timedelta(minutes=6)  # The mailbox is free; what was in hand is not yet.
-    job = Job(str(place.here.config), place.now.isoformat(), poison="killed")
-    nursery.start(job)
+    assert drain(place, nursery) == 0
 
-    assert nursery.end(signal.SIGKILL, 30).code == 0
-    assert place.here.column("SELECT message_id FROM inbox WHERE state = 'done'") == [
-        "<33@mail.example>"
-    ]
+    done = place.here.column("SELECT message_id FROM inbox WHERE state = 'done'")
+    assert done == ["<33@mail.example>"]
 
 
 def test_the_command_ends_itself_where_a_mail_holds_it_up_and_says_where(
     sqlite_places: Places,
 ) -> None:
     place = sqlite_places.new()
-    poisoned(place)
+    deliver(place, "loop")
     command = [sys.executable, "-c", LOOPING, *place.here.command("run", "--once")[1:]]
 
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
     assert done.returncode == -signal.SIGALRM, done.stderr
-    assert "in understand" in done.stderr
+    assert "in _loop" in done.stderr
     assert "I would like" not in done.stderr

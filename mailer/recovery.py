@@ -97,11 +97,11 @@ class Recovery:
         """
         found = []
         with self._open() as engine:
-            with writing(engine) as connection:
-                acquire(connection, RECOVERY, OWNER, self._now, FOREVER)
             key = key_of(self._settings.data / "key")
             for name in self._settings.programme:
                 with self._programme(engine, name) as (one, arrivals):
+                    with writing(engine) as connection:
+                        acquire(connection, RECOVERY, OWNER, self._now, FOREVER)
                     played = self._line(engine, name, key)
                     self._rebuild(engine, played, one, arrivals, progress)
                     found.append(one)

@@ -17,7 +17,7 @@ from sqlalchemy.engine import make_url
 
 from mailer.app import App
 from mailer.deliver import queue as outgoing
-from mailer.errors import MailerError, SettingsError
+from mailer.errors import MailerError, SettingsError, Unavailable
 from mailer.record import database, lists, trail
 from mailer.record.database import reading
 from mailer.record.people_csv import plan
@@ -30,7 +30,7 @@ from tests.faults.installation import differences, message_ids, timeless
 from tests.servers.dovecot import Dovecot
 from tests.servers.postgres import Postgres
 from tests.servers.sink import Sink
-from tests.story import ANA, AUTHSERV, BO, CHI, COUNCIL, EVA, PEOPLE
+from tests.story import ANA, AUTHSERV, BO, CHI, COUNCIL, DEV, EVA, PEOPLE
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -266,6 +266,25 @@ def test_letters_that_may_never_have_left_are_named_and_leave_at_the_operators_w
     service.run(service.now)
     assert service.arrived - letters == {found.late[0].message_id: 1}
 
+    service.run(after(hours=47))
+    digest = email.message_from_bytes(service.sink.mails[-1].data, policy=email.policy.default)
+    assert "the records were rebuilt up to 2026-03-03 15:00 UTC" in " ".join(str(digest).split())
+
+
+def test_of_two_mails_of_one_size_and_second_only_the_unknown_one_is_worked_off(
+    service: Service,
+) -> None:
+    service.handle(ANA, "I would like to become a mentor.", 1)
+    service.save()
+    service.handle(DEV, "I would like to become a mentor.", 1)
+    service.lose_and_restore()
+
+    found = service.recover()
+
+    assert (found.known, found.stored) == (0, 1)
+    rows = service.records()["inbox"]
+    assert len({row["sha256"] for row in rows}) == len(rows) == 2
+
 
 def test_what_is_due_after_the_failure_goes_out_by_itself_where_its_time_is_known(
     service: Service,
@@ -299,6 +318,17 @@ def test_a_recovery_that_broke_off_keeps_the_service_from_starting_until_it_is_r
     service.run(service.now)
     assert (found.known, found.stored) == (2, 0)
     assert service.arrived == letters
+
+
+def test_a_mailbox_that_cannot_be_reached_changes_nothing(service: Service) -> None:
+    failed_on_tuesday(service)
+    before = service.records()
+    box = service.settings.mailbox["council"].model_copy(update={"port": 1})
+    away = service.settings.model_copy(update={"mailbox": {"council": box}})
+    with pytest.raises(Unavailable):
+        Recovery(away, service.now).apply()
+    assert service.records() == before
+    service.app.start()
 
 
 def test_an_end_before_what_is_known_to_have_happened_is_refused(service: Service) -> None:

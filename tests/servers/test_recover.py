@@ -293,6 +293,19 @@ def test_letters_that_may_never_have_left_are_named_and_leave_at_the_operators_w
     assert "the records were rebuilt up to 2026-03-03 15:00 UTC" in " ".join(str(digest).split())
 
 
+def test_mails_that_people_kept_there_before_the_service_began_are_left_alone(
+    service: Service,
+) -> None:
+    failed_on_tuesday(service)
+    with service.dovecot.connect(service.user) as client:
+        old = b"From: Dev Rao <dev@mail.example>\r\n\r\nI would like to become a mentor.\r\n"
+        client.append("Processed", old, msg_time=after(days=-300))
+
+    found = service.recover()
+
+    assert (found.older, found.known, found.stored) == (1, 1, 1)
+
+
 def test_of_two_mails_of_one_size_and_second_only_the_unknown_one_is_worked_off(
     service: Service,
 ) -> None:

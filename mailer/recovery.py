@@ -45,14 +45,16 @@ class Programme:
     """What was found for one programme, and what was done.
 
     `newest` is when the newest mail that was handled arrived, `known` how many of them the records
-    knew; `waiting` letters of the old outbox count as gone. `late` are letters that no handled
-    mail shows to be older than the failure: they may never have left. `left` mails still wait.
+    knew; `older` ones came before the service began and are left alone. `waiting` letters of the
+    old outbox count as gone. `late` are letters that no handled mail shows to be older than the
+    failure: they may never have left. `left` mails still wait.
     """
 
     name: str
     mailboxes: tuple[str, ...] = ()
     newest: datetime | None = None
     known: int = 0
+    older: int = 0
     mails: list[kept.Arrival] = field(default_factory=list)
     stored: int = 0
     waiting: int = 0
@@ -97,11 +99,11 @@ class Recovery:
         """
         found = []
         with self._open() as engine:
-            with writing(engine) as connection:
-                acquire(connection, RECOVERY, OWNER, self._now, FOREVER)
             key = key_of(self._settings.data / "key")
             for name in self._settings.programme:
                 with self._programme(engine, name) as (one, arrivals):
+                    with writing(engine) as connection:
+                        acquire(connection, RECOVERY, OWNER, self._now, FOREVER)
                     played = self._line(engine, name, key)
                     self._rebuild(engine, played, one, arrivals, progress)
                     found.append(one)
@@ -126,14 +128,20 @@ class Recovery:
         boxes = [box for box in self._settings.mailbox if self._settings.whose(box) == name]
         with ExitStack() as stack:
             accounts = [imap_account(self._settings, box) for box in boxes]
+            with reading(engine) as connection:
+                since = recovered.begun(connection, name)
             looks = [
-                stack.enter_context(kept.kept(engine, account, self._given, self._now))
+                stack.enter_context(kept.kept(engine, account, since, self._given, self._now))
                 for account in accounts
                 if not account.untouched
             ]
             times = [one.newest for one in looks if one.newest]
             one = Programme(
-                name, tuple(boxes), max(times, default=None), sum(x.known for x in looks)
+                name,
+                tuple(boxes),
+                newest=max(times, default=None),
+                known=sum(x.known for x in looks),
+                older=sum(x.older for x in looks),
             )
             self._check(engine, one)
             with reading(engine) as connection:

@@ -40,6 +40,7 @@ def recover(
     not know is stored as of when it was received and worked off, with the deadlines between them.
     The letters of that are written and not sent, and neither are those that waited in the backup:
     they went out before. They are the letters in the state presumed; `mailer resend ID` sends one.
+    Mails that came before the service began are left alone.
     Without --until that holds for all deadlines up to now, so that nothing is sent twice.
 
     Example: `mailer recover`, and when it looks right:
@@ -74,6 +75,7 @@ def _row(one: "Programme") -> dict[str, Any]:
         "programme": one.name,
         "newest": one.newest,
         "known": one.known,
+        "older": one.older,
         "mails": one.stored or len(one.mails),
         "letters_waiting": one.waiting,
         "letters_late": [letter.id for letter in one.late],
@@ -88,6 +90,8 @@ def _show(one: "Programme", until: datetime, *, applied: bool) -> None:
         say(f"{one.name}: no mail lies in the processed folder")
     else:
         say(f"{one.name}: the newest mail that was handled came at {cell(one.newest)} UTC")
+    if one.older:
+        say(f"  {one.older} older mails came before the service began; they are left alone")
     for mail in one.mails[:SHOWN]:
         say(f"  {cell(mail.received)} {_head(mail)}")
     if len(one.mails) > SHOWN:

@@ -67,6 +67,7 @@ def check(
     lines += _programmes(chosen)
     found = state(chosen)
     lines += _proofs(chosen, found)
+    lines += _closed(chosen, found)
     wrong = [line for line in lines if not line.ok]
     if as_json:
         checks = [asdict(line) | {"level": line.level} for line in lines]
@@ -229,16 +230,42 @@ def _proofs(chosen: "Settings", found: dict[str, Any]) -> list[Line]:
     return lines
 
 
+def _closed(chosen: "Settings", found: dict[str, Any]) -> list[Line]:
+    """Say where the service keeps to itself, or lets in what it should not, and nobody tells."""
+    from mailer.oauth.model import is_loopback
+
+    lines = []
+    if found["recovering"]:
+        detail = "a recovery came to no end: the service does not start"
+        lines.append(Line("recovery", False, detail, "run `mailer recover --apply` again"))
+    intake = chosen.intake
+    if chosen.takes_mail and not intake.socket and not is_loopback(intake.host):
+        detail = f"{intake.host}: whoever reaches it is believed to be your mail server"
+        lines.append(Line("intake", True, detail, "set intake.host to 127.0.0.1, or a socket"))
+    for name, one in chosen.programme.items():
+        if one.platforms and not one.authserv_id:
+            detail = "no notice of a course platform is believed without authserv_id"
+            fix = "set authserv_id; verify = 'dkim' is not enough for them"
+            lines.append(Line(f"programme {name}: platforms", True, detail, fix))
+    for name, waits in found["programmes"].items():
+        closed = waits["closed"]
+        lines += [Line(f"programme {name}: {x}", True, said, fix) for x, said, fix in closed]
+    return lines
+
+
 def state(chosen: "Settings") -> dict[str, Any]:
     """Return the processes that work, the last poll of each mailbox, and how much waits."""
-    from mailer.installation import now
+    from mailer.installation import RECOVERY, now
     from mailer.receive import queue as incoming
+    from mailer.receive.lease import expires
     from mailer.record import database, lists
+    from mailer.record.closed import closed
     from mailer.record.presence import present
     from mailer.record.proofs import senders_of
 
     nothing: dict[str, Any] = {
-        "running": False, "heartbeat": None, "workers": [], "mailboxes": [], "programmes": {}
+        "running": False, "recovering": False, "heartbeat": None, "workers": [], "mailboxes": [],
+        "programmes": {},
     }  # fmt: skip
     try:
         engine = database.open_unchanged(chosen.database_url)
@@ -249,6 +276,7 @@ def state(chosen: "Settings") -> dict[str, Any]:
     try:
         with database.reading(engine) as connection:
             workers = present(connection, now())
+            recovering = expires(connection, RECOVERY) is not None
             polls = lists.mailboxes(connection)
             stopped = {one["programme"]: one for one in lists.pauses(connection, chosen.programme)}
             waiting = {
@@ -259,13 +287,15 @@ def state(chosen: "Settings") -> dict[str, Any]:
                     "letters": lists.letters_by_state(connection, name),
                     "questions": len(lists.questions(connection, name)),
                     "senders": senders_of(connection, name, now() - timedelta(days=1)),
+                    "closed": list(closed(connection, one.policy(name), now())),
                 }
-                for name in chosen.programme
+                for name, one in chosen.programme.items()
             }
     finally:
         engine.dispose()
     return {
         "running": any(worker["alive"] for worker in workers),
+        "recovering": recovering,
         "heartbeat": workers[-1]["signed"] if workers else None,
         "workers": workers,
         "mailboxes": polls,

@@ -49,16 +49,16 @@ class Kept:
     """What one account keeps of mails that were handled.
 
     `newest` is when the newest mail of the processed folder arrived, and `known` counts those that
-    the records surely know. `unsure` are the others, oldest first; `hashes` are those of rows that
-    may be among them.
+    the records surely know. `older` ones arrived before the service began, and are not its own.
     """
 
     newest: datetime | None
     known: int
-    unsure: tuple[Lying, ...]
+    older: int
+    _unsure: tuple[Lying, ...]  # All others, oldest first.
+    _hashes: Counter[str]  # Those of rows that may be among them.
     _client: IMAPClient
     _account: ImapAccount
-    _hashes: Counter[str]
 
     def arrivals(self) -> Iterator[Arrival]:
         """Fetch the mails that the records do not know, oldest first, a batch at a time.
@@ -67,7 +67,7 @@ class Kept:
         """
         left = Counter(self._hashes)
         account = self._account
-        for place, group in groupby(self.unsure, attrgetter("folder")):
+        for place, group in groupby(self._unsure, attrgetter("folder")):
             lying = {one.uid: one for one in group}
             limited = {
                 uid: min(one.size, folder.HEADER_LIMIT) if self._large(one) else one.size
@@ -109,26 +109,36 @@ class Kept:
 
 @contextmanager
 def kept(
-    engine: Engine, account: ImapAccount, until: datetime | None, now: datetime
+    engine: Engine,
+    account: ImapAccount,
+    since: datetime | None,
+    until: datetime | None,
+    now: datetime,
 ) -> Iterator[Kept]:
     """Look at the folders of an account, which are only read.
 
-    Whatever lies in the processed folder was handled. So was a mail in the inbox that arrived up
+    Whatever came into the processed folder from `since` on was handled: people may have kept older
+    mails there. So was a mail in the inbox that arrived up
     to `until` (without it, up to the newest of the processed folder): the server could not move
     it, or the service died before. Raises what `connect` raises, and Unavailable.
     """
     client = connect(account)
     try:
-        yield _look(engine, client, account, until, now)
+        yield _look(engine, client, account, (since, until, now))
     finally:
         disconnect(client)
 
 
 def _look(
-    engine: Engine, client: IMAPClient, account: ImapAccount, until: datetime | None, now: datetime
+    engine: Engine,
+    client: IMAPClient,
+    account: ImapAccount,
+    times: tuple[datetime | None, datetime | None, datetime],
 ) -> Kept:
+    since, until, now = times
     try:
-        done = _lying(client, account.processed, now)
+        every = _lying(client, account.processed, now)
+        done = [one for one in every if since is None or one.arrived >= since]
         newest = max((one.arrived for one in done), default=None)
         last = until or newest
         open_ = _lying(client, account.inbox, now) if last else []
@@ -137,7 +147,8 @@ def _look(
     handled = [*done, *(one for one in open_ if last and one.arrived <= last)]
     with reading(engine) as connection:
         unsure, hashes = _compare(connection, account.programme, handled)
-    return Kept(newest, len(handled) - len(unsure), tuple(unsure), client, account, hashes)
+    known, older = len(handled) - len(unsure), len(every) - len(done)
+    return Kept(newest, known, older, tuple(unsure), hashes, client, account)
 
 
 def _lying(client: IMAPClient, place: str, now: datetime) -> list[Lying]:

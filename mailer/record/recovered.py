@@ -17,10 +17,22 @@ from mailer.trust import token
 from storage.engine import writing
 from storage.inbox import waiting
 
-__all__ = ["last_line", "next_due", "note", "recognise", "waiting"]
+__all__ = ["begun", "last_line", "next_due", "note", "recognise", "waiting"]
 
 PRESUMED = "presumed"
 """The state of a letter of which nobody knows whether it left; it is not sent by itself."""
+
+
+def begun(connection: Connection, programme: str) -> datetime | None:
+    """Return when the oldest mail was received, or the ledger began if that was earlier."""
+    mail, event = table("inbox").c, table("event").c
+    oldest = select(func.min(mail.received, type_=mail.received.type))
+    first = select(func.min(event.at, type_=event.at.type))
+    found = (
+        connection.execute(oldest.where(mail.programme == programme)).scalar(),
+        connection.execute(first.where(event.programme == programme)).scalar(),
+    )
+    return min((one for one in found if one), default=None)
 
 
 def last_line(connection: Connection, programme: str) -> datetime | None:

@@ -17,7 +17,7 @@ from sqlalchemy.engine import make_url
 
 from mailer.app import App
 from mailer.deliver import queue as outgoing
-from mailer.errors import MailerError, SettingsError
+from mailer.errors import MailerError, SettingsError, Unavailable
 from mailer.record import database, lists, trail
 from mailer.record.database import reading
 from mailer.record.people_csv import plan
@@ -30,7 +30,7 @@ from tests.faults.installation import differences, message_ids, timeless
 from tests.servers.dovecot import Dovecot
 from tests.servers.postgres import Postgres
 from tests.servers.sink import Sink
-from tests.story import ANA, AUTHSERV, BO, CHI, COUNCIL, EVA, PEOPLE
+from tests.story import ANA, AUTHSERV, BO, CHI, COUNCIL, DEV, EVA, PEOPLE
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -38,7 +38,15 @@ MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 class Service:
     """An installation that polls a mailbox and sends by SMTP, on a clock of its own."""
 
-    def __init__(self, folder: Path, dovecot: Dovecot, sink: Sink, url: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        dovecot: Dovecot,
+        sink: Sink,
+        *,
+        url: str = "",
+        template: Path | None = None,
+    ) -> None:
         self.dovecot, self.sink, self.now = dovecot, sink, MONDAY
         self.user = dovecot.new_user()
         self.takes = timedelta(0)
@@ -57,6 +65,9 @@ class Service:
             },
             delivery=Delivery(kind="smtp", host=sink.host, port=sink.port, security="none"),
         )  # fmt: skip
+        if template is not None:  # Quicker than making the tables.
+            self.settings.data.mkdir()
+            shutil.copy(template, self.settings.data / "mailer.db")
         self.app = App(self.settings, lambda: self.now)
         self.app.lines["reps"].enrol(plan(PEOPLE, Roster(), "reps").records, self.now)
 
@@ -184,9 +195,21 @@ class OnPostgres(Service):
 
 
 @pytest.fixture
-def service(tmp_path: Path, dovecot: Dovecot) -> Iterator[Service]:
+def service(tmp_path: Path, dovecot: Dovecot, sqlite_template: Path) -> Iterator[Service]:
     with Sink() as sink:
-        made = Service(tmp_path, dovecot, sink)
+        made = Service(tmp_path, dovecot, sink, template=sqlite_template)
+        yield made
+        made.app.close()
+
+
+@pytest.fixture(scope="module")
+def failed(
+    tmp_path_factory: pytest.TempPathFactory, dovecot: Dovecot, sqlite_template: Path
+) -> Iterator[Service]:
+    """One that failed and was restored, for tests that change nothing."""
+    with Sink() as sink:
+        made = Service(tmp_path_factory.mktemp("failed"), dovecot, sink, template=sqlite_template)
+        failed_on_tuesday(made)
         yield made
         made.app.close()
 
@@ -239,15 +262,14 @@ def failed_on_tuesday(service: Service) -> None:
     service.now = after(hours=30)
 
 
-def test_what_is_missing_is_shown_first_and_nothing_is_changed(service: Service) -> None:
-    failed_on_tuesday(service)
-    before = service.records()
+def test_what_is_missing_is_shown_first_and_nothing_is_changed(failed: Service) -> None:
+    before = failed.records()
 
-    [found] = Recovery(service.settings, service.now).look()
+    [found] = Recovery(failed.settings, failed.now).look()
 
     assert (found.newest, found.known) == (after(hours=2), 1)
     assert [mail.received for mail in found.mails] == [after(hours=2)]
-    assert service.records() == before
+    assert failed.records() == before
 
 
 def test_letters_that_may_never_have_left_are_named_and_leave_at_the_operators_word(
@@ -265,6 +287,38 @@ def test_letters_that_may_never_have_left_are_named_and_leave_at_the_operators_w
         assert outgoing.requeue(connection, found.late[0].id)
     service.run(service.now)
     assert service.arrived - letters == {found.late[0].message_id: 1}
+
+    service.run(after(hours=47))
+    digest = email.message_from_bytes(service.sink.mails[-1].data, policy=email.policy.default)
+    assert "the records were rebuilt up to 2026-03-03 15:00 UTC" in " ".join(str(digest).split())
+
+
+def test_mails_that_people_kept_there_before_the_service_began_are_left_alone(
+    service: Service,
+) -> None:
+    failed_on_tuesday(service)
+    with service.dovecot.connect(service.user) as client:
+        old = b"From: Dev Rao <dev@mail.example>\r\n\r\nI would like to become a mentor.\r\n"
+        client.append("Processed", old, msg_time=after(days=-300))
+
+    found = service.recover()
+
+    assert (found.older, found.known, found.stored) == (1, 1, 1)
+
+
+def test_of_two_mails_of_one_size_and_second_only_the_unknown_one_is_worked_off(
+    service: Service,
+) -> None:
+    service.handle(ANA, "I would like to become a mentor.", 1)
+    service.save()
+    service.handle(DEV, "I would like to become a mentor.", 1)
+    service.lose_and_restore()
+
+    found = service.recover()
+
+    assert (found.known, found.stored) == (0, 1)
+    rows = service.records()["inbox"]
+    assert len({row["sha256"] for row in rows}) == len(rows) == 2
 
 
 def test_what_is_due_after_the_failure_goes_out_by_itself_where_its_time_is_known(
@@ -301,12 +355,21 @@ def test_a_recovery_that_broke_off_keeps_the_service_from_starting_until_it_is_r
     assert service.arrived == letters
 
 
-def test_an_end_before_what_is_known_to_have_happened_is_refused(service: Service) -> None:
-    failed_on_tuesday(service)
+def test_a_mailbox_that_cannot_be_reached_changes_nothing(failed: Service) -> None:
+    before = failed.records()
+    box = failed.settings.mailbox["council"].model_copy(update={"port": 1})
+    away = failed.settings.model_copy(update={"mailbox": {"council": box}})
+    with pytest.raises(Unavailable):
+        Recovery(away, failed.now).apply()
+    assert failed.records() == before
+    failed.app.start()
+
+
+def test_an_end_before_what_is_known_to_have_happened_is_refused(failed: Service) -> None:
     with pytest.raises(SettingsError, match=r"handled a mail of 2026-03-02T11:00:00"):
-        service.recover(after(hours=1))
+        failed.recover(after(hours=1))
     with pytest.raises(SettingsError, match="expected a time that has come"):
-        service.recover(after(hours=31))
+        failed.recover(after(hours=31))
 
 
 def test_a_mail_that_was_handled_and_could_not_be_moved_is_not_answered_again(
@@ -330,7 +393,7 @@ def test_a_dump_of_postgresql_is_brought_up_to_date_as_well(
     tmp_path: Path, dovecot: Dovecot, postgres: Postgres
 ) -> None:
     with Sink() as sink:
-        service = OnPostgres(tmp_path, dovecot, sink, postgres.new_database())
+        service = OnPostgres(tmp_path, dovecot, sink, url=postgres.new_database())
         failed_on_tuesday(service)
         letters = service.arrived
 

@@ -22,7 +22,7 @@ GUS = "Gus Berg <gus@post.example>"
     "words",
     [
         "Bo Lind asked me to tell you that he resigns as a mentor.",
-        "Bo told me that he wants to stop being a mentor in January. He asked me to write to you.",
+        "Bo told me that he wants to stop being a mentor at the end of January.",
         "I am writing on behalf of Bo Lind: Bo resigns as a mentor, last day 31 January 2027.",
     ],
     ids=["asked me to tell", "told me", "on behalf"],

@@ -148,7 +148,7 @@ def _unclear(
         speaker=verdict.speaker,
         witness=verdict.witness,
         fields=best.fields,
-        words=_sentences(candidates[:_SHOWN_READINGS]) or message.original.body.fresh[:_SHOWN],
+        words=best.words or message.original.body.fresh[:_SHOWN],
         answers=thread.sent,
         doubts=(*doubts, why),
         readings=_candidates(candidates[:_SHOWN_READINGS]),

@@ -19,6 +19,7 @@ from mailer.understand.asking import GRAVE
 from mailer.understand.correction_words import MONTH
 from mailer.understand.matter import Matter
 from mailer.understand.model import Heard, Reading, Thread, Unclear
+from mailer.understand.polite import polite
 from mailer.understand.sentences import fold, plain, sentences
 
 Read = Callable[[Matter], Reading]
@@ -33,14 +34,22 @@ _COUNTED = re.compile(
     r"^(?:days?|weeks?|months?|years?|times?|hours?|minutes?|mentees?|mentors?|people|members?|meetings?|calls?|of|de|th|st|nd|rd)\b"
 )
 _ALL = re.compile(
-    r"\b(?:(?:to|for|with|in) )?(?:(?:both|all|each)(?: of (?:them|these))?|ambos|ambas|todos|todas|tous|toutes|beide|alle|entrambi|tutti|keduanya|semua)\b"
+    r"\b(?:(?:to|for|with|in) )?(?:(?:all|each)(?: of (?:them|these))?|todos|todas|tous|toutes|alle|tutti|semua)\b"
 )
+_ALL_OR_BOTH = re.compile(
+    rf"{_ALL.pattern}|\b(?:(?:to|for|with|in) )?(?:both(?: of (?:them|these))?|ambos|ambas|beide|entrambi|keduanya)\b"
+)
+_TWO = 2
+_FEW = 8
+"""Words of an answer up to which "all" is taken for every matter."""
+_NEXT = re.compile(r"(?<=\S)[,;. ]+(?=\d{1,2} ?[:)](?!\d) ?\S)")
+"""Where the next number stands in the same line: "1: extend, 2: yes"."""
 _YES_OR_NO = re.compile(
     r"^(?:(?:yes|yep|yeah|no|nope|ok|okay|sure|si|sim|nao|oui|non|ja|nein|ya|tidak)\b[,.! ]*)+"
 )
 _SAME = frozenset({"commitment", "meeting"})
 """Procedures that ask their writer which pair is meant."""
-_GREETING_WORDS = 6
+_GREETING_WORDS = 9
 """Words above the first number that are a greeting or thanks, and no matter of their own."""
 _SHOWN = 2_000
 
@@ -79,7 +88,11 @@ def _pieces(lines: list[str]) -> tuple[_Piece, ...]:
             pieces[-1][1].append(line)
             continue
         numbers = tuple(int(number) for number in re.findall(r"\d+", match["numbers"]))
-        pieces.append((numbers, [_rest(line, match)]))
+        first, *more = _NEXT.split(_rest(line, match))
+        pieces.append((numbers, [first]))
+        for part in more:
+            number, _, words = part.partition(":" if ":" in part[:4] else ")")
+            pieces.append(((int(number),), [words]))
     return tuple(_Piece(numbers, "\n".join(words)) for numbers, words in _saying(pieces))
 
 
@@ -100,8 +113,7 @@ def _saying(
     pieces: list[tuple[tuple[int, ...], list[str]]],
 ) -> Iterator[tuple[tuple[int, ...], list[str]]]:
     for numbers, words in pieces:
-        said = [sentence.low for sentence in sentences("\n".join(words))]
-        spoken = [low for low in said if not answers.greets(low) and not answers.closes(low)]
+        spoken = [one.low for one in sentences("\n".join(words)) if not polite(one)]
         enough = 0 if numbers else _GREETING_WORDS
         if sum(len(low.split()) for low in spoken) > enough:
             yield numbers, words
@@ -144,8 +156,8 @@ def _without_numbers(matter: Matter, asks: Asks, read: Read) -> Reading | None:
     asking = tuple(part for part in asks.parts if part.intents)
     named = tuple(part for part in asking if _names(matter, part))
     meant = named or asking
-    words, every = _ALL.subn(" ", plain(matter.fresh))
-    if every and len({(part.procedure, part.intents) for part in asking}) == 1 and not named:
+    words = _for_all(plain(matter.fresh), len(asking))
+    if words and len({(part.procedure, part.intents) for part in asking}) == 1 and not named:
         return _whole([(read(_about(matter, words, part)), words) for part in asking], matter)
     # A yes fits much; what stands behind it says to what.
     behind = _YES_OR_NO.sub("", plain(matter.fresh))
@@ -164,6 +176,12 @@ def _without_numbers(matter: Matter, asks: Asks, read: Read) -> Reading | None:
     return _unplaced(matter, heard)
 
 
+def _for_all(low: str, matters: int) -> str:
+    """Return a short answer to every matter without the word that says so, "" for any other."""
+    every = _ALL if matters != _TWO else _ALL_OR_BOTH
+    return every.sub(" ", low) if every.search(low) and len(low.split()) <= _FEW else ""
+
+
 def _bare(words: str) -> bool:
     """Say whether what stands behind a yes or no says no more than that."""
     said = [sentence for sentence in sentences(words) if not answers.closes(sentence.low)]
@@ -172,7 +190,9 @@ def _bare(words: str) -> bool:
 
 def _names(matter: Matter, part: Asks) -> bool:
     """Say whether somebody whom a matter is about is named, by any part of the name."""
-    said = set(re.findall(r"[^\W\d_]+", fold(matter.fresh)))
+    # With a capital, so that no "de" of a sentence is one of a name; and not the writer's own.
+    said = {fold(word) for word in re.findall(r"[^\W\d_]+", matter.fresh) if word[0].isupper()}
+    said -= set(fold(matter.speaker.name).split()) if matter.speaker else set()
     people = (matter.roster.person(other) for other in part.others)
     return any(person and said & set(fold(person.name).split()) for person in people)
 

@@ -82,7 +82,11 @@ TOLD: dict[str, tuple[str, ...]] = {
     "E21": ("test_two_members_must_agree_where_the_programme_says_so",),
     "E22": ("test_who_is_concerned_neither_decides_nor_stops_nor_learns",),
     "E24": ("test_without_a_confirmation_nothing_goes_out",),
-    "E25": ("test_nobody_gets_two_reminders_on_one_day",),
+    "E25": (
+        "test_nobody_gets_two_reminders_on_one_day",
+        "test_two_reminders_of_one_day_are_one_letter_with_a_number_each",
+        "test_an_answer_by_numbers_reaches_each_matter",
+    ),
     "E26": (
         "test_a_letter_that_comes_back_is_shown_to_the_council_once",
         "test_an_out_of_office_that_names_a_day_proposes_a_break_and_takes_none",

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
+from mailer.record.database import reading
+from mailer.rules.together import TEMPLATE
+from storage import outbox
 from tests.story import BO, CHI, PEOPLE, Received, Story
 
 TWO = "Hal Ode,hal@mail.example,rep,Peru,bo@post.example,2026-02-10,,2024-03-01\n"
@@ -129,3 +133,70 @@ def test_the_report_counts_each_matter_and_its_answer(two: Story) -> None:
     # Bo, Chi and Hal were asked: three letters, of which Bo's holds two matters.
     assert re.search(r"Reminders sent: +4\b", report.text)
     assert re.search(r"Reminders answered: +1\b", report.text)
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Iterator[Story]:
+    """Bo is asked about the year with Chi and reminded of their meeting on one day."""
+    story = Story(tmp_path, "", SINCE, quiet_days=3000)
+    story.letters()
+    yield story
+    story.close()
+
+
+def test_a_bare_yes_to_two_questions_is_asked_about_once(mixed: Story) -> None:
+    letter = asked(mixed)
+    assert len(letter.matters) == 2
+    mixed.letters()
+
+    mixed.reply(letter, "yes")
+
+    which = mixed.letter_to(BO)
+    assert which.subject == "Which of our questions do you answer? Please add its number"
+    assert all(title in which.words for title in letter.matters)
+    assert mixed.questions() == []
+    mixed.reply(which, letter.answer("yearly meeting", "We met on 5 January."))
+    assert "Noted: your meeting with Chi Okafor" in mixed.letter_to(BO).subject
+
+    mixed.reply(which, "yes")
+    mixed.nothing_for(BO)
+    [question] = mixed.questions()
+    assert question["title"].startswith("Bo Lind writes")
+
+
+def test_the_guide_comes_by_the_number_of_its_matter(mixed: Story) -> None:
+    letter = asked(mixed)
+    wish = letter.answer("yearly meeting", "template")
+    assert f'reply "{wish}"' in letter.words
+    mixed.letters()
+    mixed.reply(letter, wish)
+    assert mixed.letter_to(BO).subject.startswith("The guide for the meeting")
+
+
+def test_a_button_writes_the_number_to_the_letters_own_address(two: Story) -> None:
+    letter = asked(two)
+    found = re.findall(r'href="mailto:([^"?]+)\?[^"]*body=([^"]+)"', letter.html)
+    assert {unquote(address) for address, _ in found} == {letter.reply_to}
+    assert {unquote(body) for _, body in found} == {
+        f"{number}: {word}" for number in (1, 2) for word in ("extend", "change", "end")
+    }
+
+
+def test_each_matter_keeps_its_own_line_in_the_outbox(two: Story) -> None:
+    asked(two)
+    with reading(two.app.engine) as connection:
+        merged = outbox.listing(connection, "reps", 100, "merged")
+        [whole] = [x for x in outbox.listing(connection, "reps", 100) if x.template == TEMPLATE]
+    assert [line.template for line in merged] == ["commitment/ask.mentor"] * 2
+    assert all(line.reply == f"in one letter with others: {whole.id}" for line in merged)
+    assert len({line.case_id for line in merged}) == 2
+
+
+def test_what_is_due_later_on_the_day_waits_for_the_next_morning(two: Story) -> None:
+    asked(two)
+    late = "Ida Sol,ida@mail.example,rep,Peru,bo@post.example,2026-02-10,,2024-03-01\n"
+    two.enrol(PEOPLE.partition("\n")[0] + "\n" + late)
+    two.run()
+    two.nothing_for(BO)
+    two.wait(days=1)
+    assert two.letter_to(BO).about("Your year with Ida Sol")

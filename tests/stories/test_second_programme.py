@@ -132,7 +132,7 @@ def test_from_the_pair_to_its_end_after_twelve_weeks(summer: Story) -> None:
     assert reminded == [1, 3, 5, 7, 9, 11]
     assert not [subject for *_, subject in by_week if "how do you go on" in subject]
     assert sorted(by_week[-2:]) == [
-        (12, "Ana Pop", "Your time with Dev Rao as a mentor has come to its end"),
+        (12, "Ana Pop", "Your time with Dev Rao as your mentee has come to its end"),
         (12, "Dev Rao", "Your time with Ana Pop as your mentor has come to its end"),
     ]
     assert summer.mentor("Ana Pop") == "active"

@@ -4,6 +4,10 @@ import pytest
 
 from tests.story import ANA, BO, CHI, EVA, FINN, Story
 
+TOLD = (
+    "Bo told me that he wants to stop being a mentor at the end of January. "
+    "He asked me to let you know."
+)
 FINISHED = "I have finished the Coaching Training on 2 January 2027."
 RESIGNS = "I resign as a mentor. My last day will be 31 January 2027."
 NAMESAKE = (
@@ -22,7 +26,7 @@ GUS = "Gus Berg <gus@post.example>"
     "words",
     [
         "Bo Lind asked me to tell you that he resigns as a mentor.",
-        "Bo told me that he wants to stop being a mentor in January. He asked me to write to you.",
+        TOLD,
         "I am writing on behalf of Bo Lind: Bo resigns as a mentor, last day 31 January 2027.",
     ],
     ids=["asked me to tell", "told me", "on behalf"],

@@ -34,6 +34,9 @@ def heard(reading: Reading) -> list[tuple[str | None, Intent]]:
         "1 extend\n2 yes",
         "Hello,\n\n1 - extend\n2 - yes\n\nBest, Ana",
         "2: yes\n1: extend",
+        "Thanks for the reminders, here are my answers:\n1: extend\n2: yes\nKind regards",
+        "1: extend, 2: yes",
+        "1) extend 2) yes",
         "#1: extend\n#2: yes",
         "No. 1: extend\nNo. 2: yes",
     ],
@@ -80,6 +83,31 @@ def test_a_bare_yes_or_no_needs_its_number(text: str) -> None:
     assert reading.heard == ()
     assert reading.unclear
     assert reading.unclear.why == UNPLACED
+
+
+OTHER = Asks("commitment", "other", (Intent.RENEWAL,), title="Your year", others=("mariam",))
+THIRD = Asks("commitment", "third", (Intent.RENEWAL,), title="Your year", others=("theo",))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "cases"),
+    [
+        ("extend both", (YEAR, OTHER), ["year", "other"]),
+        ("all: extend", (YEAR, OTHER, THIRD), ["year", "other", "third"]),
+        ("extend both", (YEAR, OTHER, THIRD), [None]),
+        ("extend with Mariam", (YEAR, OTHER), ["other"]),
+        ("Extend.\n\nAna", (YEAR, replace(OTHER, others=("ana",))), [None]),
+    ],
+)
+def test_all_both_and_names_say_which_are_meant(
+    text: str, parts: tuple[Asks, ...], cases: list[str | None]
+) -> None:
+    assert [one.case for one in answer(text, *parts).heard] == cases
+
+
+def test_all_but_one_is_read_by_a_person() -> None:
+    reading = answer("Extend all but Luis", YEAR, OTHER)
+    assert reading.doubts or not reading.heard
 
 
 def test_a_bare_yes_needs_no_number_where_one_matter_asks_at_all() -> None:

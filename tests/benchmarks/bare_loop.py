@@ -85,14 +85,14 @@ class BareLetter(Base, table=True):
 
 def prepare(place: Place) -> None:
     """Make the tables; this is not measured."""
-    engine = _engine(place.database)
+    engine = engine_of(place.database)
     Base.metadata.create_all(engine)
     engine.dispose()
 
 
 def drain(place: Place) -> dict[str, float]:
     """Work until the folder is empty. It has no stages to report."""
-    engine = _engine(place.database)
+    engine = engine_of(place.database)
     with (
         IMAPClient(place.host, place.imap_port, ssl=False) as imap,
         smtplib.SMTP(place.host, place.smtp_port) as smtp,
@@ -102,14 +102,14 @@ def drain(place: Place) -> dict[str, float]:
             imap.create_folder(PROCESSED)
         imap.select_folder("INBOX")
         while uids := imap.search()[:BATCH]:
-            for letter in _record(engine, _fetch(imap, uids)):
+            for letter in record(engine, _fetch(imap, uids)):
                 smtp.send_message(letter)
             imap.move(uids, PROCESSED)
     engine.dispose()
     return {}
 
 
-def _engine(url: str) -> Engine:
+def engine_of(url: str) -> Engine:
     engine = create_engine(url)
     if make_url(url).get_backend_name() == "sqlite":
         # As durable as the service: what is committed survives a power cut.
@@ -130,7 +130,7 @@ def _fetch(imap: IMAPClient, uids: list[int]) -> Iterator[tuple[int, bytes, Emai
         yield uid, raw, parser.parsebytes(raw)
 
 
-def _record(engine: Engine, mails: Iterator[tuple[int, bytes, EmailMessage]]) -> list[EmailMessage]:
+def record(engine: Engine, mails: Iterator[tuple[int, bytes, EmailMessage]]) -> list[EmailMessage]:
     """Store one batch in one transaction; return the letters that it makes."""
     letters = []
     with Session(engine) as session:

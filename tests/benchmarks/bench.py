@@ -1,9 +1,11 @@
-"""Mails a second of the service and of a bare loop, side by side on the same mails.
+"""Mails a second of the service beside a bare and a naive loop, and what else has to stay quick.
 
 `make bench`, or `python -m tests.benchmarks.bench [-n 1000] [--rounds 3]`. A Dovecot holds the
 mails and a counting server takes the letters, each in processes of its own. The sides take turns
 (A B A B), every turn with a fresh mailbox and a fresh database, so that a noise of the machine
-meets both; the ratio is the median of the pairs'. The result is also in build/bench.json.
+meets both; the ratio is the median of the pairs'. Then come idle polls of folders of 100 and 10,000
+mails, mails of 24 MB, five times the mails, and the start of commands. The result is also in
+build/bench.json; a ratio that falls by more than a fifth below `ratios.json` fails the run.
 """
 
 import argparse
@@ -19,8 +21,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.corpus import mails, roster, roster_csv
+from tests.benchmarks.corpus import heavy, mails, roster, roster_csv
 from tests.benchmarks.place import PROCESSED, Place, Run
+from tests.benchmarks.ratios import fallen, record, recorded
+from tests.benchmarks.start import start
 from tests.servers.dovecot import Dovecot, running_dovecot
 from tests.servers.postgres import running_postgres
 from tests.servers.sink import CountingSink
@@ -30,7 +34,9 @@ RESULT = ROOT / "build" / "bench.json"
 GROWTH = 5
 FLAT = 1.1
 RUN_SECONDS = 1800
-SIDES = ("ours", "bare")
+SIDES = ("ours", "bare", "naive")
+FOLDERS = (100, 10_000)
+HEAVY = 24_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,14 @@ class Bench:
 
     def run(self, side: str, data: list[bytes]) -> Run:
         """Let one side work through these mails, and see that it did."""
+        sent = self.sink.count()
+        user, told = self.told(side, data)
+        letters = self.sink.count() - sent
+        self._see_that_it_worked(side, user, len(data), letters)
+        return Run(side=side, mails=len(data), letters=letters, **told)
+
+    def told(self, side: str, data: list[bytes]) -> tuple[str, dict[str, object]]:
+        """Put mails into a fresh mailbox, start a side, and return its user and what it tells."""
         user = self.dovecot.new_user()
         self.dovecot.append(user, data)
         with tempfile.TemporaryDirectory(dir=self.folder) as folder:
@@ -57,11 +71,7 @@ class Bench:
                 roster=str(self.roster),
                 folder=folder,
             )
-            sent = self.sink.count()
-            told = _child(side, place)
-        letters = self.sink.count() - sent
-        self._see_that_it_worked(side, user, len(data), letters)
-        return Run(side=side, mails=len(data), letters=letters, **told)
+            return user, _child(side, place)
 
     def _see_that_it_worked(self, side: str, user: str, wanted: int, letters: int) -> None:
         with self.dovecot.connect(user) as client:
@@ -87,14 +97,42 @@ def main() -> None:
                 runs[side].append(run)
                 print(f"round {number + 1}: {_line(run)}", flush=True)
         result = summary(runs)
+        found = {f"than {side}": result["drain"][f"than_{side}"] for side in SIDES[1:]}
         if not options.no_memory:
             more = list(mails(options.number * GROWTH, members))
             grown = bench.run("ours", more)
             print(f"memory:  {_line(grown)}")
             result["memory"] = memory(runs["ours"], grown)
+            found["with five times the mails"] = grown.rate / statistics.median(
+                run.rate for run in runs["ours"]
+            )
+        if not options.short:
+            result |= others(bench, data, found)
+    result["ratios"] = {name: round(ratio, 2) for name, ratio in found.items()}
     _write(result | {"machine": _machine(), "database": options.database})
     if not result.get("memory", {}).get("flat", True):
         raise SystemExit("memory grows with the number of mails")
+    if options.record:
+        record(options.database, result["ratios"])
+    elif lost := fallen(found, recorded(options.database)):
+        raise SystemExit("; ".join(lost))
+
+
+def others(bench: Bench, data: list[bytes], found: dict[str, float]) -> dict[str, object]:
+    """Measure idle polls, heavy mails and starts; add their ratios to those found."""
+    polls = {}
+    for size in FOLDERS:
+        small = [data[n % len(data)].partition(b"\r\n\r\n")[0] for n in range(size)]
+        _, told = bench.told("idle", [head + b"\r\n\r\nHello.\r\n" for head in small])
+        polls[str(size)] = round(told["stages_ms"]["poll"], 3)
+    found["poll of a full folder"] = polls[str(FOLDERS[0])] / polls[str(FOLDERS[1])]
+    light, weighted = data[:20], [*data[:18], *(heavy(one, HEAVY) for one in data[18:20])]
+    peaks = [round(bench.run("ours", some).peak_mb, 1) for some in (light, weighted)]
+    found["megabytes of a mail by those it takes"] = HEAVY / 1e6 / max(1, peaks[1] - peaks[0])
+    begun = start()
+    found["libraries of a list by its start"] = begun["sqlmodel"] / begun["people"]
+    found["libraries of a word by its start"] = begun["typer"] / begun["version"]
+    return {"poll_ms": polls, "heavy_peak_mb": peaks, "start_cpu_s": begun}
 
 
 def summary(runs: dict[str, list[Run]]) -> dict[str, dict[str, object]]:
@@ -105,8 +143,10 @@ def summary(runs: dict[str, list[Run]]) -> dict[str, dict[str, object]]:
         found[f"{side}_cpu_ms"] = round(statistics.median(run.cpu_ms for run in some), 2)
         found[f"{side}_letters"] = some[0].letters
         found[f"{side}_peak_mb"] = round(max(run.peak_mb for run in some), 1)
-    pairs = zip(runs["ours"], runs["bare"], strict=True)
-    found["ratio"] = round(statistics.median(ours.rate / bare.rate for ours, bare in pairs), 2)
+    for side in SIDES[1:]:
+        pairs = zip(runs["ours"], runs[side], strict=True)
+        ratio = statistics.median(ours.rate / other.rate for ours, other in pairs)
+        found[f"than_{side}"] = round(ratio, 2)
     stages = runs["ours"][0].stages_ms
     found["stages_ms"] = {
         name: round(statistics.median(run.stages_ms[name] for run in runs["ours"]), 3)
@@ -150,6 +190,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3, help="runs of each side")
     parser.add_argument("--database", choices=["sqlite", "postgresql"], default="sqlite")
     parser.add_argument("--no-memory", action="store_true", help="leave out the long run")
+    parser.add_argument("--short", action="store_true", help="leave out polls, weight and starts")
+    parser.add_argument(
+        "--record", action="store_true", help="record these ratios as the known ones"
+    )
     return parser.parse_args()
 
 
@@ -182,7 +226,7 @@ def _machine() -> dict[str, object]:
 def _write(result: dict[str, object]) -> None:
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(result, indent=2) + "\n")
-    print(json.dumps(result["drain"], indent=2))
+    print(json.dumps(result, indent=2))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,12 @@ from pathlib import Path
 
 from tests.benchmarks.place import Place
 
-SIDES = {"bare": "tests.benchmarks.bare_loop", "ours": "tests.benchmarks.ours"}
+SIDES = {
+    "bare": "tests.benchmarks.bare_loop",
+    "naive": "tests.benchmarks.naive_loop",
+    "ours": "tests.benchmarks.ours",
+    "idle": "tests.benchmarks.idle",
+}
 
 
 def main() -> None:

@@ -83,6 +83,26 @@ def mails(count: int, members: list[Member], seed: int = 1) -> Iterator[bytes]:
         yield _mail(rng, number, kind, writer, rng.choice(members))
 
 
+def heavy(data: bytes, size: int) -> bytes:
+    """Return a mail as its own text part beside an attachment that makes it `size` bytes long."""
+    head, _, body = data.partition(b"\r\n\r\n")
+    kept, cut, kind = head.partition(b"\r\nContent-Type:")
+    part = cut.removeprefix(b"\r\n") + kind + b"\r\n\r\n" + body
+    line = base64.b64encode(bytes(57)) + b"\r\n"
+    attached = (
+        b"Content-Type: application/pdf; name=report.pdf\r\n"
+        b"Content-Disposition: attachment; filename=report.pdf\r\n"
+        b"Content-Transfer-Encoding: base64\r\n\r\n" + line * (size // len(line))
+    )
+    mark = b"=_heavy"
+    outer = kept + b'\r\nContent-Type: multipart/mixed; boundary="' + mark + b'"\r\n\r\n'
+    return (
+        outer
+        + b"".join(b"--" + mark + b"\r\n" + p + b"\r\n" for p in (part, attached))
+        + (b"--" + mark + b"--\r\n")
+    )
+
+
 def _member(rng: random.Random, number: int, role: str, mentor: str = "") -> Member:
     given, family = rng.choice(phrases.GIVEN), rng.choice(phrases.FAMILY)
     plain = "".join(letter for letter in f"{given}.{family}".lower() if letter.isascii())

@@ -14,9 +14,9 @@ from tests.benchmarks.place import PROCESSED, Place
 PROGRAMME = "reps"
 
 
-def settings_text(place: Place) -> str:
+def settings_text(place: Place, send: str = "always") -> str:
     """Return the mailer.toml of one run. What JSON writes as a string, TOML reads as the same."""
-    values = {key: json.dumps(value) for key, value in _values(place).items()}
+    values = {key: json.dumps(value) for key, value in {**_values(place), "send": send}.items()}
     return _SETTINGS.format(**values)
 
 
@@ -101,6 +101,7 @@ database = {database}
 address = {council}
 authserv_id = {authority}
 answers_per_hour = 100
+send = {send}
 answers_per_day = 100
 
 [mailbox.council]

@@ -26,7 +26,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -101,6 +101,10 @@ service lmtp {{
 
 class DovecotMissingError(RuntimeError):
     """Dovecot is not installed; the text names the command that installs it."""
+
+
+_TOGETHER = 500
+"""Mails that one command brings into a folder."""
 
 
 @dataclass
@@ -196,11 +200,15 @@ class Dovecot:
 
     def append(self, user: str, mails: Iterable[bytes], folder: str = "INBOX") -> None:
         """Bring mails into a folder by IMAP APPEND; the folder is made when missing."""
+        rest = iter(mails)
         with self.connect(user) as client:
             if not client.folder_exists(folder):
                 client.create_folder(folder)
-            for data in mails:
-                client.append(folder, data)
+            while some := list(islice(rest, _TOGETHER)):
+                if len(some) == 1:
+                    client.append(folder, some[0])
+                else:
+                    client.multiappend(folder, some)
 
     def subjects(self, user: str, folder: str = "INBOX") -> list[str]:
         """Return the subjects of a folder's mails, sorted; [] for a missing folder."""

@@ -1,0 +1,32 @@
+"""The ratios of the benchmark beside those that were recorded: one that falls is a regression."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+RECORDED = Path(__file__).parent / "ratios.json"
+FALLEN = 0.8
+"""A ratio below this share of the recorded one has fallen; less is the noise of a machine."""
+
+
+def recorded(database: str) -> dict[str, float]:
+    """Return the recorded ratios of a kind of database, each the better the higher it is."""
+    if not RECORDED.exists():
+        return {}
+    return dict(json.loads(RECORDED.read_text(encoding="utf-8")).get(database, {}))
+
+
+def record(database: str, found: Mapping[str, float]) -> None:
+    """Put ratios in place of the recorded ones of the same name."""
+    every = json.loads(RECORDED.read_text(encoding="utf-8")) if RECORDED.exists() else {}
+    every[database] = {**every.get(database, {}), **found}
+    RECORDED.write_text(json.dumps(every, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def fallen(found: Mapping[str, float], before: Mapping[str, float]) -> list[str]:
+    """Return in words which ratios fell by more than a fifth."""
+    return [
+        f"{name} fell from {before[name]:.2f} to {ratio:.2f}"
+        for name, ratio in found.items()
+        if name in before and ratio < FALLEN * before[name]
+    ]

@@ -8,22 +8,17 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 from sqlmodel import SQLModel
 
 from mailer.record import trail
 from storage.engine import open_engine, reading, writing
-from storage.schema import _config, head, upgrade
+from storage.schema import _revisions, head, upgrade
 from tests.record.test_schema import differences
 from tests.servers.postgres import Postgres
 from tests.story import ANA, BO, EVA, Received, Story
 
-OLDER = sorted(
-    one.revision
-    for one in ScriptDirectory.from_config(_config()).walk_revisions()
-    if one.revision != head()
-)
+OLDER = sorted(_revisions().keys() - {head()})
 
 
 @dataclass(frozen=True)

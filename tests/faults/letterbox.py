@@ -51,14 +51,14 @@ class Letterbox:
                 self._process.kill()
             self._process = None
 
-    def next(self, *answers: Answer) -> None:
-        """Treat the next letters so; those that were told before are forgotten."""
+    def next(self, *answers: Answer) -> int:
+        """Treat the next letters so; return how many of those told before were not used."""
         assert self._process is not None
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps([asdict(each) for each in answers]) + "\n")
         self._process.stdin.flush()
-        self._process.stdout.readline()
+        return int(self._process.stdout.readline())
 
     def empty(self) -> None:
         self._file.write_bytes(b"")
@@ -87,10 +87,11 @@ def main() -> None:
         print(sink.port, flush=True)
         with contextlib.suppress(KeyboardInterrupt):
             for line in sys.stdin:
+                left = len(sink._answers)
                 sink._answers.clear()
                 for row in json.loads(line):
                     sink.next(Answer(**{**row, "cut": Cut(row["cut"]) if row["cut"] else None}))
-                print("ready", flush=True)
+                print(left, flush=True)
 
 
 if __name__ == "__main__":

@@ -67,11 +67,15 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """How a child ended: `killed`, or with an exit code; and after how many seconds."""
+    """How a child ended: `killed`, or with an exit code; and after how many seconds.
+
+    `by_itself`: it needed no signal for that.
+    """
 
     killed: bool
     code: int
     seconds: float
+    by_itself: bool
 
 
 class Nursery:
@@ -186,15 +190,16 @@ class Child:
 
     def end(self, number: int, after: float) -> End:
         """Wait for its end, send it the signal, and kill it if that is not enough."""
-        watch = os.pidfd_open(self.pid)
+        watch, by_itself = os.pidfd_open(self.pid), True
         for sent, seconds in ((number, after), (signal.SIGKILL, STOP_SECONDS)):
             if select.select([watch], [], [], seconds)[0]:
                 break
             os.kill(self.pid, sent)
+            by_itself = False
         _, status = os.waitpid(self.pid, 0)
         os.close(watch)
         code = os.waitstatus_to_exitcode(status)
-        return End(code == -signal.SIGKILL, code, time.monotonic() - self.begun)
+        return End(code == -signal.SIGKILL, code, time.monotonic() - self.begun, by_itself)
 
 
 def _warm_up() -> None:

@@ -93,8 +93,10 @@ class Round:
             share = self.chance.randint(0, len(written))
             self.place.deliver(written[:share])
             del written[:share]
+            before = len(self.story)
             KINDS[kind][0](self)
-            self.done[kind] += 1
+            if len(self.story) > before:
+                self.done[kind] += 1
         self.place.deliver(written)
         self._rest()
         self.faults += self.place.faults(expected)
@@ -146,6 +148,7 @@ class Round:
         time.sleep(self.chance.uniform(0.02, longest))
 
     def tell(self, words: str) -> None:
+        """Note what came to pass: a disturbance that tells nothing is not counted."""
         self.story.append(words)
 
 
@@ -159,8 +162,8 @@ def _kill(this: Round) -> None:
 def _step(this: Round) -> None:
     point, nth = this.chance.choice(POINTS), this.chance.choice([1, 1, 2, 3])
     this.up(point, nth)
-    end = this.end(signal.SIGKILL, 1.5 * BEAT)
-    this.tell(f"kill at {point!r}, time {nth}" + ("" if end.killed else f": {end}"))
+    if this.end(signal.SIGKILL, 3 * BEAT).by_itself:
+        this.tell(f"kill at {point!r}, time {nth}")
 
 
 def _imap(this: Round) -> None:
@@ -229,20 +232,24 @@ def _clock(this: Round) -> None:
 
 
 def _cut_imap(this: Round) -> None:
-    count = this.chance.randrange(1, 20_000)
+    count, before = this.chance.randrange(1, 20_000), this.world.imap.cuts
     this.world.imap.cut_after(count)
     this.up()
     this.pause(2 * BEAT)
-    this.tell(f"IMAP cut after {count} bytes")
+    this.world.imap.mend()
+    if this.world.imap.cuts > before:
+        this.tell(f"IMAP cut after {count} bytes")
 
 
 def _cut_smtp(this: Round) -> None:
-    count = this.chance.randrange(1, 20_000)
+    count, before = this.chance.randrange(1, 20_000), this.world.smtp.cuts
     this.world.smtp.cut_after(count)
     this.up()
     this.pause(2 * BEAT)
+    this.world.smtp.mend()
     this.place.look_for_doubt()
-    this.tell(f"SMTP cut after {count} bytes")
+    if this.world.smtp.cuts > before:
+        this.tell(f"SMTP cut after {count} bytes")
 
 
 def _answers(words: str, wanted: Answer) -> Callable[[Round], None]:
@@ -251,8 +258,9 @@ def _answers(words: str, wanted: Answer) -> Callable[[Round], None]:
         this.world.letterbox.next(*before, wanted)
         this.up()
         this.pause(2 * BEAT)
+        if not this.world.letterbox.next():
+            this.tell(f"letter {len(before) + 1} {words}")
         this.place.look_for_doubt()
-        this.tell(f"letter {len(before) + 1} {words}")
 
     return disturb
 

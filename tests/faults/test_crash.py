@@ -16,7 +16,7 @@ def test_a_round_of_disturbances_leads_to_what_an_undisturbed_run_does(tmp_path:
 
     assert tally.differences == {}
     assert (tally.rounds, tally.mails) == (1, 8)
-    assert tally.disturbances.total() == 4
+    assert 1 <= tally.disturbances.total() <= 4
     assert tally.letters >= 5
 
 

@@ -12,7 +12,7 @@ CODE := mailer storage tests
 # Tests start the command hundreds of times: what Python compiled once need not be compiled again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help demo test train bench crash fuzz drain lint format lock servers clean
+.PHONY: help demo test train bench workers crash fuzz drain lint format lock servers clean
 
 help: ## Show what there is (the default).
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -28,6 +28,9 @@ test: servers $(DEV) ## Format, lint, types and all tests, against real servers.
 
 bench: servers $(DEV) ## Measure mails a second beside a bare loop, into build/bench.json.
 	$(BIN)/python -m tests.benchmarks.bench $(BENCH)
+
+workers: servers $(DEV) ## Measure 1, 2 and 4 workers over 200 programmes, and kill some.
+	$(BIN)/python -m tests.benchmarks.workers $(WORKERS)
 
 FUZZ := 60
 TARGETS := parse quotes forwards addresses headers dates html results senders dkim tokens commands \

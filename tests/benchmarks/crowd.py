@@ -24,7 +24,7 @@ from storage.inbox import Arrival
 from tests.benchmarks.corpus import AUTHORITY, COUNCIL, mails, roster, roster_csv
 
 COMMAND = Path(sys.executable).parent / "mailer"
-PATIENCE = 240.0
+PATIENCE = 600.0
 PEOPLE = 40
 
 

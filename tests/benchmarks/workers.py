@@ -18,7 +18,7 @@ import statistics
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -67,17 +67,35 @@ class Bench:
         return crowd
 
     def throughput(self, workers: int) -> dict[str, float]:
-        """Return mails a second with so many workers, and the share of the cores that was busy."""
-        with self.crowd() as crowd, crowd.workers(workers, "work"):
-            before = _busy()
+        """Return mails a second with so many workers, and what they and the database computed.
+
+        `busy` is how many cores were busy with anything at all: near all of them, the rate says
+        more of the machine than of the workers, and only the milliseconds of CPU can be compared.
+        """
+        with self.crowd() as crowd, crowd.workers(workers, "work") as team:
             mails = crowd.receive(self.options.each)
+            before, ours = _busy(), _cpu(process.pid for process in team)
+            database = _cpu(self._backends())
             seconds = crowd.wait(lambda: not crowd.waiting())
             busy = _busy() - before
+            ours = _cpu(process.pid for process in team) - ours
+            database = _cpu(self._backends()) - database
             self._check(crowd, mails)
         rate = round(mails / seconds, 1)
-        told = f"{rate:7.1f} mails/s in {seconds:.1f} s, {busy / seconds:.2f} cores busy"
-        print(f"{workers} workers: {told}", flush=True)
-        return {"rate": rate, "cores": round(busy / seconds, 2)}
+        found = {
+            "rate": rate,
+            "busy": round(busy / seconds, 2),
+            "cpu_ms": round(1000 * ours / mails, 1),
+            "database_cpu_ms": round(1000 * database / mails, 1),
+        }
+        print(f"{workers} workers: {seconds:.1f} s, {found}", flush=True)
+        return found
+
+    def _backends(self) -> list[int]:
+        """Return the processes of the database."""
+        master = (self.server.base / "data" / "postmaster.pid").read_text().split()[0]
+        fields = [_stat(path) for path in Path("/proc").iterdir() if path.name.isdigit()]
+        return [int(each[0]) for each in fields if each and each[3] == master]
 
     def killed(self) -> dict[str, Any]:
         """Kill workers at random and start others while they work and one process delivers."""
@@ -163,8 +181,11 @@ def main() -> None:
         for count in COUNTS:
             ratio = statistics.median(r[count]["rate"] / r[1]["rate"] for r in rounds)
             rate = statistics.median(r[count]["rate"] for r in rounds)
-            cores = statistics.median(r[count]["cores"] for r in rounds)
-            result[str(count)] = {"rate": rate, "ratio": round(ratio, 2), "cores": cores}
+            more = {
+                name: statistics.median(r[count][name] for r in rounds)
+                for name in ("busy", "cpu_ms", "database_cpu_ms")
+            }
+            result[str(count)] = {"rate": rate, "ratio": round(ratio, 2), **more}
         result["killed"] = bench.killed()
         if options.latency:
             result["latency_together"] = bench.latency(())
@@ -180,6 +201,21 @@ def _busy() -> float:
     fields = [int(x) for x in Path("/proc/stat").read_text().splitlines()[0].split()[1:]]
     idle = fields[3] + fields[4]
     return (sum(fields[:8]) - idle) / os.sysconf("SC_CLK_TCK")
+
+
+def _stat(process: Path) -> list[str]:
+    """Return the fields of a process, without its name; nothing when it is gone."""
+    try:
+        before, _, after = (process / "stat").read_text().partition("(")
+    except OSError:
+        return []
+    return [before.strip(), "", *after.rpartition(")")[2].split()]
+
+
+def _cpu(processes: Iterable[int]) -> float:
+    """Return the seconds that processes have computed so far."""
+    fields = [_stat(Path("/proc") / str(pid)) for pid in processes]
+    return sum(int(x[13]) + int(x[14]) for x in fields if x) / os.sysconf("SC_CLK_TCK")
 
 
 def _options() -> argparse.Namespace:

@@ -7,9 +7,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from mailer.app import App
+from mailer.cli import app as cli
 from mailer.installation import now
+from mailer.record.presence import Presence
 from mailer.roles import Role
 from mailer.settings import load
 from storage.workers import ALIVE
@@ -69,3 +72,18 @@ def test_roles_run_apart(crowd: Crowd) -> None:
         delivers.once()
     assert set(crowd.column("SELECT state FROM letter")) == {"sent"}
     assert crowd.faults(count) == []
+
+
+def test_check_lists_the_processes(crowd: Crowd) -> None:
+    command = ["--config", str(crowd.config), "check"]
+    with Presence(crowd.opened(), "host:1:a", ["work", "deliver"], b"key", now):
+        told = CliRunner().invoke(cli, command).output
+        assert "the service is running" in told
+        assert "process host:1:a: work, deliver" in told
+    assert "the service is not running; never started" in CliRunner().invoke(cli, command).output
+
+
+def test_a_part_that_is_none_is_refused(crowd: Crowd) -> None:
+    done = CliRunner().invoke(cli, ["--config", str(crowd.config), "run", "--only", "sleep"])
+    assert done.exit_code == 2
+    assert "'sleep' is not one of 'receive', 'work', 'deliver'" in done.output

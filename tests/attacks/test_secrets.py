@@ -55,6 +55,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "export": (("export",),),
     "backup": (("backup", "nowhere/x"),),
     "restore": (("restore", "one.eml"),),
+    "recover": (("recover",), ("recover", "--apply", "--json")),
     "auth": (("auth", "--status"), ("auth", "council")),
     "audit": (("audit", "verify"), ("audit", "head", "--json")),
     "breaker": (("breaker", "--json"),),

@@ -43,7 +43,8 @@ def report(
     say(f"{cell(since.astimezone(policy.zone))} to {cell(until.astimezone(policy.zone))}")
     for row in rows:
         _print(row, policy)
-    letters = sum(len(row["letters"]) for row in rows)
+    every = [letter for row in rows for letter in row["letters"]]
+    letters = sum(letter["state"] != "merged" for letter in every)
     asked = sum(len(row["questions"]) for row in rows)
     say("")
     say(f"{len(rows) - 1} mails, {letters} letters, {asked} questions for the council")

@@ -13,6 +13,7 @@ from mailer.rules.facts import Origin
 from mailer.rules.fields import Verb
 from mailer.rules.records import Question
 from mailer.rules.roster import Roster
+from mailer.rules.together import TEMPLATE
 
 MOST = 15
 """Lines of what happened since, the newest; a case of years has hundreds."""
@@ -77,7 +78,8 @@ def _since(
     rows = connection.execute(happened.order_by(event.c.seq)).mappings().all()
     lines = [(row["at"], _words(row, roster)) for row in rows]
     sent = select(letter.c.created, letter.c.person, letter.c.address, letter.c.subject).where(
-        letter.c.cause.in_(select(event.c.id).where(event.c.case_id == question.case))
+        letter.c.cause.in_(select(event.c.id).where(event.c.case_id == question.case)),
+        letter.c.template != TEMPLATE,  # Each of its matters has a line of its own.
     )
     for row in connection.execute(sent.order_by(letter.c.created, letter.c.place)).mappings():
         to = roster.name(row["person"]) if row["person"] else row["address"]

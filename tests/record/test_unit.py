@@ -285,6 +285,24 @@ def test_a_case_that_cannot_be_handled_is_looked_at_later(engine: Engine, desk: 
     assert desk.due(NOW + timedelta(hours=1), 10) == [case]
 
 
+def test_what_is_due_to_the_same_people_is_met_together(engine: Engine, desk: Desk) -> None:
+    """So that one letter can hold it (R32), however small a batch is."""
+    data, day = PROCEDURES["query"].data(), timedelta(days=1)
+    cases = [
+        Case("c1", "query", "open", data, NOW, {"who": "ana"}, {"d": NOW - 3 * day}),
+        Case("c2", "query", "open", data, NOW, {"who": "bo"}, {"d": NOW - 2 * day}),
+        Case("c3", "query", "open", data, NOW, {"who": "ana"}, {"d": NOW - day}),
+        Case("c4", "query", "open", data, NOW, {"who": "ana"}, {"d": NOW + day}),
+    ]
+    with desk.unit(NOW) as unit:
+        for case in cases:
+            unit.apply(event(case.id), ran(case=case))
+        unit.keep()
+    assert [found.id for found in desk.due(NOW, 1)] == ["c1", "c3"]
+    assert [found.id for found in desk.due(NOW, 2)] == ["c1", "c2", "c3"]
+    assert [found.id for found in desk.due(NOW, 9)] == ["c1", "c2", "c3"]
+
+
 def test_automatic_answers_over_the_limit_are_kept_and_not_sent(engine: Engine, desk: Desk) -> None:
     letter = load.table("letter").c
     with desk.unit(NOW) as unit:

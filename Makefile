@@ -24,7 +24,7 @@ test: servers $(DEV) ## Format, lint, types and all tests, against real servers.
 	$(BIN)/mypy --strict
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile
 
-bench: servers $(DEV) ## Measure mails a second beside a bare loop, into build/bench.json.
+bench: servers $(DEV) ## Measure speed beside a bare and a naive loop, into build/bench.json.
 	$(BIN)/python -m tests.benchmarks.bench $(BENCH)
 
 FUZZ := 60

@@ -62,6 +62,10 @@ def numbers(found: Iterable[str]) -> list[int]:
     return list(map(_number, found))
 
 
+def _array(found: Iterable[str]) -> Numbers:
+    return np.array(numbers(found), dtype=np.uint32)
+
+
 def _stirred(values: Numbers) -> Numbers:
     """Spread numbers evenly."""
     out = values * _STIR
@@ -85,9 +89,11 @@ class Row:
 
 def joined(rows: Sequence[Sequence[int]]) -> Row:
     """Return the numbers of several stretches one behind the other."""
-    values = np.array(list(chain.from_iterable(rows)), dtype=np.uint32)
-    of = np.repeat(np.arange(len(rows), dtype=np.uint32), [len(row) for row in rows])
-    return Row(values, of)
+    return _row(np.array(list(chain.from_iterable(rows)), dtype=np.uint32), rows)
+
+
+def _row(values: Numbers, rows: Sequence[Sequence[int] | Numbers]) -> Row:
+    return Row(values, np.repeat(np.arange(len(rows), dtype=np.uint32), [len(row) for row in rows]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,7 @@ class Written:
 
     def __init__(self, lows: Sequence[str], role: str) -> None:
         self._words = [words(low) for low in lows]
-        self._numbers = [numbers(found) for found in self._words]
+        self._numbers = [_array(found) for found in self._words]
         self._role = _number(f"role={role}")
         self._count = _number(f"n={min(len(lows), 4)}")
 
@@ -155,8 +161,8 @@ class Written:
         for place, clause in pieces:
             found = self._words[place] if clause is None else words(clause)
             own.append(found)
-            heard.append(self._numbers[place] if clause is None else numbers(found))
-        rows = joined(heard)
+            heard.append(self._numbers[place] if clause is None else _array(found))
+        rows = _row(np.concatenate(heard), heard)
         kinds = [rows.kind(1), Row(rows.values ^ np.uint32(self._role), rows.of).kind(31)]
         kinds += [*_rows(rows), *_pieces(own), *self._around([place for place, _ in pieces])]
         values = np.concatenate([kind.values for kind in kinds])
@@ -164,12 +170,14 @@ class Written:
 
     def _around(self, places: Sequence[int]) -> list[Row]:
         """Return the words of the sentences before and after, and what holds for the mail."""
-        none: list[int] = []
-        before, after = [none, *self._numbers], [*self._numbers[1:], none]
+        none = _array([])
+        all_before, all_after = [none, *self._numbers], [*self._numbers[1:], none]
+        before = [all_before[place] for place in places]
+        after = [all_after[place] for place in places]
         mail = [(self._count, _number(f"i={min(place, 3)}"), self._role) for place in places]
         return [
-            joined([before[place] for place in places]).kind(20),
-            joined([after[place] for place in places]).kind(21),
+            _row(np.concatenate(before), before).kind(20),
+            _row(np.concatenate(after), after).kind(21),
             joined(mail).kind(30),
         ]
 

@@ -43,6 +43,8 @@ from mailer.trust import token
 log = structlog.get_logger()
 
 BATCH = 100
+SHARE = 8
+"""So many programmes are worked at before it is asked anew which ones still wait."""
 
 
 @dataclass(slots=True)
@@ -96,6 +98,10 @@ class App:
             name: line(settings, name, self.engine, letters[name], key, self.owner)
             for name in settings.programme
         }
+        names = list(self.lines)
+        # Workers begin at different programmes, so that they seldom stand in each other's way.
+        first = secrets.randbelow(len(names)) if len(names) > SHARE else 0
+        self.order = names[first:] + names[:first]
         self.keys = Keys(clock)
         for name, one in settings.programme.items():
             if one.verify == "dkim":
@@ -142,9 +148,17 @@ class App:
 
     def work(self) -> Done:
         """Handle one batch of waiting mails for each programme that has some."""
-        waiting = rounds.with_mail(self.engine, self.lines, self.clock())
-        lines = [each for name, each in self.lines.items() if each.still or name in waiting]
-        return Done(handled=sum(each.work(self.clock(), BATCH) for each in lines))
+        done = Done()
+        left = self._waiting(self.order)
+        while left and not self.stopping.is_set():
+            for name in left[:SHARE]:
+                done.handled += self.lines[name].work(self.clock(), BATCH)
+            left = self._waiting(left[SHARE:])  # Other workers were there meanwhile.
+        return done
+
+    def _waiting(self, names: list[str]) -> list[str]:
+        found = rounds.with_mail(self.engine, names, self.clock()) if names else set()
+        return [name for name in names if name in found or self.lines[name].still]
 
     def due(self) -> Done:
         """Handle the deadlines that have come, for each programme that has some."""

@@ -9,8 +9,8 @@ times it is parked.
 
 import faulthandler
 import signal
+import sys
 
-_STDERR = 2
 LONGEST = 120.0
 """Seconds. A mail takes some milliseconds, one of 25 MB some seconds."""
 
@@ -25,7 +25,8 @@ class Watchdog:
     def __init__(self, seconds: float = LONGEST) -> None:
         self._seconds = seconds
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        faulthandler.register(signal.SIGALRM, file=_STDERR, all_threads=True, chain=True)
+        if sys.__stderr__ is not None:  # The real one: the signal knows only a file descriptor.
+            faulthandler.register(signal.SIGALRM, sys.__stderr__, all_threads=True, chain=True)
 
     def __enter__(self) -> None:
         signal.setitimer(signal.ITIMER_REAL, self._seconds)

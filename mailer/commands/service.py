@@ -151,6 +151,8 @@ def _watch(app: "App") -> None:
     """Have this process end where a mail holds it up; only it may say so, for it is the whole."""
     from mailer.watchdog import Watchdog
 
+    if signal.getsignal(signal.SIGALRM) not in {signal.SIG_DFL, signal.SIG_IGN}:
+        return  # Whoever called us has a timer of their own.
     watchdog = Watchdog()
     for line in app.lines.values():
         line.watch = watchdog

@@ -11,6 +11,7 @@ __all__ = ["SPANISH"]
 _PHRASES = {
     # How long and how often (`mailer.rules.dates`).
     "year": "año",
+    "three months": "tres meses",
     "once a day": "una vez al día",
     "once a week": "una vez por semana",
     "once a month": "una vez al mes",

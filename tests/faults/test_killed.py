@@ -1,19 +1,17 @@
-"""The process dies (SIGKILL) at random moments of a drain, and is started again until it is done.
+"""The process dies (SIGKILL) between two steps of a drain, and is started again until it is done.
 
 What is then recorded is what an undisturbed run records. Each letter is at the server once, but
 for those that were on the wire when the process died: they come once more, as is documented.
+Deaths at random moments are played by `tests/faults/crash.py`.
 """
-
-import random
 
 import pytest
 
 from tests.faults.mails import mails
 from tests.faults.nursery import Nursery
-from tests.faults.place import LEASES, Places, Seen
+from tests.faults.place import Places, Seen
 from tests.faults.points import PARKED, POINTS, REFUSED
 
-SEED = 20270104
 EACH_LETTER = [point for point in POINTS if "marked" in point or "dot" in point]
 
 
@@ -76,31 +74,3 @@ def test_a_mail_that_was_set_aside_is_told_although_the_process_died(
 
     assert place.here.column("SELECT state FROM inbox") == ["parked"]
     assert place.here.column("SELECT count(*) FROM question WHERE kind = 'parked'") == [1]
-
-
-def test_random_kills_change_nothing(
-    places: Places, nursery: Nursery, request: pytest.FixtureRequest
-) -> None:
-    wanted = 25 if request.node.callspec.params["places"] == "sqlite" else 10
-    written = list(mails(4 * wanted))
-    quiet = places.new()
-    quiet.deliver(written)
-    quiet.finish(nursery)
-
-    rng = random.Random(SEED)
-    place = places.new()
-    longest, tries = 0.5, 0  # Seconds; it follows how fast this machine is just now.
-    while place.kills < wanted and tries < 2 * wanted:  # All on one day.
-        place.deliver(written[2 * tries : 2 * tries + 2])
-        killed = place.drain(nursery, after=rng.uniform(0.03, longest), pause=LEASES)
-        longest = longest * 1.1 if killed else max(0.05, longest * 0.7)
-        tries += 1
-    place.deliver(written[2 * tries :])
-    place.finish(nursery)
-
-    print(
-        f"{place.kills} kills in {tries} tries, {len(place.doubtful)} letters in doubt, "
-        f"{place.doubles} came twice, {place.parked} mails set aside and run again, seed {SEED}"
-    )
-    assert place.faults(quiet.seen()) == [], f"seed {SEED}"
-    assert place.kills >= wanted

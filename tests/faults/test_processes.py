@@ -26,8 +26,8 @@ finally:
 """
 
 
-def test_sigterm_ends_a_drain_in_order(places: Places) -> None:
-    place = places.new()
+def test_sigterm_ends_a_drain_in_order(sqlite_places: Places) -> None:
+    place = sqlite_places.new()
     here = place.here
     place.deliver(mails(240))
     with here.running("run") as service:

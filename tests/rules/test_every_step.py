@@ -41,6 +41,8 @@ EVENTS = sorted({name for procedure in PROCEDURES.values() for _, name in proced
 DEADLINES = [name.removeprefix("due:") for name in EVENTS if name.startswith("due:")]
 OTHERS = {*Intent, "said", "bounced"}
 TOLD = [name for name in EVENTS if not name.startswith("due:") and name not in OTHERS]
+AGAIN = 11
+"""Of so many events one is decided twice: nothing was changed by the first time."""
 NAMES = [
     *(("said", intent) for intent in Intent),
     *(("told", name) for name in TOLD),
@@ -147,7 +149,12 @@ def state_of(name: str, state: str) -> tuple[World, str, Case[Any] | None]:
 
 
 def events(name: str, case: Case[Any] | None) -> Iterator[Event]:
-    """Give everything that can happen, by everybody, as sure or unsure as can be."""
+    """Give everything that can happen, by everybody, as sure or unsure as can be.
+
+    What the procedure has no step for is a question for the council however sure it is: it comes
+    surely and doubtfully only.
+    """
+    known = {what for _, what in PROCEDURES[name].steps}
     case_id = case.id if case else None
     letter = sent(EVA, asks=Asks("digest", case_id, (Intent.DECISION,), ((1, 1),)))
     plain = [(trust, (), None, answers) for trust, answers in product(Trust, (None, letter))]
@@ -156,7 +163,7 @@ def events(name: str, case: Case[Any] | None) -> Iterator[Event]:
     for (kind, what), speaker in product(NAMES, SPEAKERS):
         if kind != "said":
             continue
-        for trust, doubts, witness, answers in ways:
+        for trust, doubts, witness, answers in ways if what in known else (ways[0], ways[-1]):
             yield said(what, name, speaker, trust, 77, case=case_id, doubts=doubts, fields=FIELDS,
                        witness=witness, answers=answers)  # fmt: skip
     for kind, what in NAMES:
@@ -170,10 +177,11 @@ def events(name: str, case: Case[Any] | None) -> Iterator[Event]:
 def test_every_event_is_a_step_or_a_refusal(place: tuple[str, str]) -> None:
     world, _, case = state_of(*place)
     facts = world.facts()
-    for event in events(place[0], case):
+    for number, event in enumerate(events(place[0], case)):
         ran = decide(PROCEDURES, event, facts, case)
         check(ran, facts.roster)
-        assert decide(PROCEDURES, event, facts, case) == ran
+        if number % AGAIN == 0:
+            assert decide(PROCEDURES, event, facts, case) == ran
         if isinstance(event, Said):
             said_by_somebody(event, ran)
         elif ran.decision.outcome == "no_action":

@@ -70,10 +70,10 @@ def test_two_services_that_write_to_one_another_for_a_week(
     for story, other in ((first, OTHER), (second, COUNCIL)):
         story.write(f"The Other <{other}>", "status", subject="status")
     carried = 0
-    for _ in range(7 * 4):
+    for _ in range(7 * 2):
         carried += exchange(first, second, stripped=stripped)
         for story in two:
-            story.wait(hours=6)
+            story.wait(hours=12)
     assert carried == most
 
 
@@ -136,5 +136,5 @@ def test_a_responder_that_quotes_everything_and_sets_no_header(
                 story.take(verdict.encode() + reply.as_bytes(policy=email.policy.SMTP))
             if not new:
                 break
-        story.wait(hours=6)
+        story.wait(hours=12)
     assert letters == most

@@ -7,7 +7,16 @@ refuse what was done already. Instants are aware UTC (SQLModel's `datetime`).
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Integer, LargeBinary, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 SQLModel.metadata.naming_convention = {
@@ -18,6 +27,11 @@ SQLModel.metadata.naming_convention = {
 }
 
 
+OPEN = "closed IS NULL"
+KEPT = "length(data) > 0"
+"""Conditions of indexes. A query must say the same, without parameters, for an index to be used."""
+
+
 def _json(*, nullable: bool = False) -> Any:
     return Field(sa_column=Column(JSON, nullable=nullable))
 
@@ -26,6 +40,12 @@ def _serial() -> Any:
     """A number that the database gives; SQLite counts only in a column of its type INTEGER."""
     kind = BigInteger().with_variant(Integer, "sqlite")
     return Field(default=None, sa_column=Column(kind, primary_key=True))
+
+
+def _where(name: str, condition: str, *columns: str) -> Index:
+    """An index over those rows alone for which a condition holds: the few that matter every day."""
+    where = text(condition)
+    return Index(name, *columns, sqlite_where=where, postgresql_where=where)
 
 
 def _bytes() -> Any:
@@ -105,7 +125,10 @@ class CaseRow(SQLModel, table=True):
     """One run of a procedure. `next_due` is the earliest deadline in `due`, for the clock."""
 
     __tablename__ = "case"
-    __table_args__ = (Index("ix_case_programme_next_due", "programme", "next_due"),)
+    __table_args__ = (
+        Index("ix_case_programme_next_due", "programme", "next_due"),
+        _where("ix_case_open", OPEN, "programme", "procedure"),
+    )
 
     id: str = Field(primary_key=True)
     programme: str = Field(index=True)
@@ -120,14 +143,16 @@ class CaseRow(SQLModel, table=True):
 
 
 class PartyRow(SQLModel, table=True):
-    """Who takes which part in a case."""
+    """Who takes which part in a case. `open` is written with the case: whether it was open then."""
 
     __tablename__ = "party"
+    __table_args__ = (_where("ix_party_open", "open", "person"),)
 
     case_id: str = Field(foreign_key="case.id", primary_key=True)
     part: str = Field(primary_key=True)
     person: str = Field(foreign_key="person.id", index=True)
     programme: str
+    open: bool = True
 
 
 class QuestionRow(SQLModel, table=True):
@@ -236,6 +261,7 @@ class InboxRow(SQLModel, table=True):
         Index("ix_inbox_programme_state_id", "programme", "state", "id"),
         Index("ix_inbox_programme_sha256", "programme", "sha256"),
         Index("ix_inbox_programme_message_id", "programme", "message_id"),
+        _where("ix_inbox_kept", KEPT, "programme", "received"),
         {"sqlite_autoincrement": True},  # A number that was given is never given again.
     )
 
@@ -279,11 +305,13 @@ class LetterRow(SQLModel, table=True):
         Index("ix_letter_state_not_before", "state", "not_before"),
         Index("ix_letter_programme_address_created", "programme", "address", "created"),
         Index("ix_letter_programme_created", "programme", "created"),
+        Index("ix_letter_person_created", "person", "created"),
+        _where("ix_letter_kept", KEPT, "programme", "created"),
     )
 
     id: str = Field(primary_key=True)
     programme: str
-    cause: str
+    cause: str = Field(index=True)
     template: str
     person: str | None = None
     address: str

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping, or_, select
+from sqlalchemy import Connection, RowMapping, select
 
 from mailer.parse.model import Message
 from mailer.record import convert
@@ -75,7 +75,7 @@ def clue_of(message: Message, book: Book, received: datetime) -> Clue:
 def threads(
     connection: Connection, programme: str, clues: Sequence[Clue], now: datetime
 ) -> list[Found]:
-    """Return what is found for each clue, with two queries for all; one more for bare reports.
+    """Return what is found for each clue, with a few queries for all.
 
     A token is proof of its letter. References are a hint that links, and give no right.
     """
@@ -136,13 +136,14 @@ def _letters(
 ) -> dict[str, RowMapping]:
     """Return letters by their id, hash of the reply token and Message-ID."""
     letter = table("letter").c
-    query = select(*(letter[name] for name in _COLUMNS)).where(
-        letter.programme == programme,
-        or_(letter.token_hash.in_(keys), letter.id.in_(keys), letter.message_id.in_(ids)),
-    )
+    columns = [letter[name] for name in (*_COLUMNS, "programme")]
     found: dict[str, RowMapping] = {}
-    for row in connection.execute(query).mappings():
-        found |= {row[name]: row for name in ("id", "message_id", "token_hash") if row[name]}
+    # Each by its unique key alone: asked for all at once, or for the programme as well, SQLite
+    # goes through every letter that the programme ever wrote.
+    for column, wanted in ((letter.token_hash, keys), (letter.id, keys), (letter.message_id, ids)):
+        rows = connection.execute(select(*columns).where(column.in_(wanted))) if wanted else ()
+        for row in (row._mapping for row in rows if row.programme == programme):
+            found |= {row[name]: row for name in ("id", "message_id", "token_hash") if row[name]}
     return found
 
 

@@ -44,8 +44,8 @@ _STATEMENTS = (
     """INSERT INTO "case" (id, programme, procedure, state, data, due, opened, closed, version)
     {numbers} SELECT c.id, :programme, CASE WHEN i % 2 = 0 THEN 'contact' ELSE 'application' END,
     'closed', '{{}}', '{{}}', d.at, d.at, 3 {rows} JOIN bench_case c ON c.k = i""",
-    """INSERT INTO party (case_id, part, person, programme)
-    {numbers} SELECT c.id, 'writer', w.id, :programme {rows} JOIN bench_case c ON c.k = i""",
+    """INSERT INTO party (case_id, part, person, programme, open)
+    {numbers} SELECT c.id, 'writer', w.id, :programme, false {rows} JOIN bench_case c ON c.k = i""",
     """INSERT INTO question (id, programme, number, version, state, kind, title, procedure, case_id,
     asked, about, facts, evidence, rule, approve, silence, steps, decided, reason, votes, undo)
     {numbers} SELECT {random}, :programme, i + :asked, 1, 'approved', 'contact', 'An old question',

@@ -41,7 +41,7 @@ def came_back(connection: Connection, programme: str, since: datetime) -> int:
     """Return how many mails were judged as our own since an instant (rows 6 and 7)."""
     event = table("event").c
     query = select(event.details).where(
-        newest(programme), event.kind == "verdict", event.at >= since
+        newest(connection, programme), event.kind == "verdict", event.at >= since
     )
     found = connection.execute(query).scalars()
     return sum((row or {}).get("kind") == Kind.OWN for row in found)

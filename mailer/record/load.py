@@ -108,7 +108,7 @@ def due_beside(
     """
     case, party = table("case"), table("party")
     people = {person for one in cases for person in one.parties.values()}
-    theirs = select(party.c.case_id).where(party.c.person.in_(people))
+    theirs = select(party.c.case_id).where(party.c.person.in_(people), text("party.open"))
     query = (
         select(case)
         .where(case.c.programme == programme, case.c.next_due <= now)

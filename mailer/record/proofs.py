@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, select
 
+from mailer.record import trail
 from mailer.record.load import table
 from mailer.trust.model import Kind
 
@@ -28,11 +29,14 @@ class Proofs:
         return self.mails >= FEW and not self.judged
 
 
-def newest(programme: str) -> ColumnElement[bool]:
-    """Return the condition for the newest lines of a programme's ledger, however long it is."""
-    event, trail = table("event").c, table("trail").c
-    end = select(trail.place).where(trail.programme == programme).scalar_subquery()
-    return and_(event.programme == programme, event.place > end - NEWEST)
+def newest(connection: Connection, programme: str) -> ColumnElement[bool]:
+    """Return the condition for the newest lines of a programme's ledger, however long it is.
+
+    Their end is asked for first: a subquery for it keeps PostgreSQL from seeing how few they are.
+    """
+    event = table("event").c
+    last, _ = trail.head(connection, programme)
+    return and_(event.programme == programme, event.place > last - NEWEST)
 
 
 def senders_of(connection: Connection, programme: str, since: datetime) -> dict[str, int | bool]:
@@ -46,7 +50,7 @@ def proofs(connection: Connection, programme: str, since: datetime) -> Proofs:
     event = table("event").c
     query = (
         select(event.details)
-        .where(newest(programme), event.kind == "verdict", event.at >= since)
+        .where(newest(connection, programme), event.kind == "verdict", event.at >= since)
         .order_by(event.place.desc())
         .limit(_MOST)
     )

@@ -11,7 +11,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, String, Table, cast, func, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    Table,
+    cast,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlmodel import SQLModel
 
 from storage import trail

@@ -16,7 +16,6 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 import storage.tables  # noqa: F401 - fills the metadata
 from storage import bulk
 
-
 YEARS = 10
 DAYS = 365 * YEARS
 KEPT = 0.1
@@ -25,7 +24,9 @@ BYTES = 2000
 """Bytes of a mail or letter that was kept: less than real ones have, so that a disk holds them."""
 _NEWEST = timedelta(days=2)
 _HELP = MetaData()
-_DAY = Table("bench_day", _HELP, Column("k", BigInteger, primary_key=True), Column("at", UTCDateTime()))
+_DAY = Table(
+    "bench_day", _HELP, Column("k", BigInteger, primary_key=True), Column("at", UTCDateTime())
+)
 _WHO = Table(
     "bench_who",
     _HELP,
@@ -36,7 +37,10 @@ _WHO = Table(
 _ID = Table("bench_case", _HELP, Column("k", BigInteger, primary_key=True), Column("id", String))
 
 _NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :rows) "
-_FROM = "FROM n JOIN bench_day d ON d.k = CAST(i - 1 AS bigint) * :days / :rows JOIN bench_who w ON w.k = i % :people "
+_FROM = (
+    "FROM n JOIN bench_day d ON d.k = CAST(i - 1 AS bigint) * :days / :rows "
+    "JOIN bench_who w ON w.k = i % :people "
+)
 _DATA = "CASE WHEN i > :young THEN :data ELSE :nothing END"
 
 _STATEMENTS = (
@@ -92,7 +96,9 @@ def fill(engine: Engine, programme: str, rows: int, now: datetime) -> None:
         _count_on(connection, values)
         _HELP.drop_all(connection)
         connection.commit()
-    if engine.dialect.name == "postgresql":  # Its autovacuum would; SQLite counts nothing by itself.
+    if (
+        engine.dialect.name == "postgresql"
+    ):  # Its autovacuum would; SQLite counts nothing by itself.
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("VACUUM ANALYZE"))
 

@@ -21,7 +21,9 @@ _KEPT = sa.text("length(data) > 0")
 
 
 def upgrade() -> None:
-    op.add_column("party", sa.Column("open", sa.Boolean(), nullable=False, server_default=sa.true()))
+    op.add_column(
+        "party", sa.Column("open", sa.Boolean(), nullable=False, server_default=sa.true())
+    )
     closed = sa.select(_CASE.c.id).where(_CASE.c.closed.is_not(None))
     op.execute(sa.update(_PARTY).where(_PARTY.c.case_id.in_(closed)).values(open=False))
     with op.batch_alter_table("party") as party:  # The default was for the rows that were there.

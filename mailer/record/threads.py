@@ -141,8 +141,10 @@ def _letters(
     # Each by its unique key alone: asked for all at once, or for the programme as well, SQLite
     # goes through every letter that the programme ever wrote.
     for column, wanted in ((letter.token_hash, keys), (letter.id, keys), (letter.message_id, ids)):
-        rows = connection.execute(select(*columns).where(column.in_(wanted))) if wanted else ()
-        for row in (row._mapping for row in rows if row.programme == programme):
+        if not wanted:
+            continue
+        rows = connection.execute(select(*columns).where(column.in_(wanted))).mappings()
+        for row in (row for row in rows if row["programme"] == programme):
             found |= {row[name]: row for name in ("id", "message_id", "token_hash") if row[name]}
     return found
 

@@ -1,9 +1,9 @@
 """Mails a second of the service beside other programs, and what else has to stay quick.
 
 `make bench`, or `python -m tests.benchmarks.bench [--only rows,digest] [--database both]`. A
-Dovecot holds the mails and a counting server takes the letters, in processes of their own. Each part is a
-function that `PARTS` names. The result is also in build/bench.json; a ratio that falls by more
-than a fifth below `ratios.json` fails the run.
+Dovecot holds the mails and a counting server takes the letters, in processes of their own. Each
+part is a function that `PARTS` names. The result is also in build/bench.json; a ratio that falls
+by more than a fifth below `ratios.json` fails the run.
 """
 
 import argparse

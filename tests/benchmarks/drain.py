@@ -60,7 +60,7 @@ def memory(bench: Workbench, options: Namespace) -> Measured:
         "backlog_peak_mb": waiting,
     }
     ratios = {
-        "with five times the mails": grown.rate / small.rate,
+        "with five times the mails": small.cpu_ms / grown.cpu_ms,
         "megabytes of a mail by those it takes": HEAVY / 1e6 / max(1, peaks[1] - peaks[0]),
         "memory before a backlog": waiting[0] / waiting[1],
     }

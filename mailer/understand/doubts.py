@@ -8,39 +8,67 @@ from mailer.rules.intents import Intent
 from mailer.trust.model import Trust
 from mailer.understand.found import Found, Role
 from mailer.understand.matter import Matter
-from mailer.understand.sentences import plain
+from mailer.understand.sentences import own_subject, plain
+
+
+def by_language(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    """Return a pattern for each language: its own words and those that stand for every one."""
+    shared = words.get("", "")
+    return {
+        language: re.compile(rf"\b(?:{'|'.join(filter(None, (own, shared)))})\b")
+        for language, own in words.items()
+    }
+
 
 FOR_A_PERSON = "It reads like a mail that a person should read first"
 
-_TONES = (
-    (
-        "The writer is angry or threatens",
-        re.compile(
-            r"\b(?:angry|anger|furious|outrag\w+|disgust\w*|disgrace\w*|shame on|shameful|ashamed of you|liars?|lies|idiots?|fools?|"
-            r"fed up|sick of|sick and tired|had enough|fuck\w*|shit\w*|bullshit|damn\w*|wtf|go to hell|incompetent|stupid\w*|pathetic|"
-            r"lawyers?|legal action|sue you|court|go public|screenshots of|journalists?|the press|you will regret|consequences|"
-            r"ignored (?:me|my)|i am ignored|slap in the face|insult\w*|betray\w*|humiliat\w*|"
-            r"unacceptable|scandal\w*|wutend|unverschamt\w*|frechheit|anwalt|enojad\w|harto|harta|indignad\w|verguenza|vergonha|"
-            r"absurdo|revoltad\w|colere|honte|scandaleux|avocat|arrabbiat\w|vergogna|schifo|marah|kecewa sekali|memalukan)\b"
-        ),
+_ANY = ""
+"""Stands for every language."""
+
+_TONES: dict[str, dict[str, re.Pattern[str]]] = {
+    "The writer is angry or threatens": by_language(
+        {
+            _ANY: r"fuck\w*|bullshit|wtf|screenshots of",
+            "en": r"angry|anger|furious|outrag\w+|disgust\w*|disgrace\w*|shame on|shameful|ashamed of you|liars?|lies|idiots?|fools?|"
+            r"fed up|sick of|sick and tired|had enough|shit\w*|damn\w*|go to hell|incompetent|stupid\w*|pathetic|"
+            r"lawyers?|legal action|sue you|court|i will go public|journalists?|the press|you will regret|consequences|"
+            r"ignored (?:me|my)|i am ignored|slap in the face|insult\w*|betray\w*|humiliat\w*|unacceptable|scandal\w*",
+            "de": r"wutend|unverschamt\w*|frechheit|anwalt|skandal\w*",
+            "es": r"enojad\w|harto|harta|indignad\w|verguenza|idiotas?|inaceptable|mentiros\w+|abogad\w",
+            "pt": r"vergonha|absurdo|revoltad\w|idiotas?|inaceitavel|mentiros\w+|advogad\w",
+            "fr": r"colere|honte|scandaleux|avocat|idiots?|inacceptable|menteurs?",
+            "it": r"arrabbiat\w|vergogna|schifo|idiot\w|inaccettabile|bugiard\w|avvocat\w",
+            "id": r"marah|kecewa sekali|memalukan|pengacara",
+        }
     ),
-    (
-        "Illness or grief is mentioned",
-        re.compile(
-            r"\b(?:ill|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
-            r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|died|funeral|mourning|accident|stroke|"
-            r"krank\w*|krankenhaus|enferm\w+|salud|doenca|doente|saude|malad\w+|hopital|sante|malatt\w+|ospedale|salute|sakit|operasi)\b"
-        ),
+    "Illness or grief is mentioned": by_language(
+        {
+            "en": r"ill|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
+            r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|died|funeral|mourning|accident|stroke",
+            "de": r"krank\w*|krankenhaus|krebs|operation|operiert|depress\w+|burn-?out|befund|diagnose|gestorben|verstorben",
+            "es": r"enferm\w+|salud|hospital|cancer|cirugia|operan|depresion|fallecio|diagnostic\w+",
+            "pt": r"doenca|doente|saude|hospital|cancer|cirurgia|depressao|faleceu|diagnostic\w+",
+            "fr": r"malad\w+|hopital|sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
+            "it": r"malatt\w+|ospedale|salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
+            "id": r"sakit|operasi|rumah sakit|kanker|meninggal|depresi",
+        }
     ),
-    (
-        "A private complaint or harassment is mentioned",
-        re.compile(
-            r"\b(?:harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
+    "A private complaint or harassment is mentioned": by_language(
+        {
+            "en": r"harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
             r"sexis\w+|discriminat\w+|unsafe|afraid of|scared of|confidential\w*|in confidence|between us|between you and me|do not tell|keep this private|"
-            r"code of conduct|complaint against|acoso|assedio|harcel\w+|belastig\w+|molest\w+|pelecehan|confidencial\w*|confidenziale|vertraulich|confidentiel\w*|rahasia)\b"
-        ),
+            r"code of conduct|complaint against",
+            "de": r"belastig\w+|vertraulich|diskriminier\w+",
+            "es": r"acoso|acosa\w*|confidencial\w*|discrimin\w+",
+            "pt": r"assedio|assedi\w+|confidencial\w*|discrimin\w+",
+            "fr": r"harcel\w+|confidentiel\w*|discrimin\w+",
+            "it": r"molest\w+|confidenziale|riservat\w+|discrimin\w+",
+            "id": r"pelecehan|rahasia|diskriminasi",
+        }
     ),
-)
+}
+"""Words of a tone by language: "court" is a threat in English, and in French somebody who runs."""
+
 _ON_BEHALF = re.compile(
     r"\b(?:on (?:his|her|their|[a-z]+(?:'s)?) behalf|on behalf of|asked me to (?:tell|let|inform|write|pass|send|say)|(?:is|was) asking me to (?:tell|write)|"
     r"wants me to (?:tell|let|inform|write)|in the name of|im namen|en nombre de|em nome de|au nom de|a nome di|atas nama|told me to (?:tell|write))\b"
@@ -90,6 +118,11 @@ _APPLIES_NOT = re.compile(
 )
 """An application that is denied, or put off."""
 
+_NO_REQUEST = re.compile(
+    r"\b(?:not|no|nao|non|nicht|kein\w*|tidak|bukan|don't)\b (?:\S+ ){0,5}?(?:application|request|candidacy|solicitud|candidatura|pedido|bewerbung|candidature|lamaran|permohonan)\b"
+)
+"""Words of a whole sentence that the mail is no application."""
+
 _SOMEBODY_ELSE = re.compile(
     r"^(?:\w+ ){0,2}(?:my|our|mi|mio|mia|meu|minha|mon|ma|meine?|unser\w*) (?:\w+ )?(?:friend|colleague|brother|sister|wife|husband|son|daughter|cousin|neighbou?r|amig[oa]|colega|herman[oa]"
     r"|espos[oa]|marido|irmao?|ami\w?|collegue|frere|soeur|freund(?:in)?|kolleg(?:e|in)|bruder|schwester|frau|mann|fratello|sorella|amic[oa]|collega|marito|moglie)\b"
@@ -115,8 +148,9 @@ def doubts(matter: Matter, said: tuple[Found, ...]) -> tuple[str, ...]:
 
 def _of_tone(matter: Matter) -> Iterator[str]:
     low = plain(matter.everything)
-    for words, pattern in _TONES:
-        if pattern.search(low):
+    for words, patterns in _TONES.items():
+        pattern = patterns.get(matter.language, patterns.get(_ANY))
+        if pattern and pattern.search(low):
             yield words
 
 
@@ -142,7 +176,9 @@ def _of_subject(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         words = matter.text[one.at].low if one.at < len(matter.text) else ""
         if one.intent is Intent.RESIGNATION and _STAYS_ON.search(words):
             yield "It may be denied that the writer resigns"
-        if one.intent is Intent.MENTOR_APPLICATION and _APPLIES_NOT.search(words):
+        if one.intent is Intent.MENTOR_APPLICATION and (
+            _APPLIES_NOT.search(words) or any(_NO_REQUEST.search(s.low) for s in matter.text)
+        ):
             yield "It may be denied that the writer applies"
         if one.intent in _MAIN and _SOMEBODY_ELSE.search(words):
             yield "It may be said of somebody else"
@@ -190,5 +226,8 @@ def _of_role(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         yield "The writer has a mentor on the roster"
     if Intent.MENTOR_CHANGE in intents and not has_mentor:
         yield "The roster knows no mentor of the writer"
+    answers = not own_subject(matter.message.subject)
+    if matter.council and answers and intents == {Intent.OTHER}:
+        yield "A council member answers: it may be a decision"
     if Intent.ANNOUNCEMENT in intents and not matter.council:
         yield "Only council members announce news"

@@ -81,8 +81,8 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
                 played = Played(one, part, chances[part], place, chances)
                 found.setdefault(_key(played, found, matter), []).append(played)
     taken = Intent.MENTEE_ACCEPTANCE.value in names
-    everybody = by_roster(matter, [_one(every) for every in found.values()], taken=taken)
-    return _addressed(everybody, addresses)
+    seen = by_roster(matter, [_one(every) for every in found.values()], taken=taken)
+    return _addressed(seen, addresses)
 
 
 def _addressed(

@@ -23,7 +23,7 @@ from mailer.understand.whom import behalf, close_to
 _PLAIN = 0.7
 """How likely the part of a person must be for nobody to have to look at it."""
 
-_THINKABLE = 0.15
+_THINKABLE = 0.3
 """From this chance on, somebody may play a part although another one is likelier."""
 
 _HARDLY = 0.03
@@ -114,7 +114,7 @@ class _Collector:
         certain = [one for one in fits if not one.day.unclear and one.chance > _PLAIN_DAY]
         best = max(certain or fits, key=lambda one: one.chance)
         words = self.matter.text[best.at].raw
-        if any(self._rivals(part, one, best) for one in fits) or self._otherwise(best):
+        if any(self._rivals(part, one, best) for one in fits) or self._otherwise():
             self.doubts.append(f"Several days are named: “{words}”")
         if best.chance < _PLAIN_DAY:
             self.doubts.append(f"It is not sure what the day in “{words}” stands for")
@@ -133,8 +133,8 @@ class _Collector:
         told = _TOLD_WITH[part].value in self.matter.says(one.at)
         return one.chance > (_RIVAL if told else _RIVAL_APART)
 
-    def _otherwise(self, best: Dated) -> bool:
-        """Tell whether the subject names another day than the text; a reply repeats old words."""
+    def _otherwise(self) -> bool:
+        """Tell whether the subject names a day that the text does not; a reply repeats old words."""
         subject = own_subject(self.matter.message.subject)
         named = {
             one.day
@@ -142,7 +142,7 @@ class _Collector:
             for one in dates(plain(subject), self.matter.base, lean, self.matter.language)
             if not one.unclear
         }
-        return bool(named) and best.day.day not in named
+        return bool(named) and named.isdisjoint(one.day.day for one in self.days)
 
     def _possible(self, part: str, one: Dated) -> bool:
         if part in ("completed_on", "held_on"):
@@ -180,8 +180,14 @@ def _profile(c: _Collector, fields: Fields) -> Fields:
         fields,
         skills=fields.skills or profile.skills(c.matter.text),
         languages=fields.languages or profile.languages(c.matter.text),
-        country=fields.country or profile.country(c.matter.text),
+        country=fields.country or _country(c.matter),
     )
+
+
+def _country(matter: Matter) -> str | None:
+    """Return the country that the writer names as theirs, or that the roster has of them."""
+    known = matter.speaker.country if matter.speaker else None
+    return profile.country(matter.text, known)
 
 
 def _request(c: _Collector, fields: Fields) -> Fields:
@@ -192,7 +198,7 @@ def _completion(c: _Collector, fields: Fields) -> Fields:
     matter = c.matter
     return replace(
         fields,
-        country=fields.country or profile.country(matter.text),
+        country=fields.country or _country(matter),
         course=facts.course(matter.fresh) or facts.course(matter.message.subject),
         completed_on=c.day("completed_on"),
         certificate=facts.certificate(matter.fresh, matter.message.parts),

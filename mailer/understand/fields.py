@@ -134,7 +134,7 @@ class _Collector:
         return one.chance > (_RIVAL if told else _RIVAL_APART)
 
     def _otherwise(self) -> bool:
-        """Tell whether the subject names a day that the text does not; a reply repeats old words."""
+        """Tell whether the subject names a day that the text does not, unless it is an old one."""
         subject = own_subject(self.matter.message.subject)
         named = {
             one.day

@@ -8,7 +8,7 @@ from mailer.rules.intents import Intent
 from mailer.trust.model import Trust
 from mailer.understand.found import Found, Role
 from mailer.understand.matter import Matter
-from mailer.understand.sentences import own_subject, plain
+from mailer.understand.sentences import plain
 
 
 def by_language(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
@@ -95,9 +95,21 @@ _LEAVES_ALL = re.compile(
     r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b"
 )
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|couple of) (?:\w+ )?(?:things|matters|points|news|updates|requests|questions|topics|answers)\b|^\(?1[).]|\b1\) |"
-    r"\b(?:by the way|btw|the other thing|another thing|one more thing|on another note|p\.? ?s\b|secondly|and also)"
+    r"\b(?:(?:two|three|four|couple of|dos|tres|duas|deux|trois|zwei|drei|due|tre|dua|tiga) (?:\w+ )?(?:things?|matters|points|news|updates|requests|questions|topics|answers|"
+    r"cosas|cosillas|coisas|coisinhas|choses|sachen|dinge|fragen|cose|cosette|hal|asuntos|temas|assuntos|sujets|punti|pontos|puntos|preguntas|perguntas|domande)"
+    r"|the other thing|another thing|one more thing|on another note|p\.? ?s\b|secondly|and also|en segundo lugar|por otro lado|em segundo lugar|deuxiemement|zweitens|secondo punto|kedua)\b"
+    r"|^\(?1[).]|\b1\) |\b(?:by the way|btw)"
 )
+_BOTH = re.compile(
+    r"^\W*(?:(?:yes|si|sim|oui|ja|iya|ya)\W+)?(?:(?:to|a|as|auf|zu) )?(?:both|ambas|ambos|las dos|les deux|beides?|entramb[ei]|tutt[ei] e due|dua-duanya|keduanya)\b"
+)
+"""An answer to two questions at once."""
+
+_TO_ALL = re.compile(
+    r"\b(?:(?:all|every|our) (?:the |our |of the )?mentors|mentors' list|todos (?:los|os) mentores|todas (?:las|as) mentoras|tous les mentors|alle mentor\w+|tutti i (?:mentori|mentor)|(?:semua|seluruh|para) mentor)\b"
+)
+"""Words of a council member that may be for all mentors."""
+
 _CONTRADICTS = re.compile(
     r"\b(?:it|that|this) (?:is|was) (?:false|not true|not correct|incorrect|untrue|wrong|a mistake|nonsense|a joke|a misunderstanding)\b|\bjust (?:a joke|kidding)\b|\bjk\b"
 )
@@ -157,8 +169,7 @@ def _of_tone(matter: Matter) -> Iterator[str]:
 def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     intents = {one.intent for one in said}
     yield from (words for pair, words in _CONTRARY if pair <= intents)
-    if matter.language == "en":
-        yield from _of_completeness(matter, intents)
+    yield from _of_completeness(matter, intents)
     if Intent.RESIGNATION in intents:
         yield from _of_resignation(matter, said)
     if Intent.COURSE_COMPLETION in intents and any(_UNFINISHED.search(s.low) for s in matter.text):
@@ -186,9 +197,10 @@ def _of_subject(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
 
 def _of_completeness(matter: Matter, intents: set[Intent]) -> Iterator[str]:
     """Give what speaks for a second matter that was not read."""
-    if len(intents) == 1 and any(_SEVERAL.search(s.low) for s in matter.text):
+    several = any(_SEVERAL.search(s.low) or _BOTH.search(s.low) for s in matter.text)
+    if len(intents) == 1 and (several or _SEVERAL.search(plain(matter.own_subject))):
         yield "Several matters are announced, and one was read"
-    if any(_CONTRADICTS.search(s.low) for s in matter.text):
+    if matter.language == "en" and any(_CONTRADICTS.search(s.low) for s in matter.text):
         yield "The writer contradicts something that was said"
 
 
@@ -226,8 +238,17 @@ def _of_role(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         yield "The writer has a mentor on the roster"
     if Intent.MENTOR_CHANGE in intents and not has_mentor:
         yield "The roster knows no mentor of the writer"
-    answers = not own_subject(matter.message.subject)
-    if matter.council and answers and intents == {Intent.OTHER}:
-        yield "A council member answers: it may be a decision"
+    yield from _of_council(matter, intents)
+
+
+def _of_council(matter: Matter, intents: set[Intent]) -> Iterator[str]:
+    """Give what is odd in a mail of a council member, or would be for one alone."""
     if Intent.ANNOUNCEMENT in intents and not matter.council:
         yield "Only council members announce news"
+    if not matter.council:
+        return
+    if not matter.own_subject and intents == {Intent.OTHER}:
+        yield "A council member answers: it may be a decision"
+    news = any(_TO_ALL.search(sentence.low) for sentence in matter.text)
+    if news and Intent.ANNOUNCEMENT not in intents:
+        yield "It may be news for all mentors"

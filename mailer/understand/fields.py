@@ -17,7 +17,7 @@ from mailer.understand.field_words import BECAUSE, ERASE, EXPORT, KEPT, STANDS_I
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.played import Dated, Played
-from mailer.understand.sentences import own_subject, plain
+from mailer.understand.sentences import plain
 from mailer.understand.whom import behalf, close_to
 
 _PLAIN = 0.7
@@ -135,7 +135,7 @@ class _Collector:
 
     def _otherwise(self) -> bool:
         """Tell whether the subject names a day that the text does not, unless it is an old one."""
-        subject = own_subject(self.matter.message.subject)
+        subject = self.matter.own_subject
         named = {
             one.day
             for lean in Lean

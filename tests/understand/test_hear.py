@@ -174,3 +174,21 @@ def test_an_answer_of_a_council_member_without_a_matter_may_be_a_decision():
     assert "It may be" not in " ".join(read("cora", text).doubts)
     answer = read("cora", text, subject="Re: waiting")
     assert "A council member answers: it may be a decision" in answer.doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To both, yes. I want to become a mentor.",
+        "Dos cosillas: quiero ser mentora. Gracias.",
+        "Ich möchte Mentorin werden. Zwei Sachen noch, danke.",
+    ],
+)
+def test_several_matters_of_which_one_was_read_are_doubted(text):
+    assert "Several matters are announced, and one was read" in read("mariam", text).doubts
+
+
+def test_words_of_a_council_member_for_all_mentors_may_be_news():
+    text = "Could this go out to all mentors please. I am away from 14 to 24 March for a wedding."
+    assert "It may be news for all mentors" in read("cora", text).doubts
+    assert "It may be news for all mentors" not in read("ana", text).doubts

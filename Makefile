@@ -12,7 +12,7 @@ CODE := mailer storage tests
 # Tests start the command hundreds of times: what Python compiled once need not be compiled again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help demo test train bench workers crash fuzz drain lint format lock servers clean
+.PHONY: help demo test suite train bench workers crash fuzz drain lint format lock servers clean
 
 help: ## Show what there is (the default).
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -20,10 +20,9 @@ help: ## Show what there is (the default).
 demo: $(RUN) ## Watch the service run a small programme from first mail to decision.
 	$(BIN)/mailer demo
 
-test: servers $(DEV) ## Format, lint, types and all tests, against real servers.
-	$(BIN)/ruff format --check $(CODE)
-	$(BIN)/ruff check $(CODE)
-	$(BIN)/mypy --strict
+test: lint suite ## Format, lint, types and all tests, against real servers.
+
+suite: servers $(DEV)
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile
 
 bench: servers $(DEV) ## Measure speed beside other programs, into build/bench.json.

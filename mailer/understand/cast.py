@@ -5,49 +5,24 @@ assessed or nobody in particular is told by a trained model from the words aroun
 what the sentence says; likewise whether a date is the last day, the day of a meeting or neither.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from mailer.rules.intents import Intent
-from mailer.understand.calendar_days import Found as Day
 from mailer.understand.calendar_days import Lean
 from mailer.understand.dates import dates
 from mailer.understand.grams import Numbers
 from mailer.understand.matter import Matter
 from mailer.understand.people import who
+from mailer.understand.played import Dated, Played, likeliest
 from mailer.understand.sentences import Sentence, fold
 from mailer.understand.spans import Token, in_place, tokens
+from mailer.understand.standing import by_roster
 from mailer.understand.tagged import part_chances, tag
-from mailer.understand.whom import Somebody, close_to, people
+from mailer.understand.whom import close_to, people
 
 _GONE = ("completed_on", "held_on")
 """The parts of dates that lie behind: one without a year is then the last of its kind."""
-
-
-_NONE = ("other", "day")
-_THIRD = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """Somebody of a mail, the part that they most likely play, and how likely that is."""
-
-    somebody: Somebody
-    part: str
-    chance: float
-    at: int
-    chances: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date of a mail, the part that it most likely plays, and how likely that is."""
-
-    day: Day
-    part: str
-    chance: float
-    at: int
-    chances: Mapping[str, float] = field(default_factory=dict)
 
 
 def keys_of(
@@ -83,16 +58,6 @@ def _chances(kind: str, features: Numbers | None) -> dict[str, float]:
     return {} if features is None else part_chances(kind, features)
 
 
-def likeliest(chances: Mapping[str, float]) -> str:
-    """Return the part that somebody, or a date, most likely plays.
-
-    "None in particular" is said of whoever is only named; it must be far likelier than the rest,
-    for of those who play a part with a chance of a third three in four do.
-    """
-    first, second = sorted(chances, key=lambda part: -chances[part])[:2]
-    return second if first in _NONE and chances[second] > _THIRD else first
-
-
 def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
     """Return everybody named in a mail, each once, with their part."""
     names = [intent.value for intent in intents]
@@ -115,7 +80,9 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
                 part = likeliest(chances)
                 played = Played(one, part, chances[part], place, chances)
                 found.setdefault(_key(played, found, matter), []).append(played)
-    return _addressed(tuple(_one(every) for every in found.values()), addresses)
+    taken = Intent.MENTEE_ACCEPTANCE.value in names
+    seen = by_roster(matter, [_one(every) for every in found.values()], taken=taken)
+    return _addressed(seen, addresses)
 
 
 def _addressed(

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from mailer.understand.calendar_days import Found, Lean, add_months, day_of, following
+from mailer.understand.date_elsewhere import elsewhere
 from mailer.understand.date_exact import exact
 from mailer.understand.date_feasts import feasts, festive
 from mailer.understand.date_patterns import patterns
@@ -136,8 +137,12 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
     """
     low = fold(tidy(text))
     tokens = _words(low)
+    foreign = tuple(elsewhere(low, base, lean, language))
     if not (
-        _FIGURE.search(low) or not _telling(language).isdisjoint(tokens) or WITH_PART.search(low)
+        foreign
+        or _FIGURE.search(low)
+        or not _telling(language).isdisjoint(tokens)
+        or WITH_PART.search(low)
     ):
         return ()
     shapes = patterns(language)
@@ -145,7 +150,13 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
     kept: list[Found] = []
     feast_days = festive(low, tokens, base, lean, language)
     about = vague(low, tokens, shapes, base, lean)
-    for found in (*named, *feast_days, *relative(low, tokens, shapes, base, lean), *about):
+    for found in (
+        *foreign,
+        *named,
+        *feast_days,
+        *relative(low, tokens, shapes, base, lean),
+        *about,
+    ):
         if all(found.end <= other.start or other.end <= found.start for other in kept):
             around = _AROUND.search(low[: found.start][-40:])
             kept.append(replace(found, unclear=True) if around else found)

@@ -10,37 +10,65 @@ from mailer.understand.found import Found, Role
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import plain
 
+
+def by_language(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    """Return a pattern for each language: its own words and those that stand for every one."""
+    shared = words.get("", "")
+    return {
+        language: re.compile(rf"\b(?:{'|'.join(filter(None, (own, shared)))})\b")
+        for language, own in words.items()
+    }
+
+
 FOR_A_PERSON = "It reads like a mail that a person should read first"
 
-_TONES = (
-    (
-        "The writer is angry or threatens",
-        re.compile(
-            r"\b(?:angry|anger|furious|outrag\w+|disgust\w*|disgrace\w*|shame on|shameful|ashamed of you|liars?|lies|idiots?|fools?|"
-            r"fed up|sick of|sick and tired|had enough|fuck\w*|shit\w*|bullshit|damn\w*|wtf|go to hell|incompetent|stupid\w*|pathetic|"
-            r"lawyers?|legal action|sue you|court|go public|screenshots of|journalists?|the press|you will regret|consequences|"
-            r"ignored (?:me|my)|i am ignored|slap in the face|insult\w*|betray\w*|humiliat\w*|"
-            r"unacceptable|scandal\w*|wutend|unverschamt\w*|frechheit|anwalt|enojad\w|harto|harta|indignad\w|verguenza|vergonha|"
-            r"absurdo|revoltad\w|colere|honte|scandaleux|avocat|arrabbiat\w|vergogna|schifo|marah|kecewa sekali|memalukan)\b"
-        ),
+_ANY = ""
+"""Stands for every language."""
+
+_TONES: dict[str, dict[str, re.Pattern[str]]] = {
+    "The writer is angry or threatens": by_language(
+        {
+            _ANY: r"fuck\w*|bullshit|wtf|screenshots of",
+            "en": r"angry|anger|furious|outrag\w+|disgust\w*|disgrace\w*|shame on|shameful|ashamed of you|liars?|lies|idiots?|fools?|"
+            r"fed up|sick of|sick and tired|had enough|shit\w*|damn\w*|go to hell|incompetent|stupid\w*|pathetic|"
+            r"lawyers?|legal action|sue you|court|i will go public|journalists?|the press|you will regret|consequences|"
+            r"ignored (?:me|my)|i am ignored|slap in the face|insult\w*|betray\w*|humiliat\w*|unacceptable|scandal\w*",
+            "de": r"wutend|unverschamt\w*|frechheit|anwalt|skandal\w*",
+            "es": r"enojad\w|harto|harta|indignad\w|verguenza|idiotas?|inaceptable|mentiros\w+|abogad\w",
+            "pt": r"vergonha|absurdo|revoltad\w|idiotas?|inaceitavel|mentiros\w+|advogad\w",
+            "fr": r"colere|honte|scandaleux|avocat|idiots?|inacceptable|menteurs?",
+            "it": r"arrabbiat\w|vergogna|schifo|idiot\w|inaccettabile|bugiard\w|avvocat\w",
+            "id": r"marah|kecewa sekali|memalukan|pengacara",
+        }
     ),
-    (
-        "Illness or grief is mentioned",
-        re.compile(
-            r"\b(?:ill|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
-            r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|died|funeral|mourning|accident|stroke|"
-            r"krank\w*|krankenhaus|enferm\w+|salud|doenca|doente|saude|malad\w+|hopital|sante|malatt\w+|ospedale|salute|sakit|operasi)\b"
-        ),
+    "Illness or grief is mentioned": by_language(
+        {
+            "en": r"ill|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
+            r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|died|funeral|mourning|accident|stroke",
+            "de": r"krank\w*|krankenhaus|krebs|operation|operiert|depress\w+|burn-?out|befund|diagnose|gestorben|verstorben",
+            "es": r"enferm\w+|salud|hospital|cancer|cirugia|operan|depresion|fallecio|diagnostic\w+",
+            "pt": r"doenca|doente|saude|hospital|cancer|cirurgia|depressao|faleceu|diagnostic\w+",
+            "fr": r"malad\w+|hopital|sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
+            "it": r"malatt\w+|ospedale|salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
+            "id": r"sakit|operasi|rumah sakit|kanker|meninggal|depresi",
+        }
     ),
-    (
-        "A private complaint or harassment is mentioned",
-        re.compile(
-            r"\b(?:harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
+    "A private complaint or harassment is mentioned": by_language(
+        {
+            "en": r"harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
             r"sexis\w+|discriminat\w+|unsafe|afraid of|scared of|confidential\w*|in confidence|between us|between you and me|do not tell|keep this private|"
-            r"code of conduct|complaint against|acoso|assedio|harcel\w+|belastig\w+|molest\w+|pelecehan|confidencial\w*|confidenziale|vertraulich|confidentiel\w*|rahasia)\b"
-        ),
+            r"code of conduct|complaint against",
+            "de": r"belastig\w+|vertraulich|diskriminier\w+",
+            "es": r"acoso|acosa\w*|confidencial\w*|discrimin\w+",
+            "pt": r"assedio|assedi\w+|confidencial\w*|discrimin\w+",
+            "fr": r"harcel\w+|confidentiel\w*|discrimin\w+",
+            "it": r"molest\w+|confidenziale|riservat\w+|discrimin\w+",
+            "id": r"pelecehan|rahasia|diskriminasi",
+        }
     ),
-)
+}
+"""Words of a tone by language: "court" is a threat in English, and in French somebody who runs."""
+
 _ON_BEHALF = re.compile(
     r"\b(?:on (?:his|her|their|[a-z]+(?:'s)?) behalf|on behalf of|asked me to (?:tell|let|inform|write|pass|send|say)|(?:is|was) asking me to (?:tell|write)|"
     r"wants me to (?:tell|let|inform|write)|in the name of|im namen|en nombre de|em nome de|au nom de|a nome di|atas nama|told me to (?:tell|write))\b"
@@ -67,9 +95,21 @@ _LEAVES_ALL = re.compile(
     r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b"
 )
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|couple of) (?:\w+ )?(?:things|matters|points|news|updates|requests|questions|topics|answers)\b|^\(?1[).]|\b1\) |"
-    r"\b(?:by the way|btw|the other thing|another thing|one more thing|on another note|p\.? ?s\b|secondly|and also)"
+    r"\b(?:(?:two|three|four|couple of|dos|tres|duas|deux|trois|zwei|drei|due|tre|dua|tiga) (?:\w+ )?(?:things?|matters|points|news|updates|requests|questions|topics|answers|"
+    r"cosas|cosillas|coisas|coisinhas|choses|sachen|dinge|fragen|cose|cosette|hal|asuntos|temas|assuntos|sujets|punti|pontos|puntos|preguntas|perguntas|domande)"
+    r"|the other thing|another thing|one more thing|on another note|p\.? ?s\b|secondly|and also|en segundo lugar|por otro lado|em segundo lugar|deuxiemement|zweitens|secondo punto|kedua)\b"
+    r"|^\(?1[).]|\b1\) |\b(?:by the way|btw)"
 )
+_BOTH = re.compile(
+    r"^\W*(?:(?:yes|si|sim|oui|ja|iya|ya)\W+)?(?:(?:to|a|as|auf|zu) )?(?:both|ambas|ambos|las dos|les deux|beides?|entramb[ei]|tutt[ei] e due|dua-duanya|keduanya)\b"
+)
+"""An answer to two questions at once."""
+
+_TO_ALL = re.compile(
+    r"\b(?:(?:all|every|our) (?:the |our |of the )?mentors|mentors' list|todos (?:los|os) mentores|todas (?:las|as) mentoras|tous les mentors|alle mentor\w+|tutti i (?:mentori|mentor)|(?:semua|seluruh|para) mentor)\b"
+)
+"""Words of a council member that may be for all mentors."""
+
 _CONTRADICTS = re.compile(
     r"\b(?:it|that|this) (?:is|was) (?:false|not true|not correct|incorrect|untrue|wrong|a mistake|nonsense|a joke|a misunderstanding)\b|\bjust (?:a joke|kidding)\b|\bjk\b"
 )
@@ -89,6 +129,11 @@ _APPLIES_NOT = re.compile(
     r"|\bn(?:e |')\S+ pas\b.{0,40}\b(?:candidat\w*|mentor\w*|demande)"
 )
 """An application that is denied, or put off."""
+
+_NO_REQUEST = re.compile(
+    r"\b(?:not|no|nao|non|nicht|kein\w*|tidak|bukan|don't)\b (?:\S+ ){0,5}?(?:application|request|candidacy|solicitud|candidatura|pedido|bewerbung|candidature|lamaran|permohonan)\b"
+)
+"""Words of a whole sentence that the mail is no application."""
 
 _SOMEBODY_ELSE = re.compile(
     r"^(?:\w+ ){0,2}(?:my|our|mi|mio|mia|meu|minha|mon|ma|meine?|unser\w*) (?:\w+ )?(?:friend|colleague|brother|sister|wife|husband|son|daughter|cousin|neighbou?r|amig[oa]|colega|herman[oa]"
@@ -115,16 +160,16 @@ def doubts(matter: Matter, said: tuple[Found, ...]) -> tuple[str, ...]:
 
 def _of_tone(matter: Matter) -> Iterator[str]:
     low = plain(matter.everything)
-    for words, pattern in _TONES:
-        if pattern.search(low):
+    for words, patterns in _TONES.items():
+        pattern = patterns.get(matter.language, patterns.get(_ANY))
+        if pattern and pattern.search(low):
             yield words
 
 
 def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     intents = {one.intent for one in said}
     yield from (words for pair, words in _CONTRARY if pair <= intents)
-    if matter.language == "en":
-        yield from _of_completeness(matter, intents)
+    yield from _of_completeness(matter, intents)
     if Intent.RESIGNATION in intents:
         yield from _of_resignation(matter, said)
     if Intent.COURSE_COMPLETION in intents and any(_UNFINISHED.search(s.low) for s in matter.text):
@@ -142,7 +187,9 @@ def _of_subject(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         words = matter.text[one.at].low if one.at < len(matter.text) else ""
         if one.intent is Intent.RESIGNATION and _STAYS_ON.search(words):
             yield "It may be denied that the writer resigns"
-        if one.intent is Intent.MENTOR_APPLICATION and _APPLIES_NOT.search(words):
+        if one.intent is Intent.MENTOR_APPLICATION and (
+            _APPLIES_NOT.search(words) or any(_NO_REQUEST.search(s.low) for s in matter.text)
+        ):
             yield "It may be denied that the writer applies"
         if one.intent in _MAIN and _SOMEBODY_ELSE.search(words):
             yield "It may be said of somebody else"
@@ -150,9 +197,10 @@ def _of_subject(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
 
 def _of_completeness(matter: Matter, intents: set[Intent]) -> Iterator[str]:
     """Give what speaks for a second matter that was not read."""
-    if len(intents) == 1 and any(_SEVERAL.search(s.low) for s in matter.text):
+    several = any(_SEVERAL.search(s.low) or _BOTH.search(s.low) for s in matter.text)
+    if len(intents) == 1 and (several or _SEVERAL.search(plain(matter.own_subject))):
         yield "Several matters are announced, and one was read"
-    if any(_CONTRADICTS.search(s.low) for s in matter.text):
+    if matter.language == "en" and any(_CONTRADICTS.search(s.low) for s in matter.text):
         yield "The writer contradicts something that was said"
 
 
@@ -190,5 +238,17 @@ def _of_role(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         yield "The writer has a mentor on the roster"
     if Intent.MENTOR_CHANGE in intents and not has_mentor:
         yield "The roster knows no mentor of the writer"
+    yield from _of_council(matter, intents)
+
+
+def _of_council(matter: Matter, intents: set[Intent]) -> Iterator[str]:
+    """Give what is odd in a mail of a council member, or would be for one alone."""
     if Intent.ANNOUNCEMENT in intents and not matter.council:
         yield "Only council members announce news"
+    if not matter.council:
+        return
+    if not matter.own_subject and intents == {Intent.OTHER}:
+        yield "A council member answers: it may be a decision"
+    news = any(_TO_ALL.search(sentence.low) for sentence in matter.text)
+    if news and Intent.ANNOUNCEMENT not in intents:
+        yield "It may be news for all mentors"

@@ -15,7 +15,7 @@ _USERNAME = re.compile(
     r"nome utente|username|nama pengguna|akun portal|nama portal|on the (?:community )?portal (?:i am|i'm|my name is)|"
     r"(?:en|no|sur|im|sul|di|nel) (?:el |le )?porta(?:l|il|le) (?:soy|me llamo|sou|je suis|je m'appelle|bin ich|heisse ich|heiße ich|sono|saya))"
     + _THE_PORTAL
-    + r"(?:\s+(?:saya|portal|portale))?\s*(?:is|es|é|e'|est|ist|è|lautet|adalah|yaitu|:|=|-)?\s*[\"'(@«“„]*"
+    + r"(?:\s+(?:saya|portal|portale|portail))?\s*(?:is|es|é|e'|est|ist|è|lautet|adalah|yaitu|:|=|-)?\s*[\"'(@«“„]*"
     r"(?P<name>[A-Za-z0-9][\w.-]{1,38}[A-Za-z0-9_])",
     re.IGNORECASE,
 )
@@ -61,9 +61,16 @@ _COURSE = re.compile(
 )
 
 
-def username(text: str) -> str | None:
-    """Return the user name on the portal as written, or None."""
+def username(text: str, known: str | None = None) -> str | None:
+    """Return the user name on the portal as written, or None.
+
+    `known` is the one that the roster has of the writer: as a word of the text it needs no other.
+    """
     low = text.casefold()
+    if known and known.casefold() in low:
+        own = re.search(rf"(?<![\w@.-]){re.escape(known)}(?![\w@-])", text, re.IGNORECASE)
+        if own:
+            return own[0]
     if not any(piece in low for piece in _OF_A_USER):
         return None
     for pattern in (_USERNAME, _ON_THE_PORTAL):

@@ -10,17 +10,20 @@ from mailer.rules.intents import Intent
 from mailer.understand import facts, profile
 from mailer.understand.amounts import going_on, rating
 from mailer.understand.between import named_by_address
-from mailer.understand.calendar_days import following
-from mailer.understand.cast import Dated, Played, calendar, cast
+from mailer.understand.calendar_days import Lean, following
+from mailer.understand.cast import calendar, cast
+from mailer.understand.dates import dates
 from mailer.understand.field_words import BECAUSE, ERASE, EXPORT, KEPT, STANDS_IN
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
+from mailer.understand.played import Dated, Played
+from mailer.understand.sentences import plain
 from mailer.understand.whom import behalf, close_to
 
 _PLAIN = 0.7
 """How likely the part of a person must be for nobody to have to look at it."""
 
-_THINKABLE = 0.15
+_THINKABLE = 0.3
 """From this chance on, somebody may play a part although another one is likelier."""
 
 _HARDLY = 0.03
@@ -33,6 +36,18 @@ _TEXT = 20_000
 """Characters of news that are passed on."""
 _LONG_AGO = timedelta(days=60)
 """What lies further back is no coming end."""
+
+_RIVAL, _RIVAL_APART = 0.5, 0.8
+"""How likely another day must be to be doubted: in a sentence of the matter, and elsewhere."""
+
+_TOLD_WITH = {
+    "completed_on": Intent.COURSE_COMPLETION,
+    "effective_on": Intent.RESIGNATION,
+    "held_on": Intent.MEETING_REPORT,
+    "away_from": Intent.LEAVE_OF_ABSENCE,
+    "away_until": Intent.LEAVE_OF_ABSENCE,
+}
+"""What a sentence says that names such a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +102,47 @@ class _Collector:
 
     def day(self, part: str) -> date | None:
         """Return the day that plays a part; tell where two might, or where it is not plain."""
-        fits = [one for one in self.days if one.part == part and self._possible(part, one)]
+        meant = [one for one in self.days if one.part == part]
+        fits = [one for one in meant if self._possible(part, one)]
         if not fits:
+            self.doubts += [
+                f"The day in “{self.matter.text[one.at].raw}” does not fit: {one.day.day}"
+                for one in meant
+                if one.chance > _PLAIN_DAY
+            ]
             return None
-        best = max(fits, key=lambda one: one.chance)
+        certain = [one for one in fits if not one.day.unclear and one.chance > _PLAIN_DAY]
+        best = max(certain or fits, key=lambda one: one.chance)
         words = self.matter.text[best.at].raw
-        if len({one.day.day for one in fits}) > 1:
+        if any(self._rivals(part, one, best) for one in fits) or self._otherwise():
             self.doubts.append(f"Several days are named: “{words}”")
         if best.chance < _PLAIN_DAY:
             self.doubts.append(f"It is not sure what the day in “{words}” stands for")
         if best.day.unclear:
             self.doubts.append(f"The day in “{words}” could be read in two ways")
         return None if best.day.swapped else best.day.day
+
+    def _rivals(self, part: str, one: Dated, best: Dated) -> bool:
+        """Tell whether another day may be meant as well as the best one.
+
+        A time that is no certain day ("this week") is no rival of one that is, nor is a day that
+        only may play the part where nothing is said of the matter.
+        """
+        if one.day.day == best.day.day or (one.day.unclear and not best.day.unclear):
+            return False
+        told = _TOLD_WITH[part].value in self.matter.says(one.at)
+        return one.chance > (_RIVAL if told else _RIVAL_APART)
+
+    def _otherwise(self) -> bool:
+        """Tell whether the subject names a day that the text does not, unless it is an old one."""
+        subject = self.matter.own_subject
+        named = {
+            one.day
+            for lean in Lean
+            for one in dates(plain(subject), self.matter.base, lean, self.matter.language)
+            if not one.unclear
+        }
+        return bool(named) and named.isdisjoint(one.day.day for one in self.days)
 
     def _possible(self, part: str, one: Dated) -> bool:
         if part in ("completed_on", "held_on"):
@@ -123,7 +167,8 @@ def gather(matter: Matter, found: tuple[Found, ...]) -> Facts:
     person = spoken_for.named if spoken_for else writer(matter)
     if spoken_for:
         collector.doubts.append(f"It is written on behalf of “{spoken_for.named}”")
-    fields = Fields(person=person, portal_username=facts.username(matter.fresh))
+    known = None if spoken_for or not matter.speaker else matter.speaker.username
+    fields = Fields(person=person, portal_username=facts.username(matter.fresh, known))
     for intent, add in _BY_INTENT.items():
         if intent in collector.found:
             fields = add(collector, fields)
@@ -135,8 +180,14 @@ def _profile(c: _Collector, fields: Fields) -> Fields:
         fields,
         skills=fields.skills or profile.skills(c.matter.text),
         languages=fields.languages or profile.languages(c.matter.text),
-        country=fields.country or profile.country(c.matter.text),
+        country=fields.country or _country(c.matter),
     )
+
+
+def _country(matter: Matter) -> str | None:
+    """Return the country that the writer names as theirs, or that the roster has of them."""
+    known = matter.speaker.country if matter.speaker else None
+    return profile.country(matter.text, known)
 
 
 def _request(c: _Collector, fields: Fields) -> Fields:
@@ -147,7 +198,7 @@ def _completion(c: _Collector, fields: Fields) -> Fields:
     matter = c.matter
     return replace(
         fields,
-        country=fields.country or profile.country(matter.text),
+        country=fields.country or _country(matter),
         course=facts.course(matter.fresh) or facts.course(matter.message.subject),
         completed_on=c.day("completed_on"),
         certificate=facts.certificate(matter.fresh, matter.message.parts),

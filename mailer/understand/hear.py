@@ -28,11 +28,11 @@ from mailer.understand.new_address import new_address
 from mailer.understand.people import resolve
 from mailer.understand.quoted import to_quoted
 from mailer.understand.route import Way, original, way
-from mailer.understand.sentences import Sentence, sentences
+from mailer.understand.sentences import Sentence, own_subject, sentences
 from mailer.understand.switch import switch
 from mailer.understand.together import read_parts
 from mailer.understand.weigh import Likely
-from mailer.understand.weighing import SURE, scores_of, weighed
+from mailer.understand.weighing import SURE, SURE_OF_NOTHING, scores_of, weighed
 
 _MOST_CANDIDATES = 3
 _THINKABLE = 0.1
@@ -137,9 +137,7 @@ def matter_of(
 
 def _from_subject(subject: str) -> tuple[Sentence, ...]:
     """Read the subject where the body is empty; an answer's subject repeats old words."""
-    if re.match(r"\s*(?:re|aw|sv|fwd?|wg|rv|res|tr|i|r|enc)\s*:", subject, re.IGNORECASE):
-        return ()
-    return sentences(subject)
+    return sentences(own_subject(subject))
 
 
 def _unread(matter: Matter, why: str) -> Reading:
@@ -308,7 +306,7 @@ def _read(matter: Matter, said: tuple[Found, ...], sure: float, rest: tuple[Foun
     """Take what is said as heard where it is sure enough, else as the likeliest of some readings."""
     if matter.language not in READ:
         return _unclear(matter, (*said, *rest), "This language is not read surely")
-    if sure < SURE:
+    if sure < (SURE if any(f.intent is not Intent.OTHER for f in said) else SURE_OF_NOTHING):
         return _unclear(matter, (*said, *rest), f"It is {sure:.0%} sure")
     heard, reasons = _heard(matter, said)
     unproven = (_UNPROVEN,) if any(f.intent is Intent.DECISION for f in said) else ()

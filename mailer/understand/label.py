@@ -10,7 +10,7 @@ from mailer.rules.intents import WRITTEN_UNASKED, Intent
 from mailer.rules.roster import Roster
 from mailer.trust.model import Action, Kind, Verdict
 from mailer.understand.asking import Outcome, outcome
-from mailer.understand.model import LIKELY, Heard, Reading
+from mailer.understand.model import STATED, Heard, Reading
 
 _AUTOMATION = {
     Outcome.ACT: "auto",
@@ -56,7 +56,7 @@ def stated(reading: Reading) -> tuple[Heard, ...]:
     """Return what a reading stands for: what was heard, else the likely candidates."""
     if reading.heard or not reading.unclear:
         return reading.heard
-    return tuple(h for h in reading.unclear.candidates if h.sureness >= LIKELY)
+    return tuple(h for h in reading.unclear.candidates if h.sureness >= STATED)
 
 
 def _intents(heard: Iterable[Heard]) -> list[str]:

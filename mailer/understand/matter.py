@@ -9,7 +9,7 @@ from mailer.rules.roster import Roster
 from mailer.trust.model import Verdict
 from mailer.understand.found import Role
 from mailer.understand.model import ReadPolicy, Thread
-from mailer.understand.sentences import Sentence
+from mailer.understand.sentences import Sentence, own_subject
 from mailer.understand.trained import Scores
 
 
@@ -48,6 +48,11 @@ class Matter:
     @property
     def fresh(self) -> str:
         return self.message.body.fresh
+
+    @property
+    def own_subject(self) -> str:
+        """The subject where the writer chose it, "" for that of an answer."""
+        return own_subject(self.message.subject)
 
     @property
     def everything(self) -> str:

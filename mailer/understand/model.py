@@ -8,7 +8,10 @@ from mailer.rules.intents import Intent
 from mailer.rules.records import Sent
 
 LIKELY = 0.4
-"""How sure a candidate of an unclear mail must be to be counted as what it probably says."""
+"""How sure a candidate of an unclear mail must be to be offered to its writer."""
+
+STATED = 0.5
+"""How sure a candidate must be to be counted as what the mail says, where nobody has acted yet."""
 
 
 @dataclass(frozen=True, slots=True)

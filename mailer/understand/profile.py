@@ -93,13 +93,18 @@ _FIRST_WORDS = frozenset(_LETTERS.findall(name)[0] for name in NAMES)
 """The first words of all countries: only there one is looked for."""
 
 
-def country(text: tuple[Sentence, ...]) -> str | None:
-    """Return the one country that the writer names as theirs, in English."""
-    found = {
-        NAMES[match[0]]
-        for sentence in text
-        for word in _LETTERS.finditer(sentence.low)
-        if word[0] in _FIRST_WORDS and (match := NAMED.match(sentence.low, word.start()))
-        if OWN_COUNTRY.search(sentence.low[: match.start()])
-    }
-    return found.pop() if len(found) == 1 else None
+def country(text: tuple[Sentence, ...], known: str | None = None) -> str | None:
+    """Return the one country that the writer names as theirs, in English.
+
+    `known` is the one that the roster has of the writer: where it is named, it is theirs.
+    """
+    named, own = set(), set()
+    for sentence in text:
+        for word in _LETTERS.finditer(sentence.low):
+            if word[0] in _FIRST_WORDS and (match := NAMED.match(sentence.low, word.start())):
+                named.add(NAMES[match[0]])
+                if OWN_COUNTRY.search(sentence.low[: match.start()]):
+                    own.add(NAMES[match[0]])
+    if len(own) == 1:
+        return own.pop()
+    return known if not own and known in named else None

@@ -245,3 +245,13 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             if len(found) >= MOST:
                 return tuple(found)
     return tuple(found)
+
+
+_OLD_SUBJECT = re.compile(
+    r"\s*(?:re|aw|sv|fwd?|wg|rv|res|tr|i|r|enc|antw|odp|ynt|vs)\s*:", re.IGNORECASE
+)
+
+
+def own_subject(subject: str) -> str:
+    """Return the subject that the writer chose; "" for that of an answer, which is an old one."""
+    return "" if _OLD_SUBJECT.match(subject) else subject

@@ -14,6 +14,9 @@ from mailer.understand.weigh import Likely, Weighed, weigh
 SURE = 0.9
 """How likely all that a mail says must be, taken together, to be acted upon."""
 
+SURE_OF_NOTHING = 0.97
+"""How likely it must be that a mail asks for nothing, before nobody looks at it."""
+
 
 _ENDS = re.compile(
     r"\b(?:resign\w*|step(?:ping|ped)? down|quit\w*|renunci\w+|dimision|dimit\w*|dej(?:o|ar|e)"

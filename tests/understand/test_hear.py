@@ -152,3 +152,43 @@ def test_a_long_hidden_matter_is_not_called_a_thank_you():
         "Thank you for the nice evening! By the way, all the lessons and the last quiz of the course are behind me.",
     )
     assert reading.unclear or reading.doubts or Intent.COURSE_COMPLETION in intents(reading)
+
+
+def test_words_of_anger_count_in_their_own_language():
+    french = "Je souhaite devenir mentor. Mon ami court partout pour nous aider."
+    assert "The writer is angry or threatens" not in read("mariam", french).doubts
+    english = "I want to become a mentor. I will see you in court if you say no."
+    assert "The writer is angry or threatens" in read("mariam", english).doubts
+
+
+def test_a_request_that_is_denied_anywhere_in_the_mail_is_doubted():
+    text = (
+        "I finished the coaching training and I want to be a mentor. "
+        "No, please do not take this as a request."
+    )
+    assert "It may be denied that the writer applies" in read("mariam", text).doubts
+
+
+def test_an_answer_of_a_council_member_without_a_matter_may_be_a_decision():
+    text = "Good morning to everybody and thanks for the nice photographs."
+    assert "It may be" not in " ".join(read("cora", text).doubts)
+    answer = read("cora", text, subject="Re: waiting")
+    assert "A council member answers: it may be a decision" in answer.doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To both, yes. I want to become a mentor.",
+        "Dos cosillas: quiero ser mentora. Gracias.",
+        "Ich möchte Mentorin werden. Zwei Sachen noch, danke.",
+    ],
+)
+def test_several_matters_of_which_one_was_read_are_doubted(text):
+    assert "Several matters are announced, and one was read" in read("mariam", text).doubts
+
+
+def test_words_of_a_council_member_for_all_mentors_may_be_news():
+    text = "Could this go out to all mentors please. I am away from 14 to 24 March for a wedding."
+    assert "It may be news for all mentors" in read("cora", text).doubts
+    assert "It may be news for all mentors" not in read("ana", text).doubts

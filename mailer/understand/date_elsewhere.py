@@ -1,0 +1,83 @@
+"""Dates in languages that are recognised but not read: a day with its month, yesterday, today.
+
+Such a mail goes to a person; what it says is shown to them with its dates all the same. All words
+are folded, and stems stand for their cases: "1 lipca", "10 Ekim'de", "15-én márciusban".
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from mailer.understand.calendar_days import Found, Lean, day_of, year_for
+
+_MONTHS = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "pl": "styczn lut mar[cz] kwie[tc] maj czerw lip sierp wrze pazdziernik listopad grud",
+    "tr": "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+    "no": "januar februar mars april mai juni juli august september oktober november desember",
+    "cs": "led unor brez dub kvet cervn cervenc srp zari rij listopad prosin",
+    "sk": "januar februar mare?c april maj jun jul august septemb oktob novemb decemb",
+    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie "
+    "decembrie",
+    "hu": "januar februar marcius aprilis majus junius julius augusztus szeptember oktober "
+    "november december",
+    "fi": "tammiku helmiku maalisku huhtiku toukoku kesaku heinaku eloku syysku lokaku marrasku "
+    "jouluku",
+    "hr": "sijec veljac ozuj trav svib lip srp kolovoz ruj listopad studen? prosin",
+    "ca": "gener febrer marc abril maig juny juliol agost setembre octubre novembre desembre",
+}
+"""How the months begin, in their order."""
+
+_DAYS = {
+    "nl": "eergisteren gisteren vandaag morgen",
+    "pl": "przedwczoraj wczoraj dzis(?:iaj)? jutro",
+    "tr": "evvelsi_gun dun bugun yarin",
+    "sv": "i_forrgar i_gar/igar i_dag/idag i_morgon/imorgon",
+    "da": "i_forgars i_gar i_dag i_morgen",
+    "no": "i_forgars i_gar i_dag i_morgen",
+    "cs": "predevcirem vcera dnes zitra",
+    "sk": "predvcerom vcera dnes zajtra",
+    "ro": "alaltaieri ieri (?:astazi/azi) maine",
+    "hu": "tegnapelott tegnap ma holnap",
+    "fi": "toissapaivana eilen tanaan huomenna",
+    "hr": "prekjucer jucer danas sutra",
+    "ca": "abans-d'ahir ahir avui dema",
+}
+"""The day before yesterday, yesterday, today and tomorrow."""
+
+_MONTH_FIRST = ("hu", "fi")
+_BEHIND = r"[.,]?(?: (?:de |roku |yil[i]? )?(?P<year>20\d\d))?"
+
+
+@cache
+def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
+    months = "|".join(f"(?P<m{n}>{stem})" for n, stem in enumerate(_MONTHS[language].split(), 1))
+    month = rf"(?:{months})[a-z]*"
+    number = r"(?<![\d:./])(?P<day>[0-3]?\d)(?![\d:/])"
+    after = rf"{number}(?:-?(?:go|e|a|en|an)|\.)? ?(?:de |d')?{month}{_BEHIND}"
+    before = rf"(?:(?P<year>20\d\d)\.? )?\b{month} {number}"
+    days = (row.replace("/", "|").replace("_", " ?") for row in _DAYS[language].split())
+    words = "|".join(f"(?P<d{n}>{word})" for n, word in enumerate(days))
+    long = (before, after) if language in _MONTH_FIRST else (after,)
+    return (*(re.compile(one) for one in long), re.compile(rf"\b(?:{words})\b"))
+
+
+def elsewhere(low: str, base: date, lean: Lean, language: str) -> Iterator[Found]:
+    """Give the dates of a folded text in one of these languages; nothing for any other."""
+    if language not in _MONTHS:
+        return
+    *long, words = _shapes(language)
+    for shape in long:
+        for hit in shape.finditer(low):
+            groups = hit.groupdict()
+            month = next(n for n in range(1, 13) if groups[f"m{n}"])
+            number = int(hit["day"])
+            year = int(hit["year"]) if hit["year"] else year_for(month, number, base, lean)
+            if found := day_of(year, month, number):
+                yield Found(hit.start(), hit.end(), found, yearless=not hit["year"])
+    for hit in words.finditer(low):
+        apart = next(n for n in range(4) if hit[f"d{n}"]) - 2
+        yield Found(hit.start(), hit.end(), base + timedelta(days=apart))

@@ -1,0 +1,114 @@
+"""What the roster says of somebody who is named: how they stand to the writer.
+
+"Lesedi should not fall into a hole; give her to Nomvula": words alone do not tell well which of the
+two is to follow a mentor. The roster does: Lesedi is a mentee of the writer, and where somebody
+else is named as well, it is the mentee who is handed over.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from mailer.rules.fields import Named
+from mailer.understand.matter import Matter
+from mailer.understand.played import Played, likeliest
+
+_FOLLOWS = 0.5
+"""How likely it must be that somebody follows, for the mentees beside to be handed over."""
+
+_JOINED = re.compile(
+    r"\s*(?:,|&|/|and|or|y|o|e|ou|et|und|oder|dan|atau)\s*(?:(?:ms|mr|mrs|frau|herr|bu|pak)\.?\s*)?",
+    re.IGNORECASE,
+)
+
+
+class Standing(StrEnum):
+    """How somebody on the roster stands to the writer."""
+
+    MENTEE = "mentee"
+    MENTOR = "mentor"
+    COLLEAGUE = "colleague"
+    """Another mentor."""
+    REP = "rep"
+    """A rep whose mentor is not the writer."""
+    FREE = "free"
+    """A rep without a mentor."""
+
+
+_ODDS: Mapping[Standing, Mapping[str, float]] = {
+    Standing.MENTEE: {"mentor": 0.02, "mentee": 5.0, "about": 2.0},
+    Standing.MENTOR: {"mentee": 0.02, "mentor": 5.0, "about": 2.0},
+    Standing.COLLEAGUE: {"mentee": 0.1, "recommended": 2.0},
+    Standing.REP: {"mentor": 0.1},
+    Standing.FREE: {"mentor": 0.1},
+}
+"""How much likelier a part becomes where somebody stands like that; 1 where nothing is said."""
+
+_TAKEN: Mapping[Standing, float] = {Standing.MENTEE: 0.1, Standing.FREE: 3.0}
+"""How much likelier it is that a mentor takes somebody who stands like that."""
+
+_HANDED_OVER = {"recommended": 0.02}
+"""What becomes of a mentee of the writer where somebody else is to follow."""
+
+
+def standing(matter: Matter, named: Named) -> Standing | None:
+    """Return how the one who is named stands to the writer; None for whom nobody knows."""
+    roster, speaker = matter.roster, matter.speaker
+    person = roster.person(named.person)
+    if not person or not speaker or person.id == speaker.id:
+        return None
+    if person in roster.mentees_of(speaker.id):
+        return Standing.MENTEE
+    if person == roster.mentor_of(speaker.id):
+        return Standing.MENTOR
+    known = roster.mentor(person.id)
+    if known and known.current:
+        return Standing.COLLEAGUE
+    return Standing.REP if roster.mentor_of(person.id) else Standing.FREE
+
+
+def by_roster(matter: Matter, everybody: Sequence[Played], *, taken: bool) -> tuple[Played, ...]:
+    """Return everybody with the chances of their parts as words and roster together have them.
+
+    `taken` says that the mail offers to take a mentee, who is then no mentee of the writer yet.
+    """
+    stand = [standing(matter, one.somebody.named) for one in everybody]
+    found = []
+    for one, stands in zip(everybody, stand, strict=True):
+        odds = dict(_ODDS[stands]) if stands else {}
+        if taken and stands:
+            odds["mentee"] = _TAKEN.get(stands, odds.get("mentee", 1.0))
+        found.append(_weighed(one, odds))
+    followers = [
+        one
+        for one, stands in zip(found, stand, strict=True)
+        if stands is not Standing.MENTEE and one.chances.get("recommended", 0.0) > _FOLLOWS
+    ]
+    return tuple(
+        _weighed(one, _HANDED_OVER)
+        if stands is Standing.MENTEE
+        and followers
+        and not any(_joined(matter, one, other) for other in followers)
+        else one
+        for one, stands in zip(found, stand, strict=True)
+    )
+
+
+def _weighed(one: Played, odds: Mapping[str, float]) -> Played:
+    if not odds or not one.chances:
+        return one
+    found = {part: chance * odds.get(part, 1.0) for part, chance in one.chances.items()}
+    total = sum(found.values())
+    chances = {part: chance / total for part, chance in found.items()}
+    part = likeliest(chances)
+    return replace(one, part=part, chance=chances[part], chances=chances)
+
+
+def _joined(matter: Matter, one: Played, other: Played) -> bool:
+    """Tell whether two people are named in one breath: "Ya-chu and Seo-yun"."""
+    if one.at != other.at:
+        return False
+    first, second = sorted((one.somebody, other.somebody), key=lambda each: each.start)
+    end = first.start + len(first.named.name or "")
+    return bool(_JOINED.fullmatch(matter.text[one.at].raw[end : second.start]))

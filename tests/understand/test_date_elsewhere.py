@@ -1,0 +1,39 @@
+from datetime import date
+
+import pytest
+
+from mailer.understand.dates import Lean, dates
+from mailer.understand.sentences import plain
+
+MONDAY = date(2026, 6, 15)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("nl", "op 25 maart 2026 afgerond, gisteren", ["2026-03-25", "2026-06-14"]),
+        ("pl", "Od 1 lipca, wczoraj, 5 października", ["2026-07-01", "2026-06-14", "2026-10-05"]),
+        ("tr", "10 Ekim'de, dün, 31 Aralık 2025", ["2026-10-10", "2026-06-14", "2025-12-31"]),
+        ("sv", "den 3 juli, igår, i dag", ["2026-07-03", "2026-06-14", "2026-06-15"]),
+        ("da", "den 3. juli, i går", ["2026-07-03", "2026-06-14"]),
+        ("no", "3. juli, i morgen", ["2026-07-03", "2026-06-16"]),
+        ("cs", "1. července, včera", ["2026-07-01", "2026-06-14"]),
+        ("sk", "1. júla, dnes", ["2026-07-01", "2026-06-15"]),
+        ("ro", "la 5 iulie, ieri", ["2026-07-05", "2026-06-14"]),
+        ("hu", "2026. március 15-én, tegnap", ["2026-03-15", "2026-06-14"]),
+        ("fi", "heinäkuun 1. päivä, eilen", ["2026-07-01", "2026-06-14"]),
+        ("hr", "1. srpnja, jučer", ["2026-07-01", "2026-06-14"]),
+        ("ca", "l'1 de juliol, ahir", ["2026-07-01", "2026-06-14"]),
+    ],
+)
+def test_days_are_found_in_languages_that_are_not_read(language, text, days):
+    found = dates(plain(text), MONDAY, Lean.FUTURE, language)
+    assert [one.day.isoformat() for one in found] == days
+
+
+def test_a_number_beside_another_word_is_no_day():
+    assert not dates("3 leden, 5 mentoren, 2 maanden", MONDAY, Lean.PAST, "nl")
+
+
+def test_words_of_one_language_mean_nothing_in_another():
+    assert not dates("the dun cow", MONDAY, Lean.PAST, "en")

@@ -1,0 +1,28 @@
+from mailer.understand.model import Reading
+from tests.understand.programme import read
+
+
+def successors(reading: Reading) -> list[str | None]:
+    heard = (*reading.heard, *(reading.unclear.candidates if reading.unclear else ()))
+    return [one.name for one in heard[0].fields.recommended]
+
+
+def test_a_mentee_beside_a_successor_is_handed_over_and_follows_nobody():
+    text = "From 1 May I am no mentor any more. Luis could go to Mariam Gelo, he likes her."
+    assert successors(read("ana", text)) == ["Mariam Gelo"]
+
+
+def test_a_mentee_who_alone_is_recommended_follows_the_mentor():
+    text = "I resign as a mentor on 30 April. I recommend Luis Vega as my successor."
+    assert successors(read("ana", text)) == ["Luis Vega"]
+
+
+def test_a_mentee_named_in_one_breath_with_a_successor_follows_too():
+    text = "I resign as a mentor on 30 April. I recommend Luis Vega and Mariam Gelo as successors."
+    assert successors(read("ana", text)) == ["Luis Vega", "Mariam Gelo"]
+
+
+def test_a_mentee_of_the_writer_is_not_taken_again():
+    reading = read("ana", "I can take Mariam Gelo as a mentee, Luis Vega says she is kind.")
+    heard = (*reading.heard, *(reading.unclear.candidates if reading.unclear else ()))
+    assert [one.name for one in heard[0].fields.mentee] == ["Mariam Gelo"]

@@ -21,7 +21,15 @@ import structlog
 
 from mailer.hearing import Hearing
 from mailer.record.desk import ClaimedMail, Result, is_passing
-from mailer.record.outcome import Decided, Understood, for_operator, parked, result_of, verdict_line
+from mailer.record.outcome import (
+    Decided,
+    Understood,
+    deadly,
+    for_operator,
+    parked,
+    result_of,
+    verdict_line,
+)
 from mailer.record.unit import Unit
 from mailer.rules import bounces
 from mailer.rules import engine as rules
@@ -126,6 +134,8 @@ class Line(Hearing):
 
     def _due_now(self, now: datetime, limit: int) -> int:
         cases = self.desk.due(now, limit)
+        if not cases:
+            return self._set_aside(now)
         happened = [event for case in cases for event in rules.due_events(case, now)]
         if not happened:
             return 0
@@ -136,6 +146,17 @@ class Line(Hearing):
             if part:
                 self._due_together(part, now)
         return len(happened)
+
+    def _set_aside(self, now: datetime) -> int:
+        """Set aside for a while what ends the process at every try, and tell the council."""
+        found = self.desk.deadly(now)
+        for case in found:
+            log.error("deadline_set_aside", case=case.id, procedure=case.procedure)
+            with self.desk.unit(now) as unit:
+                unit.set_aside(case.id, now)
+                self._decide(unit, deadly(case, now))
+                unit.keep()
+        return len(found)
 
     def _due_together(self, happened: Sequence[Due], now: datetime) -> None:
         try:

@@ -122,7 +122,10 @@ class MentorshipRow(SQLModel, table=True):
 
 
 class CaseRow(SQLModel, table=True):
-    """One run of a procedure. `next_due` is the earliest deadline in `due`, for the clock."""
+    """One run of a procedure. `next_due` is the earliest deadline in `due`, for the clock.
+
+    `tries` counts how often it was taken up since the case was last written.
+    """
 
     __tablename__ = "case"
     __table_args__ = (
@@ -140,6 +143,7 @@ class CaseRow(SQLModel, table=True):
     opened: datetime
     closed: datetime | None = None
     version: int = 1
+    tries: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class PartyRow(SQLModel, table=True):

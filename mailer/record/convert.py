@@ -143,6 +143,7 @@ def case_rows(programme: str, case: Case[Any]) -> tuple[Values, list[Values]]:
         "opened": case.opened,
         "closed": case.closed,
         "version": case.version,
+        "tries": 0,
     }
     parties = [
         {

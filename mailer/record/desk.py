@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 
-from mailer.record import load
+from mailer.record import deadlines, load
 from mailer.record.book import Book
 from mailer.record.threads import Clue, Found, threads
 from mailer.record.unit import Unit
@@ -178,13 +178,22 @@ class Desk:
         """
         if not self._overdue(now, limit) or not self._turn_is_ours(now):
             return []
-        return self._overdue(now, limit)  # What stood there before may be done by now.
+        found = self._overdue(now, limit)  # What stood there before may be done by now.
+        if found:
+            with writing(self._engine) as connection:
+                deadlines.taken_up(connection, found)
+        return found
+
+    def deadly(self, now: datetime) -> list[Case[object]]:
+        """Return the cases whose deadline ended the process whenever it was taken up."""
+        with reading(self._engine) as connection:
+            return deadlines.deadly_cases(connection, self._programme, now)
 
     def _overdue(self, now: datetime, limit: int) -> list[Case[object]]:
         with reading(self._engine) as connection:
-            found = load.due_cases(connection, self._programme, now, limit)
+            found = deadlines.due_cases(connection, self._programme, now, limit)
             if len(found) == limit:
-                found += load.due_beside(connection, self._programme, now, found, limit)
+                found += deadlines.due_beside(connection, self._programme, now, found, limit)
             oldest = inbox.oldest(connection, self._programme) if found else None
         return [c for c in found if oldest is None or min(c.due.values(), default=now) <= oldest]
 

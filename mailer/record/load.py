@@ -1,7 +1,7 @@
 """The one loader of facts: a few queries for a whole batch, never one for each mail."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -67,7 +67,7 @@ def open_cases(connection: Connection, programme: str, people: Collection[str]) 
     # `open` alone, as an index says it: nobody's closed cases of years are looked through.
     inside = select(party.c.case_id).where(party.c.person.in_(people), text("party.open"))
     query = select(case).where(case.c.programme == programme, case.c.closed.is_(None))
-    return _cases(connection, query.where(case.c.id.in_(inside)))
+    return cases_of(connection, query.where(case.c.id.in_(inside)))
 
 
 def open_cases_of(
@@ -76,7 +76,7 @@ def open_cases_of(
     """Return every open case of these procedures."""
     case = table("case")
     query = select(case).where(case.c.programme == programme, case.c.closed.is_(None))
-    return _cases(connection, query.where(case.c.procedure.in_(procedures)))
+    return cases_of(connection, query.where(case.c.procedure.in_(procedures)))
 
 
 def cases(connection: Connection, ids: Collection[str]) -> list[Case[Any]]:
@@ -84,39 +84,7 @@ def cases(connection: Connection, ids: Collection[str]) -> list[Case[Any]]:
     if not ids:
         return []
     case = table("case")
-    return _cases(connection, select(case).where(case.c.id.in_(ids)))
-
-
-def due_cases(connection: Connection, programme: str, now: datetime, limit: int) -> list[Case[Any]]:
-    """Return the cases with a deadline that has come, the earliest first."""
-    case = table("case")
-    query = (
-        select(case)
-        .where(case.c.programme == programme, case.c.next_due <= now)
-        .order_by(case.c.next_due)
-        .limit(limit)
-    )
-    return _cases(connection, query)
-
-
-def due_beside(
-    connection: Connection, programme: str, now: datetime, cases: Sequence[Case[Any]], limit: int
-) -> list[Case[Any]]:
-    """Return further cases with a deadline that has come, of the people of these cases.
-
-    So one transaction knows what is due to somebody, and one letter can hold it.
-    """
-    case, party = table("case"), table("party")
-    people = {person for one in cases for person in one.parties.values()}
-    theirs = select(party.c.case_id).where(party.c.person.in_(people), text("party.open"))
-    query = (
-        select(case)
-        .where(case.c.programme == programme, case.c.next_due <= now)
-        .where(case.c.id.in_(theirs), case.c.id.not_in([one.id for one in cases]))
-        .order_by(case.c.next_due)
-        .limit(limit)
-    )
-    return _cases(connection, query)
+    return cases_of(connection, select(case).where(case.c.id.in_(ids)))
 
 
 def questions(
@@ -251,7 +219,8 @@ def _of(connection: Connection, name: str, programme: str, *order: Any) -> Itera
     return connection.execute(query).mappings()
 
 
-def _cases(connection: Connection, query: Select[Any]) -> list[Case[Any]]:
+def cases_of(connection: Connection, query: Select[Any]) -> list[Case[Any]]:
+    """Return the cases whose rows a query gives, with their parties."""
     rows = connection.execute(query).mappings().all()
     party = table("party").c
     parties: dict[str, dict[str, str]] = defaultdict(dict)

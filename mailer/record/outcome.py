@@ -13,7 +13,7 @@ from mailer.rules.effects import Decision, Note
 from mailer.rules.events import Event, Said, Source, Told
 from mailer.rules.ids import derive
 from mailer.rules.procedures.delivery import OPERATOR
-from mailer.rules.records import Sent
+from mailer.rules.records import Case, Sent
 from mailer.trust.model import Kind, Verdict
 from mailer.understand.model import Reading
 from storage.inbox import ClaimedMail, MailSummary, Result
@@ -61,6 +61,18 @@ def parked(mail: MailSummary, now: datetime) -> Told:
         procedure="contact",
         reason=f"mail {mail.id} failed three times",
         source=Source(mail.id, ""),
+    )
+
+
+def deadly(case: Case[Any], now: datetime) -> Told:
+    """Return what tells the council that a deadline was set aside."""
+    names = ", ".join(sorted(name for name, at in case.due.items() if at <= now))
+    return Told(
+        id=derive("deadly", case.id, now.date().isoformat()),
+        at=now,
+        name="deadly",
+        procedure="contact",
+        reason=f"case {case.id} ({case.procedure}): {names}",
     )
 
 

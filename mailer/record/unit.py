@@ -13,7 +13,17 @@ from typing import Any
 
 from sqlalchemy import Connection, update
 
-from mailer.record import activity, convert, ledger, letters, load, origins, people, privacy
+from mailer.record import (
+    activity,
+    convert,
+    deadlines,
+    ledger,
+    letters,
+    load,
+    origins,
+    people,
+    privacy,
+)
 from mailer.record.book import Book
 from mailer.record.known import Known
 from mailer.record.together import Reminders
@@ -204,8 +214,12 @@ class Unit:
     def postpone(self, case_id: str, until: datetime) -> None:
         """Have a case that could not be handled looked at again later, without changing it."""
         cases = load.table("case")
-        change = update(cases).where(cases.c.id == case_id).values(next_due=until)
+        change = update(cases).where(cases.c.id == case_id).values(next_due=until, tries=0)
         self._connection.execute(change)
+
+    def set_aside(self, case_id: str, now: datetime) -> None:
+        """Have a case whose deadline ends the process looked at again much later, alone."""
+        deadlines.set_aside(self._connection, case_id, now)
 
     def keep(self) -> None:
         """Take over what the mail changed."""

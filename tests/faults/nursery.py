@@ -39,7 +39,7 @@ from mailer.watchdog import Watchdog
 from tests.faults import mails
 from tests.faults.clock import Clock
 from tests.faults.points import arm
-from tests.faults.poison import poison
+from tests.faults.poison import poison, poison_deadline
 
 LONGEST = 60.0
 STOP_SECONDS = 30.0
@@ -51,7 +51,8 @@ class Job:
 
     Its time begins at `now`, or is that of the file `clock`. It dies when it passes `point` for
     the `nth` time, or ends by its watchdog when a mail takes more than `patience` seconds. With
-    `largest`, no file can grow beyond so many bytes. With `poison`, mails can do what they say.
+    `largest`, no file can grow beyond so many bytes. With `poison`, mails can do what they say;
+    with `deadline`, it dies at the deadline of that name.
     """
 
     config: str
@@ -62,6 +63,7 @@ class Job:
     nth: int = 1
     largest: int = 0
     poison: bool = False
+    deadline: str = ""
     patience: float = 0
 
 
@@ -138,6 +140,8 @@ def _work(job: Job) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (job.largest, job.largest))
     if job.poison:
         poison()
+    if job.deadline:
+        poison_deadline(job.deadline)
     if job.point:
         arm(job.point, job.nth)
     if job.clock:

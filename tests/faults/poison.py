@@ -4,10 +4,14 @@ import os
 import re
 import resource
 import signal
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from mailer import hearing
+from mailer.pipeline import Line
+from mailer.record.unit import Unit
+from mailer.rules.events import Due
 
 MARK = "X-Poison"
 ROOM = 16 * 1024 * 1024
@@ -24,6 +28,18 @@ def poison() -> None:
         return parse(data, **more)
 
     hearing.parse = parse_or_die  # type: ignore[assignment]
+
+
+def poison_deadline(name: str) -> None:
+    """Have this process die whenever it meets the deadline of that name."""
+    meet = Line._meet
+
+    def meet_or_die(line: Line, unit: Unit, event: Due, now: datetime) -> None:
+        if event.deadline == name:
+            _killed()
+        meet(line, unit, event, now)
+
+    Line._meet = meet_or_die  # type: ignore[method-assign]
 
 
 def _killed() -> None:

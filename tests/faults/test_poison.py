@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import timedelta
 
+from mailer.record import deadlines
 from tests.faults.mails import mail, mails
 from tests.faults.nursery import Job, Nursery
 from tests.faults.place import LEASES, Place, Places
@@ -85,6 +86,27 @@ def test_mails_that_come_later_wait_for_no_more_than_three_deaths(
     assert codes == [-signal.SIGKILL, -signal.SIGKILL, 0]
     left = place.here.rows("SELECT message_id, state FROM inbox WHERE state <> 'done'")
     assert left == [("<30@mail.example>", "parked")]
+
+
+def test_a_deadly_deadline_is_set_aside_for_a_day_and_the_others_are_met(
+    sqlite_places: Places, nursery: Nursery
+) -> None:
+    place = sqlite_places.new()
+    assert drain(place, nursery) == 0
+    place.now += timedelta(days=8)
+    codes = []
+    while not codes or codes[-1]:
+        nursery.start(Job(str(place.here.config), place.now.isoformat(), deadline="terms"))
+        codes.append(nursery.end(signal.SIGKILL, 30).code)
+        place.now += LEASES
+        assert len(codes) < 20
+
+    assert codes == [-signal.SIGKILL] * deadlines.MOST_TRIES + [0]
+    due = place.here.rows('SELECT procedure, tries FROM "case" WHERE tries > 0')
+    assert due == [("handover", deadlines.TOGETHER)]
+    told = place.here.column("SELECT title FROM question WHERE kind = 'parked'")
+    assert told == ["A deadline could not be met"]
+    assert place.here.column("SELECT count(*) FROM letter")[0] > 0
 
 
 def test_the_command_ends_itself_where_a_mail_holds_it_up_and_says_where(

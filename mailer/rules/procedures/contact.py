@@ -81,6 +81,16 @@ def unproven(case: Case[Contact], event: Told, facts: Facts) -> Decision:
     )
 
 
+def deadly(case: Case[Contact], event: Told, facts: Facts) -> Decision:
+    """Tell the council of a deadline that cannot be met: the service dies whenever it tries."""
+    return _alarm(
+        event,
+        "A deadline could not be met",
+        rule="what ends the service six times is set aside for a day, so that all else goes on",
+        silence="it is tried again each day",
+    )
+
+
 def looping(case: Case[Contact], event: Told, facts: Facts) -> Decision:
     """Tell the council that the service writes to itself: a forward or an address is wrong."""
     return _alarm(
@@ -225,6 +235,7 @@ PROCEDURE = Procedure(
         (NONE, "parked"): parked,
         (NONE, "unproven"): unproven,
         (NONE, "looping"): looping,
+        (NONE, "deadly"): deadly,
     },
     states={},
 )

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
-from mailer.understand import facts, profile
+from mailer.understand import facts, profile, speaking
 from mailer.understand.amounts import going_on, rating
 from mailer.understand.between import named_by_address
 from mailer.understand.calendar_days import Lean, following
@@ -179,7 +179,7 @@ def _profile(c: _Collector, fields: Fields) -> Fields:
     return replace(
         fields,
         skills=fields.skills or profile.skills(c.matter.text),
-        languages=fields.languages or profile.languages(c.matter.text),
+        languages=fields.languages or speaking.languages(c.matter.text),
         country=fields.country or _country(c.matter),
     )
 

@@ -1,11 +1,10 @@
 # ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
-"""What writers tell of themselves: skills, the languages they offer, their country."""
+"""What writers tell of themselves: their skills and their country."""
 
 import re
 
 from mailer.understand.places import NAMED, NAMES, OWN_COUNTRY
 from mailer.understand.sentences import Sentence
-from mailer.understand.tongues import LANGUAGES
 
 _SKILLS = re.compile(
     r"(?:\b(?:my |main |key |areas? of )?(?:skills?|strengths|expertise|specialties|specialities|competences)(?: (?:are|include|i (?:can )?offer|would be|i bring|to offer|for mentees))?\s*(?::|-|are|is|include)?\s+|"
@@ -21,28 +20,9 @@ _NOT_A_SKILL = re.compile(
     r"^(?:i|my|me|it|we|that|this|a|the|you|your|please|any|all|few|lot|mentor(?:s|ing)?|the council|everything|english|also|both)\b|\b(?:years?|i am|i have|i speak|certificate|if|would)\b",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(
-    r"\b(?:speak\w*|spoken|languages?|fluent\w*|native|mother tongue|english|mentor in|work in|bilingual|help in|understand\w*|"
-    r"hablo|hablar|hablamos|idiomas?|lenguas?|nativ[oa]|falo|falar|linguas?|fluente|parle|parlons|parler|langues?|maternelle|couramment|courant|"
-    r"spreche|sprechen|sprachen?|muttersprach\w*|fliessend|parlo|parlare|lingue|madrelingua|bahasa|berbahasa|fasih|"
-    r"mentor\w* (?:in|en|em|auf|dalam)|(?:in|en|em|auf|dalam) (?=(?:"
-    + "|".join(map(re.escape, sorted(LANGUAGES)))
-    + r")\b))"
-)
-_NOT_SPOKEN = re.compile(
-    r"(?:\b(?:not|no|never|nicht|kein|sin|nao|pas|non|tidak)\b[^,;.]{0,30}|\b(?:sorry for|excuse|pardon|perdon\w*|disculp\w*|desculp\w*|entschuldig\w*|scus\w*|maaf)[^,;.]{0,20}|"
-    r"\b(?:poor|bad|broken|translated (?:from|into)) )$"
-)
-_PEOPLE_OF = re.compile(
-    r" (?:community|communities|reps?|mentees?|team|localization|mailing|l10n|group|mentors?|company|embassy|school|version|version|translation|keyboard|friends?|colleagues?)\b"
-)
-_IN_INDONESIAN = frozenset(("italia", "korea", "polandia", "rusia", "arab", "jepang", "turki"))
-"""Names of countries that name their language in Indonesian alone ("bahasa Jepang")."""
-
 _SPLIT = re.compile(
     r",|;| and | & |/| as well as | plus | or | y | e | et | und | sowie | dan | serta | o | ou | oder | atau "
 )
-_WORD = re.compile(r"[a-z]+")
 _NO_LIST = re.compile(r"(?:it|this|that|them|all)\b", re.IGNORECASE)
 _LONGEST_SKILL = 60
 
@@ -63,29 +43,6 @@ def skills(text: tuple[Sentence, ...]) -> tuple[str, ...]:
             if 2 < len(skill) <= _LONGEST_SKILL and not _NOT_A_SKILL.search(skill):  # noqa: PLR2004 - letters of the shortest skill
                 found.append(skill)
     return tuple(dict.fromkeys(found))[:10]
-
-
-def languages(text: tuple[Sentence, ...]) -> tuple[str, ...]:
-    """Return the languages that the writer offers, by their English names."""
-    found: list[str] = []
-    for sentence in text:
-        if not _SPEAKS.search(sentence.low):
-            continue
-        low = sentence.low
-        indonesian = "bahasa" in low
-        for match in _WORD.finditer(low):
-            name = LANGUAGES.get(match[0])
-            if indonesian and match[0] in ("bahasa", "indonesia"):
-                name = "Indonesian" if match[0] == "indonesia" else None
-            if not name or (match[0] in _IN_INDONESIAN and not indonesian):
-                continue
-            before = low[: match.start()]
-            if _NOT_SPOKEN.search(before) or _PEOPLE_OF.match(low[match.end() :]):
-                continue
-            if match[0] in NAMES and OWN_COUNTRY.search(before):
-                continue
-            found.append(name)
-    return tuple(dict.fromkeys(found))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

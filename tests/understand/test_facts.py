@@ -4,7 +4,8 @@ from mailer.understand.facts import username
 
 
 @pytest.mark.parametrize(
-    "text", ["Greetings, Luis (luisv)", "im Portal: LuisV", "Portal luisv, Spanish", "luisv as ever"]
+    "text",
+    ["Greetings, Luis (luisv)", "im Portal: LuisV", "Portal luisv, Spanish", "luisv as ever"],
 )
 def test_the_name_that_the_roster_knows_is_found_as_a_word(text):
     assert (username(text, "luisv") or "").lower() == "luisv"

@@ -176,9 +176,13 @@ def gather(matter: Matter, found: tuple[Found, ...]) -> Facts:
 
 
 def _profile(c: _Collector, fields: Fields) -> Fields:
+    fields = _request(c, fields)
+    return replace(fields, skills=fields.skills or profile.skills(c.matter.text))
+
+
+def _request(c: _Collector, fields: Fields) -> Fields:
     return replace(
         fields,
-        skills=fields.skills or profile.skills(c.matter.text),
         languages=fields.languages or speaking.languages(c.matter.text),
         country=fields.country or _country(c.matter),
     )
@@ -188,10 +192,6 @@ def _country(matter: Matter) -> str | None:
     """Return the country that the writer names as theirs, or that the roster has of them."""
     known = matter.speaker.country if matter.speaker else None
     return profile.country(matter.text, known)
-
-
-def _request(c: _Collector, fields: Fields) -> Fields:
-    return replace(_profile(c, fields), skills=())
 
 
 def _completion(c: _Collector, fields: Fields) -> Fields:

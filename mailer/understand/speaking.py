@@ -32,6 +32,9 @@ _PEOPLE_OF = re.compile(
     r" (?:community|communities|reps?|mentees?|teams?|localization|mailing|l10n|groups?|mentors?|company|embassy|schools?|versions?|translations?|keyboard|friends?|colleagues?|"
     r"courses?|class(?:es)?|lessons?|teachers?|exams?|people|speakers?|pages?|texts?|side|chapter|wikipedia|mail(?:s|ing)?|newsletter|food|coffee|press|bakery|weather)\b"
 )
+_SOME = re.compile(
+    r"(?:une? (?!peu)|um |eine? |hablo|falo|parl[eo]|spreche|speak|spreek|mowie|berbahasa)\b"
+)
 _JOINED = re.compile(r" ?(?:,|and|&|,? and|or) ?")
 _BETWEEN = re.compile(
     r"[,;:.()/&+!?\"-]+|\b(?:and|y|e|et|und|en|ve|dan|or|o|ou|oder|of|plus|sowie|as well as|aber|mais|ma|mas|pero|but|i (?=(?:po )?[a-z]+[sc]k[iu]\b))\b"
@@ -71,6 +74,13 @@ def languages(text: tuple[Sentence, ...]) -> tuple[str, ...]:
         else:
             found += _listed(low)
     return tuple(dict.fromkeys(found))
+
+
+def is_language(low: str) -> bool:
+    """Tell whether a plain text says no more than that a language is spoken ("in Twi")."""
+    words = [word for word in _WORD.findall(low) if word not in _BESIDE]
+    one = bool(words) and LANGUAGES.keys() >= set(words)
+    return one or (_SOME.match(low) is not None and not LANGUAGES.keys().isdisjoint(words))
 
 
 def _named(low: str, named: list[re.Match[str]]) -> list[str]:

@@ -102,7 +102,9 @@ def _spoken(low: str, match: re.Match[str]) -> bool:
     if match[0] == "bahasa":
         return False
     if match[0] in AS_PLACES:
-        joined = "bahasa" in before and re.search(r"(?:,| dan| &)(?: bahasa)? $", before)
+        joined = "bahasa" in before and re.search(
+            r"(?:,| dan| &)(?: (?:bahasa|sedikit|juga))* $", before
+        )
         if not (before.endswith("bahasa ") or joined):
             return False
     if match[0] in NAMES and OWN_COUNTRY.search(before):

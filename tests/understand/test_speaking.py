@@ -14,7 +14,7 @@ from mailer.understand.speaking import languages
         ("Ik spreek Fries en Nederlands.", "Frisian Dutch"),
         ("Mówię po polsku i ukraińsku.", "Polish Ukrainian"),
         ("İspanyolca ve Kürtçe konuşuyorum.", "Spanish Kurdish"),
-        ("Bahasa Indonesia, Jepang, dan sedikit bahasa Bali.", "Indonesian Japanese Balinese"),
+        ("Bahasa Indonesia, Jepang, dan sedikit Bali.", "Indonesian Japanese Balinese"),
     ],
 )
 def test_languages_are_known_by_their_names_in_ten_languages(text, expected):

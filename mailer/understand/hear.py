@@ -105,6 +105,8 @@ def matter_of(
 ) -> Matter:
     """Return a mail with all that is known around it, ready for reading."""
     inner, _ = original(message)
+    if inner is not message and not inner.parts:
+        inner = replace(inner, parts=message.parts)  # A mail forwarded as text leaves them outside.
     sent = inner.sent or message.sent or at
     base = sent.date()
     speaker = roster.person(verdict.speaker)

@@ -16,6 +16,7 @@ from mailer.understand.dates import dates
 from mailer.understand.field_words import BECAUSE, ERASE, EXPORT, KEPT, STANDS_IN
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
+from mailer.understand.picked import fuller, pair_asked, people_picked, way_picked
 from mailer.understand.played import Dated, Played
 from mailer.understand.sentences import own_subject, plain
 from mailer.understand.whom import behalf, close_to
@@ -215,7 +216,7 @@ def _resignation(c: _Collector, fields: Fields) -> Fields:
 
 def _acceptance(c: _Collector, fields: Fields) -> Fields:
     """Read who is taken: nobody in particular where nobody is named."""
-    taken = c.named("mentee")
+    taken = people_picked(c.matter) or tuple(fuller(c.matter, one) for one in c.named("mentee"))
     if not taken and any(one.chances.get("mentee", 0.0) > _HARDLY for one in c.people):
         c.doubts.append("It does not say plainly who is taken as a mentee")
     return replace(fields, mentee=taken)
@@ -249,14 +250,14 @@ def _change(c: _Collector, fields: Fields) -> Fields:
 
 
 def _renewal(c: _Collector, fields: Fields) -> Fields:
-    answer: str | None = c.found[Intent.RENEWAL].variant
+    answer: str | None = way_picked(c.matter) or c.found[Intent.RENEWAL].variant
     if not answer:
         answer, two = going_on(sentence.low for sentence in c.matter.text)
         if two:
             c.doubts.append("Two ways to go on after the year are named")
         if not answer:
             c.doubts.append("How the pair goes on after the year was not read")
-    return replace(_pair(c, fields), answer=answer)
+    return replace(pair_asked(c.matter, _pair(c, fields)), answer=answer)
 
 
 def _meeting(c: _Collector, fields: Fields) -> Fields:

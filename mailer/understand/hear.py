@@ -262,7 +262,7 @@ def _free(matter: Matter) -> Reading:
     if short := to_quoted(matter):
         # The trained reader has not seen the quoted question that gives a short answer its sense.
         first = answers.spoken(matter)[0]
-        later = tuple(sentence for sentence in matter.text if sentence != first)
+        later = tuple(s for s in matter.text if s != first and " " in s.low)  # No bare name.
         others = tuple(f for f in _clear(matter, later) if f.intent is not short[0].intent)
         matter = replace(matter, text=short[1], scores=scores_of(short[1], matter.writes_as))
         return _read(matter, (short[0], *others), 1.0 if not short[0].why else 0.0, ())

@@ -19,7 +19,7 @@ from mailer.understand.matter import Matter
 from mailer.understand.picked import fuller, pair_asked, people_picked, way_picked
 from mailer.understand.played import Dated, Played
 from mailer.understand.sentences import own_subject, plain
-from mailer.understand.whom import behalf, close_to
+from mailer.understand.whom import behalf, close_to, distinct
 
 _PLAIN = 0.7
 """How likely the part of a person must be for nobody to have to look at it."""
@@ -90,7 +90,7 @@ class _Collector:
 
     def named(self, *parts: str) -> tuple[Named, ...]:
         """Return the names of whoever plays one of the parts."""
-        return tuple(one.somebody.named for one in self.playing(*parts))
+        return distinct(one.somebody.named for one in self.playing(*parts))
 
     def tell_strangers(self, named: Iterable[Named]) -> None:
         """Doubt somebody on the roster who is not the one whom it knows beside the writer."""
@@ -216,10 +216,18 @@ def _resignation(c: _Collector, fields: Fields) -> Fields:
 
 def _acceptance(c: _Collector, fields: Fields) -> Fields:
     """Read who is taken: nobody in particular where nobody is named."""
-    taken = people_picked(c.matter) or tuple(fuller(c.matter, one) for one in c.named("mentee"))
+    taken = people_picked(c.matter) or tuple(
+        fuller(c.matter, one) for one in c.named("mentee") if not _of_council(c.matter, one)
+    )
     if not taken and any(one.chances.get("mentee", 0.0) > _HARDLY for one in c.people):
         c.doubts.append("It does not say plainly who is taken as a mentee")
     return replace(fields, mentee=taken)
+
+
+def _of_council(matter: Matter, named: Named) -> bool:
+    """Tell whether somebody sits on the council: such a one is addressed, not taken as a mentee."""
+    person = matter.roster.person(named.person) if named.person else None
+    return person is not None and person.on_council(matter.base)
 
 
 def _pair(c: _Collector, fields: Fields) -> Fields:

@@ -11,7 +11,7 @@ from mailer.rules.fields import Fields, Named
 from mailer.understand.amounts import RENEWALS
 from mailer.understand.answers_renewal import partner, partners, with_other
 from mailer.understand.matter import Matter
-from mailer.understand.sentences import Sentence, plain, sentences
+from mailer.understand.sentences import Sentence, fold, plain, sentences
 from mailer.understand.whom import people
 
 _PLACES = (
@@ -66,7 +66,7 @@ def people_picked(matter: Matter) -> tuple[Named, ...]:
 
 def fuller(matter: Matter, named: Named) -> Named:
     """Return a person called by the first name alone as the quote names them, where one fits."""
-    if named.person or named.email or not named.name or " " in named.name:
+    if named.email or not named.name or " " in named.name:
         return named
     pattern = (
         rf"\b{re.escape(named.name)} [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
@@ -79,7 +79,12 @@ def fuller(matter: Matter, named: Named) -> Named:
     if len(found) != 1 and len({name for name, email in found.items() if email}) != 1:
         return named
     name = next((name for name, email in found.items() if email), next(iter(found)))
-    return Named(name, found[name])
+    known = matter.roster.person(named.person) if named.person else None
+    return (
+        named
+        if known and fold(known.name) != fold(name)
+        else replace(named, name=name, email=found[name])
+    )
 
 
 def pair_asked(matter: Matter, fields: Fields) -> Fields:

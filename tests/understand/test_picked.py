@@ -75,3 +75,10 @@ def test_a_first_name_is_completed_by_the_quoted_question():
     fields = heard("Yes, I gladly take Kofi as my mentee.", quoted, Intent.MENTEE_ACCEPTANCE)
     assert fields is not None
     assert fields.mentee == (Named("Kofi Mensah", "kofi@ring.example"),)
+
+
+def test_a_member_of_the_council_is_addressed_and_not_taken():
+    quoted = "> Luis Vega is looking for a mentor. Could you take him?\n> Cora Lind"
+    fields = heard("Yes, Cora, I gladly take Luis as my mentee.", quoted, Intent.MENTEE_ACCEPTANCE)
+    assert fields is not None
+    assert [one.person for one in fields.mentee] == ["luis"]

@@ -9,10 +9,10 @@ from mailer.understand.speaking import is_language, languages
 
 _LABELS = (
     r"(?:my |main |key |areas? of |mis |mi |minhas |as minhas |mes |meine |le mie |mie |moje |mijn )?"
-    r"(?:skills?|strengths|expertise|special(?:i)?ties|competences|my areas?|areas?(?= ?:)|"
+    r"(?:skills?|strengths|expertise|stack|specs|experience(?= ?:)|compétence|ma spécialité|mis temas|áreas|aptidões|minha experiência|kompetensi|kebisaan|modal saya|bisa saya(?= ?:)|kompetenzen|themen(?= ?:)|materie|special(?:i)?ties|competences|my areas?|areas?(?= ?:)|"
     r"habilidades|fortalezas|competencias|competências|aptitudes|pontos fortes|compétences|atouts|points? forts?|domaines|stärken|fähigkeiten|fertigkeiten|kenntnisse|fachgebiete|schwerpunkte|"
     r"competenze|capacità|punti di forza|keahlian|keterampilan|kemampuan|kelebihan|bidang saya|vaardigheden|sterke (?:punten|kanten)|umiejętności|mocne strony|beceriler\w*|yetenekler\w*|uzmanlık alan\w*)"
-    r"(?: (?:saya|are|is|include|i (?:can )?offer|would be|i bring|to offer|for mentees|son|incluyen|são|incluem|sont|sind|liegen in|sono|adalah|meliputi|zijn|to|principales|principais|principales sont))*"
+    r"(?: (?:saya|are|is|est|é com|é|include|i (?:can )?offer|would be|i bring|to offer|for mentees|son|incluyen|são|incluem|sont|sind|liegen in|sono|adalah|meliputi|zijn|to|principales|principais|principales sont))*"
 )
 _WHAT_I_CAN = (
     r"what (?:i can(?: do| bring| offer| teach| share| help with)?|i (?:know|do best|do well|bring|offer)|i(?: am|['’]m) (?:good|strong|best) (?:at|in)|(?:people|others|they|folks) (?:come to|ask|call) me (?:for|about))(?: is| are|(?= ?:))|"
@@ -27,14 +27,14 @@ _WHAT_I_CAN = (
 )
 _I_CAN = (
     r"i (?:can|could|would (?:like|love) to|am able to|want to) (?:help|support|mentor|coach|assist|teach|guide)(?: (?:people|others|reps|mentees|newcomers|them|new reps|new people|somebody|someone))? (?:with|in|on|about)|"
-    r"i (?:can|could) (?:teach|show|share)|i(?: am|['’]m) (?:good|decent|handy|great|strong|experienced|skilled|comfortable|best|useful) (?:at|with|in)|i (?:bring|offer)(?: experience (?:in|with))?|"
+    r"i (?:can|could) (?:teach|show|share)|i(?: am|['’]m) (?:good|fit|decent|handy|great|strong|experienced|skilled|comfortable|best|useful) (?:at|with|in)|i (?:can |could |would )?(?:bring|offer)(?: experience (?:in|with))?|i know (?!that|how|what|you|it|this|the|him|her|my|i |nothing|there|we|they|a |if|who|where|when|why|from|about|he|she|of|some|your|our|all)|"
     r"i know my way (?:a?round)|i(?: have|['’]ve)? (?:run|organi[sz]ed?|taught|led)(?= (?!at |in |for |the |my |our |it |to )\w+ \w+)|experience (?:in|with)|good at|"
     r"(?:puedo ayudar|sé ayudar|posso ajudar|ajudo|je peux aider|posso aiutare|ich kann|saya bisa (?:membantu|bantu)|ik kan helpen|mogę pomóc)(?: \w+)? (?:con|en|com|em|à|avec|en|dans|in|mit|bei|con|dengan|soal|di bidang|met|przy|w|z)|"
     r"(?:tengo experiencia|tenho experiência|j['’]ai de l['’]expérience|erfahrung|ho esperienza|pengalaman|berpengalaman|doświadczenie)(?: saya)? (?:en|con|em|com|dans|avec|in|mit|di|dalam|di bidang|w|z)|"
     r"(?<!no )sé (?!que |si |cómo |bien |lo |nada )(?:algo |bastante )?(?:de )?|me (?:manejo|defiendo|desenvuelvo)(?: bien)? (?:con|en)|se me dan? bien|puedo (?:enseñar|aportar|ofrecer)|llevo \w+ años(?= \w+ndo)|(?:yo |y )(?=organizo )|"
     r"(?<!não )sei (?!que |se |como |lá |bem |disso)(?:um pouco )?(?:de )?|manjo(?: muito)? de|entendo de|tenho (?:mão|jeito) (?:para|pra|com)|posso (?:ensinar|oferecer)|(?:eu |e )(?=dou (?:oficinas|aulas) )|"
     r"(?<!ne )je sais (?!que |qu['’]|pas |si |bien |où |comment )|je m['’]y connais en|je suis (?:à l['’]aise|douée?|bonne?|forte?) (?:avec|en|pour|à)|je peux (?:enseigner|apporter|transmettre)|j['’]ai (?=formé |animé |organisé )|"
-    r"ich kenne mich (?:\w+ )?(?:mit|in|bei)|ich bin (?:gut|stark|fit) (?:in|mit|bei)|"
+    r"(?:ich |und )?bringe (?!ich |euch |sie )|soy buen[oa] (?:en|con)|manejo (?:bien )?|percebo de|(?<!non )so di|ich kenne mich (?:\w+ )?(?:mit|in|bei)|ich bin (?:gut|stark|fit) (?:in|mit|bei)|"
     r"(?<!non )so (?=(?:fare|organizzare|usare|insegnare|scrivere|parlare|montare|gestire|spiegare|programmare|tradurre) )|me la cavo(?: bene)? (?:con|in)|sono (?:brav[oa]|forte|pratic[oa]|espert[oa]) (?:in|a|con|di|nel)|mi occupo di|posso (?:insegnare|offrire|portare)|(?:io |vi )?porto(?: in dote)?|"
     r"saya (?:biasa|bisa|suka) (?=(?:mengajar|membuat|bikin|mengelola|mengurus|menulis) )|ik ben (?:goed|sterk|handig) (?:in|met)|znam się na|potrafię"
 )
@@ -42,11 +42,11 @@ _SKILLS = re.compile(
     rf"\b(?:(?:{_LABELS}|{_WHAT_I_CAN})\s*[:-]?\s+|(?:{_I_CAN})(?: ?:? |(?<= )))(?P<list>[^.;!?\n]{{3,160}})",
 )
 _SKILLS_BEFORE = re.compile(
-    r"(?:^|[.;!?\n] ?)(?P<list>[^.;:!?\n]{3,80}?) (?:sono il mio (?:pane|forte|mestiere)|son lo mío|konu\w+ yardımcı olabilir\w+)",
+    r"(?:^|[.;!?\n] ?)(?P<list>[^.;:!?\n]{3,80}?) (?:sono il mio (?:pane|forte|mestiere)|son lo mío|are my (?:areas?|things?|strengths|fields)|konu\w+ yardımcı olabilir\w+)",
 )
 _NOT_A_SKILL = re.compile(
     r"^(?:i|my|me|it|we|for|that|this|a|the|you|your|please|any|all|few|lot|mentor(?:s|ing)?|the council|everything|english|also|both|"
-    r"who|which|but|no|not|das|dass|aber|wenn|nicht|kein\w*|ich|wie|que|qui|pero|mas|mais|je|yo|eu|sin|sem|sans|che|ma|io|senza|yang|saya|aku|tanpa|die|maar|ale|ama)\b|"
+    r"who|which|but|no|not|das|dass|aber|wenn|nicht|kein\w*|ich|wie|que|qui|vivo|moro|aunque|of|to|pero|mas|mais|je|yo|eu|sin|sem|sans|che|ma|io|senza|yang|saya|aku|tanpa|die|maar|ale|ama)\b|"
     r"\b(?:years?|i am|i have|i speak|certificate|if|would)\b",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ _LED_BY = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r" (?:until|because|so that|since|quando|wenn|weil|pero|aber|mais|mas|parce|porque|perché|karena|che|que|qui)\b.*$",
+    r" (?:until|because|so that|since|quando|wenn|weil|pero|aber|mais|mas|parce|porque|perché|karena|che|que|qui|mit$|aus$|ein$|einbringen|und spreche|et je|y hablo)\b.*$",
     re.IGNORECASE,
 )
 """What is said of a skill behind its name."""

@@ -13,14 +13,14 @@ from mailer.understand.tongues import AS_PLACES, LANGUAGES
 _WORD = re.compile(r"[a-z]+")
 _SPEAKS = re.compile(
     r"\b(?:speak\w*|spoken|languages?|fluent\w*|native|mother tongue|english|mentor in|work in|bilingual|help in|understand\w*|"
-    r"habl(?:o|a|ar|e|en|amos)|idiomas?|lenguas?|nativ[oa]|fal(?:o|a|ar|e|em|amos)|linguas?|fluente|parle|parlons|parlant|parler|langues?|maternelle|couramment|courant|"
-    r"spreche|spricht|sprechen|sprachen?|muttersprach\w*|fliessend|parl[oai]|parlare|lingue|madrelingua|bahasa|berbahasa|fasih|"
+    r"habl(?:o|a|ar|e|en|amos)|idiomas?|lenguas?|nativ[oa]|fal(?:o|a|ar|e|em|amos)|linguas?|fluente|parle|pratique|maitrise|parlons|parlant|parler|langues?|maternelle|couramment|courant|"
+    r"spreche?|spricht|sprechen|\w*sprachen?|rede[nt]?|schnacke|versteh\w+|muttersprach\w*|fliessend|parl[oai]|parlare|conoscenza|lingue|madrelingua|bahasa|berbahasa|fasih|bicara|omong|"
     r"spreek|spreken|talen|moedertaal|mowi[ec]|jezyki?|konusu\w+|diller\w*|(?:bil|calisabil)i(?:yo)?rum?|"
     r"mentor\w* (?:in|en|em|auf|dalam))\b"
 )
 _IN = re.compile(r"\b(?:in|en|em|auf|dalam|po) $")
 _NOT_SPOKEN = re.compile(
-    r"(?:\b(?:(?<!zur )not|no|never|nicht|kein|sin|nao|pas|non|tidak|geen|niet|nie)\b[^,;.]{0,30}|\b(?:sorry for|excuse|pardon|perdon\w*|disculp\w*|desculp\w*|entschuldig\w*|scus\w*|maaf)[^,;.]{0,20}|"
+    r"(?:\b(?:(?<!zur )not|no(?! (?:brasil|peru|chile|rio|norte|sul|japao|canada|quenia|portal))|never|nicht|kein|sin|nao|pas|non|tidak|geen|niet|nie)\b[^,;.]{0,30}|\b(?:sorry for|excuse|pardon|perdon\w*|disculp\w*|desculp\w*|entschuldig\w*|scus\w*|maaf)[^,;.]{0,20}|"
     r"\b(?:poor|bad|broken|translated (?:from|into)|(?:i am writing|i write) (?:this )?in) )$"
 )
 _UNSPOKEN = re.compile(
@@ -35,6 +35,10 @@ _PEOPLE_OF = re.compile(
 _SOME = re.compile(
     r"(?:une? (?!peu)|um |eine? |hablo|falo|parl[eo]|spreche|speak|spreek|mowie|berbahasa)\b"
 )
+_IN_ROW = re.compile(
+    r"\b(?:bahasa|berbahasa|fasih|bicara|omong)\b(?:.*(?:,| dan| &))?(?: (?:bahasa|kerja|saya|sedikit|juga))*:? $"
+)
+"""What stands before a place that names a language."""
 _JOINED = re.compile(r" ?(?:,|and|&|,? and|or) ?")
 _BETWEEN = re.compile(
     r"[,;:.()/&+!?\"-]+|\b(?:and|y|e|et|und|en|ve|dan|or|o|ou|oder|of|plus|sowie|as well as|aber|mais|ma|mas|pero|but|i (?=(?:po )?[a-z]+[sc]k[iu]\b))\b"
@@ -48,7 +52,7 @@ _BESIDE = frozenset(
 )
 """Words that may stand before a language in a list."""
 _OFFERS = re.compile(
-    r"(?:^|\b(?:offer|give|do|have|know|use|manage|handle|provide|in|ofre[zc]\w*|ofereco|puedo|atiendo|manejo|domino|porto(?: in dote)?|offro|conosco|"
+    r"(?:^|\b(?:offer|give|do|have|know|use|manage|handle|provide|in|ofre[zc]\w*|ofereco|tengo|tenho|trago|puedo|atiendo|manejo|domino|porto(?: in dote)?|offro|conosco|"
     r"propose|maitrise|biete|kann|beherrsche|znam|bied|only|just|solo|so|nur|seulement|apenas) )$"
 )
 """What may stand in front of the first language of a list."""
@@ -101,12 +105,8 @@ def _spoken(low: str, match: re.Match[str]) -> bool:
     before, after = low[: match.start()], low[match.end() :]
     if match[0] == "bahasa":
         return False
-    if match[0] in AS_PLACES:
-        joined = "bahasa" in before and re.search(
-            r"(?:,| dan| &)(?: (?:bahasa|sedikit|juga))* $", before
-        )
-        if not (before.endswith("bahasa ") or joined):
-            return False
+    if match[0] in AS_PLACES and not _IN_ROW.search(before):
+        return False
     if match[0] in NAMES and OWN_COUNTRY.search(before):
         return False
     return not (_NOT_SPOKEN.search(before) or _UNSPOKEN.match(after))
@@ -120,7 +120,7 @@ def _listed(low: str) -> list[str]:
         if not words or (_BESIDE.issuperset(words) and LANGUAGES.keys().isdisjoint(words)):
             continue
         kind, name = _piece(piece.strip(), first=not rows[-1])
-        if kind == "other":
+        if kind == "other" and len(words) > 1:  # One word may be a language that is not known.
             rows.append([])
         elif kind == "language":
             rows[-1].append(name)

@@ -218,18 +218,25 @@ def reminded(
 
 
 def times_asked(
-    connection: Connection, programme: str, person: str, template: str, after: datetime
-) -> int:
-    """Return how many letters of this kind went to a person after an instant."""
+    connection: Connection, programme: str, people: Collection[str], template: str, after: datetime
+) -> dict[str, int]:
+    """Return how many letters of this kind went to each of these people after an instant."""
+    if not people:
+        return {}
     columns = table("letter").c
-    query = select(func.count()).where(
-        columns.programme == programme,
-        columns.person == person,
-        columns.template == template,
-        columns.created > after,
-        columns.state != "suppressed",
+    query = (
+        select(columns.person, func.count())
+        .where(
+            columns.programme == programme,
+            columns.person.in_(people),
+            columns.template == template,
+            columns.created > after,
+            columns.state != "suppressed",
+        )
+        .group_by(columns.person)
     )
-    return connection.execute(query).scalar_one()
+    found = {person: number for person, number in connection.execute(query)}  # noqa: C416 - a row is no plain pair to mypy
+    return {person: found.get(person, 0) for person in people}
 
 
 def case_of_letter(connection: Connection, letter: str) -> str | None:

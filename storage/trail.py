@@ -57,7 +57,7 @@ def linked(before: str, row: Row, digest: str) -> str:
 
 
 def _hashed(*values: Any) -> str:
-    return hashlib.sha256(json.dumps(values, default=_plain, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(_JSON.encode(values).encode()).hexdigest()
 
 
 def _plain(value: Any) -> Any:
@@ -65,6 +65,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
     raise TypeError(f"{type(value).__name__} cannot stand in the ledger")
+
+
+_JSON = json.JSONEncoder(default=_plain, sort_keys=True)  # Made once: two are needed for a line.
 
 
 def seal(before: str, row: Row, place: int) -> dict[str, Any]:

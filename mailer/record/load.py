@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     Select,
     Table,
+    any_,
     bindparam,
     func,
     select,
@@ -47,9 +48,6 @@ _COUNTER = select(_COUNTERS.value).where(
     _COUNTERS.programme == _PROGRAMME, _COUNTERS.name == bindparam("name")
 )
 _OPEN_CASES = select(table("case")).where(_CASE.programme == _PROGRAMME, _CASE.closed.is_(None))
-_OPEN_OF_PEOPLE = _OPEN_CASES.where(
-    _CASE.id.in_(select(_PARTY.case_id).where(_PARTY.person.in_(_several("people"))))
-)
 _OPEN_OF_PROCEDURES = _OPEN_CASES.where(_CASE.procedure.in_(_several("procedures")))
 _PARTIES = select(_PARTY.case_id, _PARTY.part, _PARTY.person).where(
     _PARTY.case_id.in_(_several("ids"))
@@ -119,7 +117,18 @@ def open_cases(connection: Connection, programme: str, people: Collection[str]) 
     """Return the open cases that any of these people takes part in."""
     if not people:
         return []
-    return _cases(connection, _OPEN_OF_PEOPLE, {"programme": programme, "people": list(people)})
+    query = _open_of_people(connection.dialect.name)
+    return _cases(connection, query, {"programme": programme, "people": list(people)})
+
+
+@cache
+def _open_of_people(dialect: str) -> Select[Any]:
+    theirs = select(_PARTY.case_id).where(_PARTY.person.in_(_several("people")))
+    if dialect == "postgresql":
+        # An array is made once. With IN, tables of which it has no statistics yet made it look
+        # through all parties for each open case: 38 ms for 300 cases, and 0.4 so.
+        return _OPEN_CASES.where(_CASE.id == any_(func.array(theirs.scalar_subquery())))
+    return _OPEN_CASES.where(_CASE.id.in_(theirs))
 
 
 def open_cases_of(

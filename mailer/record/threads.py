@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping, or_, select
+from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, or_, select
 
 from mailer.parse.model import Message
 from mailer.record import convert
@@ -129,19 +129,28 @@ def _sent(row: RowMapping, now: datetime, *, by: str) -> Sent:
 
 _COLUMNS = ("id", "person", "template", "subject", "created", "asks", "case_id", "token_hash",
             "token_expires", "message_id", "address", "thread", "reminder")  # fmt: skip
+# Built once: building a statement takes longer than carrying it out.
+_LETTER, _INBOX = table("letter").c, table("inbox").c
+_KEYS: BindParameter[str] = bindparam("keys", expanding=True)
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_LETTERS = select(*(_LETTER[name] for name in _COLUMNS)).where(
+    _LETTER.programme == bindparam("programme"),
+    or_(_LETTER.token_hash.in_(_KEYS), _LETTER.id.in_(_KEYS), _LETTER.message_id.in_(_IDS)),
+)
+_CASES = select(_INBOX.message_id, _INBOX.case_id).where(
+    _INBOX.programme == bindparam("programme"),
+    _INBOX.message_id.in_(_IDS),
+    _INBOX.case_id.is_not(None),
+)
 
 
 def _letters(
     connection: Connection, programme: str, keys: Collection[str], ids: Collection[str]
 ) -> dict[str, RowMapping]:
     """Return letters by their id, hash of the reply token and Message-ID."""
-    letter = table("letter").c
-    query = select(*(letter[name] for name in _COLUMNS)).where(
-        letter.programme == programme,
-        or_(letter.token_hash.in_(keys), letter.id.in_(keys), letter.message_id.in_(ids)),
-    )
+    values = {"programme": programme, "keys": list(keys), "ids": list(ids)}
     found: dict[str, RowMapping] = {}
-    for row in connection.execute(query).mappings():
+    for row in connection.execute(_LETTERS, values).mappings():
         found |= {row[name]: row for name in ("id", "message_id", "token_hash") if row[name]}
     return found
 
@@ -165,8 +174,5 @@ def _last_to(
 
 
 def _cases(connection: Connection, programme: str, ids: Collection[str]) -> dict[str, str]:
-    inbox = table("inbox").c
-    query = select(inbox.message_id, inbox.case_id).where(
-        inbox.programme == programme, inbox.message_id.in_(ids), inbox.case_id.is_not(None)
-    )
-    return {row.message_id: row.case_id for row in connection.execute(query)}
+    rows = connection.execute(_CASES, {"programme": programme, "ids": list(ids)})
+    return {row.message_id: row.case_id for row in rows}

@@ -25,7 +25,7 @@ test: lint suite ## Format, lint, types and all tests, against real servers.
 suite: servers $(DEV)
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile
 
-bench: servers $(DEV) ## Measure speed beside a bare and a naive loop, into build/bench.json.
+bench: servers $(DEV) ## Measure speed beside other programs, into build/bench.json.
 	$(BIN)/python -m tests.benchmarks.bench $(BENCH)
 
 workers: servers $(DEV) ## Measure 1, 2 and 4 workers over 200 programmes, and kill some.

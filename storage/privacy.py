@@ -11,11 +11,23 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, String, Table, cast, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    Table,
+    cast,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
 from storage import trail
+from storage.columns import KEPT
 from storage.scrub import NOBODY, clean, pattern, words
 
 CONFIDENTIAL = ("change", "clarification", "confidential", "contact")
@@ -118,7 +130,7 @@ HELD: Mapping[str, Held] = {
         scrubbed=("data",),
         kept=("id", "programme", "procedure", "state", "opened", "closed", "version"),
     ),
-    "party": Held(_person, ("part",), kept=("case_id", "part", "person", "programme")),
+    "party": Held(_person, ("part",), kept=("case_id", "part", "person", "programme", "open")),
     "question": Held(
         _question,
         ("number", "kind", "asked", "state", "decided"),
@@ -241,7 +253,7 @@ def forget(connection: Connection, programme: str, before: datetime) -> int:
         (inbox, (inbox.c.state == "done", inbox.c.received < before)),
         (letter, (letter.c.state.in_(OVER), letter.c.created < before)),
     ):
-        left = (table.c.programme == programme, func.length(table.c.data) > 0)
+        left = (table.c.programme == programme, text(KEPT))
         done += connection.execute(update(table).where(*where, *left).values(data=b"")).rowcount
     return done
 

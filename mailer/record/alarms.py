@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from mailer.record.load import table
-from mailer.record.proofs import proofs
+from mailer.record.proofs import newest, proofs
 from mailer.rules.events import Told
 from mailer.rules.facts import Policy
 from mailer.rules.ids import derive
@@ -17,8 +17,6 @@ from mailer.trust.token import is_own
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 MOST_OWN = 3
 """So many mails of our own within an hour are chance; more of them are a loop (row 7)."""
-NEWEST = 5_000
-"""Lines of the ledger that are looked through: in a loop the newest ones tell enough."""
 
 
 def alarms(
@@ -42,12 +40,8 @@ def alarms(
 def came_back(connection: Connection, programme: str, since: datetime) -> int:
     """Return how many mails were judged as our own since an instant (rows 6 and 7)."""
     event = table("event").c
-    newest = select(func.max(event.seq) - NEWEST).scalar_subquery()
     query = select(event.details).where(
-        event.programme == programme,
-        event.kind == "verdict",
-        event.at >= since,
-        event.seq > newest,
+        newest(connection, programme), event.kind == "verdict", event.at >= since
     )
     found = connection.execute(query).scalars()
     return sum((row or {}).get("kind") == Kind.OWN for row in found)

@@ -145,7 +145,13 @@ def case_rows(programme: str, case: Case[Any]) -> tuple[Values, list[Values]]:
         "version": case.version,
     }
     parties = [
-        {"case_id": case.id, "part": part, "person": person, "programme": programme}
+        {
+            "case_id": case.id,
+            "part": part,
+            "person": person,
+            "programme": programme,
+            "open": case.closed is None,
+        }
         for part, person in case.parties.items()
     ]
     return row, parties

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
+from mailer.record import trail
 from mailer.record.load import table
 from mailer.trust.model import Kind
 
 FEW = 3
 """So many mails of people without any proof tell that something is set wrongly."""
+NEWEST = 5_000
+"""Lines of the ledger that are looked through: where much happens, the newest ones tell enough."""
 _MOST = 1_000
 
 
@@ -26,6 +29,16 @@ class Proofs:
         return self.mails >= FEW and not self.judged
 
 
+def newest(connection: Connection, programme: str) -> ColumnElement[bool]:
+    """Return the condition for the newest lines of a programme's ledger, however long it is.
+
+    Their end is asked for first: a subquery for it keeps PostgreSQL from seeing how few they are.
+    """
+    event = table("event").c
+    last, _ = trail.head(connection, programme)
+    return and_(event.programme == programme, event.place > last - NEWEST)
+
+
 def senders_of(connection: Connection, programme: str, since: datetime) -> dict[str, int | bool]:
     """Return the same as plain values."""
     found = proofs(connection, programme, since)
@@ -37,8 +50,8 @@ def proofs(connection: Connection, programme: str, since: datetime) -> Proofs:
     event = table("event").c
     query = (
         select(event.details)
-        .where(event.programme == programme, event.kind == "verdict", event.at >= since)
-        .order_by(event.at.desc())
+        .where(newest(connection, programme), event.kind == "verdict", event.at >= since)
+        .order_by(event.place.desc())
         .limit(_MOST)
     )
     found = [row or {} for row in connection.execute(query).scalars()]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, or_, select
+from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, select
 
 from mailer.parse.model import Message
 from mailer.record import convert
@@ -75,7 +75,7 @@ def clue_of(message: Message, book: Book, received: datetime) -> Clue:
 def threads(
     connection: Connection, programme: str, clues: Sequence[Clue], now: datetime
 ) -> list[Found]:
-    """Return what is found for each clue, with two queries for all; one more for bare reports.
+    """Return what is found for each clue, with a few queries for all.
 
     A token is proof of its letter. References are a hint that links, and give no right.
     """
@@ -131,12 +131,12 @@ _COLUMNS = ("id", "person", "template", "subject", "created", "asks", "case_id",
             "token_expires", "message_id", "address", "thread", "reminder")  # fmt: skip
 # Built once: building a statement takes longer than carrying it out.
 _LETTER, _INBOX = table("letter").c, table("inbox").c
-_KEYS: BindParameter[str] = bindparam("keys", expanding=True)
+_WANTED: BindParameter[str] = bindparam("wanted", expanding=True)
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
-_LETTERS = select(*(_LETTER[name] for name in _COLUMNS)).where(
-    _LETTER.programme == bindparam("programme"),
-    or_(_LETTER.token_hash.in_(_KEYS), _LETTER.id.in_(_KEYS), _LETTER.message_id.in_(_IDS)),
-)
+_LETTERS = select(*(_LETTER[name] for name in (*_COLUMNS, "programme")))
+_BY_TOKEN = _LETTERS.where(_LETTER.token_hash.in_(_WANTED))
+_BY_ID = _LETTERS.where(_LETTER.id.in_(_WANTED))
+_BY_MESSAGE_ID = _LETTERS.where(_LETTER.message_id.in_(_WANTED))
 _CASES = select(_INBOX.message_id, _INBOX.case_id).where(
     _INBOX.programme == bindparam("programme"),
     _INBOX.message_id.in_(_IDS),
@@ -148,10 +148,13 @@ def _letters(
     connection: Connection, programme: str, keys: Collection[str], ids: Collection[str]
 ) -> dict[str, RowMapping]:
     """Return letters by their id, hash of the reply token and Message-ID."""
-    values = {"programme": programme, "keys": list(keys), "ids": list(ids)}
     found: dict[str, RowMapping] = {}
-    for row in connection.execute(_LETTERS, values).mappings():
-        found |= {row[name]: row for name in ("id", "message_id", "token_hash") if row[name]}
+    # Each by its unique key alone: asked for all at once, or for the programme as well, SQLite
+    # goes through every letter that the programme ever wrote.
+    for query, wanted in ((_BY_TOKEN, keys), (_BY_ID, keys), (_BY_MESSAGE_ID, ids)):
+        rows = connection.execute(query, {"wanted": list(wanted)}).mappings() if wanted else ()
+        for row in (row for row in rows if row["programme"] == programme):
+            found |= {row[name]: row for name in ("id", "message_id", "token_hash") if row[name]}
     return found
 
 

@@ -31,9 +31,11 @@ _QUESTION: Mapping[str, Any] = {
     "steps": (),
 }
 _GROUPS = (
-    {"title": "Urgent", "questions": (_QUESTION,)},
+    {"title": "Urgent", "questions": (_QUESTION,), "count": 1, "left": ()},
     {
         "title": "Onboarding",
+        "count": 4,
+        "left": (21, 22),
         "questions": (
             {**_QUESTION, "number": 13, "steps": _STEPS},
             {**_QUESTION, "number": 14, "title": "Dev Rao writes: Hello", "folded": True},
@@ -51,7 +53,7 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "digest/digest.council": {
         "day": date(2027, 3, 7),
         "groups": _GROUPS,
-        "count": 3,
+        "count": 5,
         "block": (_QUESTION, {**_QUESTION, "number": 13, "steps": _STEPS}),
         "more": True,
         "code": "K7QF",

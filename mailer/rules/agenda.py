@@ -1,7 +1,9 @@
 """The form of the digest: what stands first, what is shown whole, what is folded.
 
-It must be readable with three open questions and with sixty: urgent ones first, then by kind,
+It must be readable with three open questions and with a thousand: urgent ones first, then by kind,
 the oldest first; a question is shown whole three times, and no digest shows more than a dozen so.
+Of the others four dozen get a line each, and what is left is counted: mail programs cut a letter
+of more than 100 kB, and nobody reads one.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,6 +19,8 @@ from mailer.rules.records import Person, Question
 
 WHOLE = 12
 """How many questions one digest shows whole, at the most."""
+LISTED = 48
+"""How many more get a line each; where there are more, each group lists its share of them."""
 NEAR = timedelta(days=7)
 """A question whose last day is so near is urgent."""
 BLOCK = 15
@@ -50,18 +54,22 @@ class Plan:
 
     def shown_to(self, member: Person) -> dict[str, Any]:
         """Return what the template needs; who is concerned does not see a question (R27)."""
-        groups: list[dict[str, Any]] = []
-        for title, items in self.groups:
-            own = tuple(shown for question, shown in items if member.id not in question.about)
-            if own:
-                groups.append({"title": title, "questions": own})
+        found = {
+            title: [shown for question, shown in items if member.id not in question.about]
+            for title, items in self.groups
+        }
+        own = {title: shown for title, shown in found.items() if shown}
+        count = sum(map(len, own.values()))
+        folded = sum(shown["folded"] for group in own.values() for shown in group)
+        most = folded if folded <= LISTED else LISTED // len(own)
+        groups = [_group(title, shown, most) for title, shown in own.items()]
         every = [shown for group in groups for shown in group["questions"]]
-        block = [q for q in every if not q["folded"]] if len(every) > BLOCK else every
+        block = [q for q in every if not q["folded"]] if count > BLOCK else every
         return {
             "groups": tuple(groups),
-            "count": len(every),
+            "count": count,
             "block": tuple(block or every[:BLOCK]),
-            "more": bool(block) and len(block) < len(every),
+            "more": bool(block) and len(block) < count,
         }
 
     def whole_for(self, member: Person) -> tuple[int, ...]:
@@ -72,6 +80,14 @@ class Plan:
             for question, shown in items
             if member.id not in question.about and not shown["folded"] and not question.steps
         )
+
+
+def _group(title: str, every: Sequence[Mapping[str, Any]], most: int) -> dict[str, Any]:
+    """Return a group as it is shown: of the folded ones at most so many, and how many are left."""
+    folded = [shown["number"] for shown in every if shown["folded"]][most:]
+    left = frozenset(folded)
+    shown = tuple(one for one in every if one["number"] not in left)
+    return {"title": title, "questions": shown, "count": len(every), "left": tuple(folded)}
 
 
 def plan(pending: Sequence[Question], shown: Mapping[str, int], facts: Facts, at: datetime) -> Plan:

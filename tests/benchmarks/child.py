@@ -18,6 +18,7 @@ SIDES = {
     "bare": "tests.benchmarks.bare_loop",
     "naive": "tests.benchmarks.naive_loop",
     "ours": "tests.benchmarks.ours",
+    "lived": "tests.benchmarks.lived",
     "idle": "tests.benchmarks.idle",
 }
 

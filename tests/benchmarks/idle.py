@@ -1,6 +1,5 @@
 """What a poll costs when nothing is new, in a folder of which every mail is left where it lies."""
 
-import statistics
 import time
 from pathlib import Path
 
@@ -19,7 +18,10 @@ def prepare(place: Place) -> None:
 
 
 def drain(place: Place) -> dict[str, float]:
-    """Take every mail in, then poll; return the milliseconds of a middling poll."""
+    """Take every mail in, then poll; return the milliseconds of the quickest of many polls.
+
+    What other programs on the machine take away only ever adds to it.
+    """
     logs.set_up("json")
     app = App(load(_file(place)))
     while app.receive().received:
@@ -31,7 +33,7 @@ def drain(place: Place) -> dict[str, float]:
             raise RuntimeError("the folder was not read to its end")
         spent.append(time.perf_counter() - begun)
     app.close()
-    return {"poll": 1000 * statistics.median(spent)}
+    return {"poll": 1000 * min(spent)}
 
 
 def _file(place: Place) -> Path:

@@ -103,6 +103,7 @@ authserv_id = {authority}
 answers_per_hour = 100
 send = {send}
 answers_per_day = 100
+answers_in_all = 1000000
 
 [mailbox.council]
 programme = "reps"

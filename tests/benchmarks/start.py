@@ -5,10 +5,23 @@ import resource
 import subprocess
 import sys
 import tempfile
+from argparse import Namespace
 from pathlib import Path
+
+from tests.benchmarks.workbench import Measured, Workbench
 
 TIMES = 5
 _COMMAND = "import sys; from mailer.cli import main; sys.argv = ['mailer', *sys.argv[1:]]; main()"
+
+
+def measure(bench: Workbench, options: Namespace) -> Measured:
+    """Compare the start of a word and of a list with the loading of their libraries."""
+    begun = start()
+    ratios = {
+        "libraries of a list by its start": begun["sqlmodel"] / begun["people"],
+        "libraries of a word by its start": begun["typer"] / begun["version"],
+    }
+    return Measured({"cpu_s": begun}, ratios)
 
 
 def start() -> dict[str, float]:

@@ -18,11 +18,12 @@ import statistics
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks import cpu
 from tests.benchmarks.crowd import Crowd
 from tests.servers.postgres import Postgres, running_postgres
 from tests.servers.sink import CountingSink
@@ -74,12 +75,12 @@ class Bench:
         """
         with self.crowd() as crowd, crowd.workers(workers, "work") as team:
             mails = crowd.receive(self.options.each)
-            before, ours = _busy(), _cpu(process.pid for process in team)
-            database = _cpu(self._backends())
+            before, ours = cpu.busy(), cpu.spent(process.pid for process in team)
+            database = cpu.spent(self._backends())
             seconds = crowd.wait(lambda: not crowd.waiting())
-            busy = _busy() - before
-            ours = _cpu(process.pid for process in team) - ours
-            database = _cpu(self._backends()) - database
+            busy = cpu.busy() - before
+            ours = cpu.spent(process.pid for process in team) - ours
+            database = cpu.spent(self._backends()) - database
             self._check(crowd, mails)
         rate = round(mails / seconds, 1)
         found = {
@@ -93,9 +94,8 @@ class Bench:
 
     def _backends(self) -> list[int]:
         """Return the processes of the database."""
-        master = (self.server.base / "data" / "postmaster.pid").read_text().split()[0]
-        fields = [_stat(path) for path in Path("/proc").iterdir() if path.name.isdigit()]
-        return [int(each[0]) for each in fields if each and each[3] == master]
+        lines = (self.server.base / "data" / "postmaster.pid").read_text().split()
+        return cpu.children(int(lines[0]))
 
     def killed(self) -> dict[str, Any]:
         """Kill workers at random and start others while they work and one process delivers."""
@@ -194,28 +194,6 @@ def main() -> None:
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(result, indent=2) + "\n")
     print(json.dumps(result, indent=2))
-
-
-def _busy() -> float:
-    """Return the seconds that the cores of the machine were busy since it started."""
-    fields = [int(x) for x in Path("/proc/stat").read_text().splitlines()[0].split()[1:]]
-    idle = fields[3] + fields[4]
-    return (sum(fields[:8]) - idle) / os.sysconf("SC_CLK_TCK")
-
-
-def _stat(process: Path) -> list[str]:
-    """Return the fields of a process, without its name; nothing when it is gone."""
-    try:
-        before, _, after = (process / "stat").read_text().partition("(")
-    except OSError:
-        return []
-    return [before.strip(), "", *after.rpartition(")")[2].split()]
-
-
-def _cpu(processes: Iterable[int]) -> float:
-    """Return the seconds that processes have computed so far."""
-    fields = [_stat(Path("/proc") / str(pid)) for pid in processes]
-    return sum(int(x[13]) + int(x[14]) for x in fields if x) / os.sysconf("SC_CLK_TCK")
 
 
 def _options() -> argparse.Namespace:

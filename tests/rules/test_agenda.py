@@ -63,6 +63,22 @@ def test_no_digest_shows_more_than_a_dozen_whole_and_the_next_one_shows_others()
     assert len(numbers(first)) == 60
 
 
+def test_of_a_thousand_a_few_dozen_of_each_kind_are_listed_and_the_others_counted() -> None:
+    kinds = ("application", "contact", "resignation")
+    every = tuple(question(n, kinds[n % 3], days=1000 - n) for n in range(1, 1001))
+    shown = laid(*every).shown_to(EVA)
+    assert shown["count"] == 1000
+    assert len(shown["block"]) == agenda.WHOLE
+    assert shown["more"]
+    for group in shown["groups"]:
+        folded = [q["number"] for q in group["questions"] if q["folded"]]
+        assert len(folded) == agenda.LISTED // len(kinds)
+        assert len(group["questions"]) + len(group["left"]) == group["count"]
+        assert not set(folded) & set(group["left"])
+        assert max(folded) < min(group["left"])  # The oldest are listed.
+    assert sum(group["count"] for group in shown["groups"]) == 1000
+
+
 def test_what_was_shown_three_times_is_folded() -> None:
     shown = {"q1": POLICY.fold_after, "q2": POLICY.fold_after - 1}
     [group] = laid(question(1), question(2), shown=shown).shown_to(EVA)["groups"]

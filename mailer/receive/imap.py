@@ -99,6 +99,8 @@ class ImapPoller:
             raise self._failed(error) from error
         except OperationalError as error:
             self._drop()
+            # It cannot be written down, but the next try must wait all the same.
+            self._state = replace(self._state, failures=self._state.failures + 1)
             name = self._account.mailbox
             raise Unavailable(f"{name}: the database is not there: {error.orig}") from error
         except BaseException:

@@ -64,7 +64,8 @@ class Sampler:
         """Return the figures of this moment."""
         try:
             return self._process() | self._cpu() | self._rows() | self._locks()
-        except (SQLAlchemyError, sqlite3.OperationalError):
+        except (SQLAlchemyError, sqlite3.OperationalError) as e:
+            print("SAMPLE", e, flush=True)
             return self._process()
 
     def _cpu(self) -> dict[str, float]:

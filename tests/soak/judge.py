@@ -11,6 +11,10 @@ MOST_POINTS = 400
 """More than these are put together before a line is fitted: pairs grow with the square."""
 
 
+FEWEST = 5
+"""A line through fewer points proves nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tolerance:
     """By how much a figure may grow while it is measured: a share of its median, or `least`."""
@@ -54,9 +58,9 @@ def binned(points: Points, seconds: float) -> list[tuple[float, float]]:
 def judge(points: Points, tolerance: Tolerance) -> Verdict:
     """Fit a line through the points, and compare its growth with what is tolerated.
 
-    Raises ValueError where there are fewer than five points: nothing is proven by them.
+    Raises ValueError where there are fewer points than `FEWEST`.
     """
-    if len(points) < 5:
+    if len(points) < FEWEST:
         raise ValueError(f"{len(points)} points are too few for a line")
     span = points[-1][0] - points[0][0]
     few = points if len(points) <= MOST_POINTS else binned(points, span / MOST_POINTS)

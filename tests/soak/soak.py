@@ -20,7 +20,7 @@ from typing import Any
 
 from tests.soak.day import Plan, Soak
 from tests.soak.gauges import GAUGES
-from tests.soak.judge import Verdict, binned, judge
+from tests.soak.judge import FEWEST, Verdict, binned, judge
 from tests.soak.world import keep, world
 
 BUILD = Path(__file__).resolve().parents[2] / "build"
@@ -59,6 +59,7 @@ def run(plan: Plan) -> dict[str, Any]:
             "size": {name: soak.points[name][-1][1] for name in ("rows", "size_mb", "resident")},
             "verdicts": {name: asdict(one) | {"flat": one.flat} for name, one in verdicts.items()},
             "grows": [name for name, one in verdicts.items() if not one.flat],
+            "not_judged": [name for name in soak.points.keys() & GAUGES if name not in verdicts],
             "faults": found,
             "points": soak.points,
         }
@@ -71,7 +72,7 @@ def judged(plan: Plan, points: dict[str, list[tuple[float, float]]]) -> dict[str
         seen = [point for point in points.get(name, []) if point[0] >= plan.warm_up]
         if name in BINS:
             seen = binned(seen, min(BINS[name], (plan.seconds - plan.warm_up) / 8))
-        if points.get(name):
+        if len(seen) >= FEWEST:
             found[name] = judge(seen, gauge.tolerance)
     return found
 
@@ -116,6 +117,7 @@ def table(result: dict[str, Any]) -> Iterator[str]:
     yield f"in doubt {result['doubts']}, of these came twice {result['doubles']}"
     for name in ("kinds", "troubles", "logged", "size"):
         yield f"{name}: " + ", ".join(f"{key} {value:g}" for key, value in result[name].items())
+    yield f"too few samples of {', '.join(result['not_judged']) or 'nothing'}"
     yield from result["faults"][:SHOWN]
     if len(result["faults"]) > SHOWN:
         yield f"and {len(result['faults']) - SHOWN} more"

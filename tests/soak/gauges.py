@@ -64,8 +64,7 @@ class Sampler:
         """Return the figures of this moment."""
         try:
             return self._process() | self._cpu() | self._rows() | self._locks()
-        except (SQLAlchemyError, sqlite3.OperationalError) as e:
-            print("SAMPLE", e, flush=True)
+        except (SQLAlchemyError, sqlite3.OperationalError):
             return self._process()
 
     def _cpu(self) -> dict[str, float]:
@@ -82,7 +81,7 @@ class Sampler:
         lines = (self._proc / "status").read_text().splitlines()
         status = dict(line.split(":", 1) for line in lines)
         files = [Path(file) for file in (self._proc / "fd").iterdir()]
-        ports, waiting = _sockets(self._proc, files)
+        ports, waiting = sockets(self._proc, files)
         return {
             # What is mapped from files (the weights, the libraries) is shared and comes and goes.
             "memory": int(status["RssAnon"].split()[0]) / 1024,
@@ -157,7 +156,7 @@ class Sampler:
         }
 
 
-def _sockets(proc: Path, files: list[Path]) -> tuple[Counter[int], int]:
+def sockets(proc: Path, files: list[Path]) -> tuple[Counter[int], int]:
     """Return how many connections go to each port, and how many only their server has closed."""
     mine = set()
     for file in files:

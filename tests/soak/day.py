@@ -11,7 +11,7 @@ from tests.soak.answers import Letter, letter_of, reaction
 from tests.soak.gauges import Sampler
 from tests.soak.outcome import Account, faults
 from tests.soak.troubles import TROUBLES
-from tests.soak.world import OLD, PROGRAMMES, World
+from tests.soak.world import OLD, PROGRAMMES, START, World
 from tests.soak.writers import Writers, Written
 
 EVERY = 5.0
@@ -29,7 +29,8 @@ TWICE = 0.02
 class Plan:
     """What is to be played. Times are in real seconds; `rate` is how fast the service's clock is.
 
-    What is sampled in the first `warm_up` is shown, and not judged: caches fill, connections open.
+    The day begins with a full mailbox, the `backlog`. What is sampled in the first `warm_up` is
+    shown, and not judged: caches fill, connections open.
     """
 
     database: str
@@ -39,6 +40,7 @@ class Plan:
     rate: float = 24
     mails_per_second: float = 1.0
     pause: float = 15.0
+    backlog: int = 1000
 
 
 @dataclass
@@ -64,8 +66,9 @@ class Soak:
         """Let people write and things go wrong until the time is over."""
         self.sampler = Sampler(self.world)
         writers = Writers(self.chance, list(PROGRAMMES))
-        for _ in range(OLD_MAILS):
-            self._post(writers.next(OLD), OLD)
+        for at, count in ((OLD, OLD_MAILS), (START, self.plan.backlog)):
+            for _ in range(count):
+                self._post(writers.next(at), at)
         self.account.old = OLD_MAILS
         ends = self.begun + self.plan.seconds
         mail = sample = self.begun

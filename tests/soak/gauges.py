@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from tests.soak.judge import Tolerance
-from tests.soak.world import APPLICATION, World
+from tests.soak.world import APPLICATION, BLOCKS, World
 
 LISTED = "inbox", "letter", "event", '"case"', "question", "party"
 """The tables that grow with the mails."""
@@ -30,6 +30,7 @@ class Gauge:
 
 GAUGES = {
     "memory": Gauge("memory of its own, MB", Tolerance(0.05, 4)),
+    "blocks": Gauge("blocks that Python's objects hold, thousands", Tolerance(0.03, 5)),
     "files": Gauge("open file descriptors", Tolerance(0, 1)),
     "threads": Gauge("threads", Tolerance(0, 0.5)),
     "imap": Gauge("connections to IMAP", Tolerance(0, 0.5)),
@@ -84,6 +85,7 @@ class Sampler:
         ports, waiting = sockets(self._proc, files)
         return {
             # What is mapped from files (the weights, the libraries) is shared and comes and goes.
+            **self._blocks(),
             "memory": int(status["RssAnon"].split()[0]) / 1024,
             "resident": int(status["VmRSS"].split()[0]) / 1024,
             "files": len(files),
@@ -92,6 +94,11 @@ class Sampler:
             "smtp": ports[self._world.smtp.port],
             "half_closed": waiting,
         }
+
+    def _blocks(self) -> dict[str, float]:
+        file = self._world.here.folder / BLOCKS
+        words = file.read_text() if file.exists() else ""
+        return {"blocks": int(words) / 1000} if words else {}
 
     def _rows(self) -> dict[str, float]:
         here = self._world.here

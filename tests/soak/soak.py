@@ -134,6 +134,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=24, help="how fast the clock is (24)")
     parser.add_argument("--mails", type=float, default=1.0, help="mails a second (1)")
     parser.add_argument("--pause", type=float, default=15.0, help="seconds between faults (15)")
+    parser.add_argument("--backlog", type=int, default=1000, help="mails that wait (1000)")
+    parser.add_argument("--json", type=Path, default=BUILD / "soak.json", help="where to write")
     parser.add_argument("--seed", type=int, help="the same people, words and faults again")
     return parser.parse_args()
 
@@ -147,11 +149,18 @@ def main() -> None:
     results = []
     for database in asked.database or DATABASES:
         plan = Plan(
-            database, seconds, seconds * WARM_UP, seed, asked.rate, asked.mails, asked.pause
+            database,
+            seconds,
+            seconds * WARM_UP,
+            seed,
+            rate=asked.rate,
+            mails_per_second=asked.mails,
+            pause=asked.pause,
+            backlog=asked.backlog,
         )
         results.append(run(plan))
         print("\n".join(table(results[-1])), flush=True)
-        (BUILD / "soak.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
+        asked.json.write_text(json.dumps(results, indent=1), encoding="utf-8")
     sys.exit(any(result["grows"] or result["faults"] for result in results))
 
 

@@ -36,6 +36,8 @@ LIMITS = {"answers_in_all": 100_000, "answers_per_hour": 50, "answers_per_day": 
 APPLICATION = "soak-service"
 """By this name PostgreSQL tells the service's connections from ours."""
 STOP_SECONDS = 60.0
+BLOCKS = "blocks"
+"""The file in which the service writes how much of its memory holds Python's objects."""
 
 
 @dataclass
@@ -97,7 +99,7 @@ def world(database: str, folder: Path, log: Path, rate: float) -> Iterator[World
         stack.callback(here.close)
         clock = Clock(folder / "clock", rate)
         clock.set(START)
-        process = stack.enter_context(_service(here, folder / "clock", log))
+        process = stack.enter_context(_service(here, folder, log))
         made = World(here, dovecot, letterbox, imap, smtp, clock, server, boxes, log, process)
         stack.callback(made.hang_up)
         yield made
@@ -146,11 +148,14 @@ def _installation(
 
 
 @contextmanager
-def _service(here: Installation, clock: Path, log: Path) -> "Iterator[subprocess.Popen[bytes]]":
+def _service(here: Installation, folder: Path, log: Path) -> "Iterator[subprocess.Popen[bytes]]":
     with (
         log.open("wb") as output,
         subprocess.Popen(
-            [sys.executable, "-m", "tests.soak.service", str(here.config), str(clock)],
+            [
+                *(sys.executable, "-m", "tests.soak.service", str(here.config)),
+                *(str(folder / "clock"), str(folder / BLOCKS)),
+            ],
             stdout=output,
             stderr=output,
             cwd=ROOT,

@@ -30,4 +30,4 @@ def _kilobytes_held(*words: str) -> int:
 
 
 def test_large_mails_leave_nothing_behind() -> None:
-    assert _kilobytes_held() < 4_000 < 10_000 < _kilobytes_held("keep")
+    assert _kilobytes_held() < _kilobytes_held("keep") / 4

@@ -46,10 +46,13 @@ GAUGES = {
     "oldest": Gauge("oldest transaction, ms", Tolerance(0.2, 20)),
     "mails": Gauge("mails that wait", Tolerance(0.2, 3)),
     "letters": Gauge("letters that wait", Tolerance(0.2, 5)),
-    "cpu": Gauge("CPU a mail, ms", Tolerance(0.2, 2)),
+    "cpu": Gauge("CPU a mail, ms", Tolerance(0.5, 5)),
     "latency": Gauge("from delivery to the answer, s", Tolerance(0.2, 0.3)),
 }
-"""Every figure that is judged. Some are those of one kind of database alone."""
+"""Every figure that is judged. Some are those of one kind of database alone.
+
+CPU may grow by half: what else a machine does shows in it, and mails differ.
+"""
 
 
 class Sampler:

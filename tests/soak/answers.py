@@ -12,7 +12,7 @@ from tests.servers.sink import Mail
 from tests.soak.writers import COUNCIL, Extras, Writers, Written
 
 _OFFERED = re.compile(r'repl(?:y|ied) with "([^"]+)"')
-_ASKED = re.compile(r"^(\d+): \?", re.MULTILINE)
+_ASKED = re.compile(r"^ *(\d+): \?", re.MULTILINE)
 _VERBS = {"approve": 12, "reject": 4, "later": 2, "why": 1, "show": 1, "undo": 1}
 MEMBERS = frozenset(row["email"] for row in COUNCIL)
 
@@ -50,11 +50,18 @@ def letter_of(mail: Mail) -> Letter:
 
 def reaction(this: Writers, letter: Letter, now: datetime) -> Written | None:
     """Return what comes back for a letter, if anything does."""
-    numbers = _ASKED.findall(letter.text)
-    if letter.to in MEMBERS and numbers:
-        return _reply(this, "decision", letter, _lines(this, numbers), now)
     [happens] = this.chance.choices(list(_HAPPENS), list(_HAPPENS.values()))
     return happens(this, letter, now) if happens is not None else None
+
+
+def is_digest(letter: Letter) -> bool:
+    """Say whether a letter shows questions to a member of the council."""
+    return letter.to in MEMBERS and _ASKED.search(letter.text) is not None
+
+
+def decision(this: Writers, digest: Letter, now: datetime) -> Written:
+    """Return a member's decisions on some questions of their digest."""
+    return _reply(this, "decision", digest, _lines(this, _ASKED.findall(digest.text)), now)
 
 
 def _lines(this: Writers, numbers: list[str]) -> str:

@@ -7,7 +7,7 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from tests.soak.answers import Letter, letter_of, reaction
+from tests.soak.answers import Letter, decision, is_digest, letter_of, reaction
 from tests.soak.gauges import Sampler
 from tests.soak.outcome import Account, faults
 from tests.soak.troubles import TROUBLES
@@ -21,6 +21,8 @@ REST_SECONDS = 240.0
 LONG = 20.0
 """Seconds in which the service ends when it is asked to and has nothing in hand."""
 STEP = timedelta(minutes=31)  # Longer than a letter in doubt waits.
+DECIDES, ANSWERS = 0.05, 0.5
+"""So many of all mails decide; together with those that answer a letter, so many."""
 TWICE = 0.02
 """The share of mails that come a second time."""
 
@@ -56,6 +58,7 @@ class Soak:
     begun: float = field(default_factory=time.monotonic)
     _posted: dict[str, float] = field(default_factory=dict)
     _letters: deque[Letter] = field(default_factory=lambda: deque(maxlen=300))
+    _digests: dict[tuple[str, str], Letter] = field(default_factory=dict)
     _place: int = 0
 
     @property
@@ -121,7 +124,10 @@ class Soak:
         """Somebody writes of their own accord, or answers a letter; some mails come twice."""
         now = self.world.clock.now()
         mail = None
-        if self._letters and self.chance.random() < 0.5:
+        happens = self.chance.random()
+        if self._digests and happens < DECIDES:
+            mail = decision(writers, self.chance.choice(list(self._digests.values())), now)
+        elif self._letters and happens < ANSWERS:
             place = self.chance.randrange(len(self._letters))
             letter = self._letters[place]
             del self._letters[place]
@@ -143,7 +149,10 @@ class Soak:
         for at, mail in found:
             letter = letter_of(mail)
             self.account.arrived[letter.message_id] += 1
-            self._letters.append(letter)
+            if is_digest(letter):
+                self._digests[letter.programme, letter.to] = letter
+            else:
+                self._letters.append(letter)
             begun = self._posted.pop(letter.answers, None) if letter.answers else None
             if begun is not None:
                 self._note("latency", at, at - begun)

@@ -28,9 +28,10 @@ from tests.servers.postgres import Postgres, create_tables, running_postgres
 from tests.soak.writers import Written, council_of
 
 PROGRAMMES = ("reps", "alps", "isle")
-DAY = timedelta(days=1)
 START = datetime(2027, 1, 5, 6, 30, tzinfo=UTC)  # A Tuesday; digest and sweep come at eight.
-OLD = START - 400 * DAY
+EVE = START - timedelta(hours=20)
+"""When the programmes began: their first morning is that of the soak."""
+OLD = START - timedelta(days=400)
 """When mails came whose bytes are to be removed on the first morning (`retention_days`)."""
 LIMITS = {"answers_in_all": 100_000, "answers_per_hour": 50, "answers_per_day": 500}
 APPLICATION = "soak-service"
@@ -134,14 +135,14 @@ def _installation(
     if server is None:
         (folder / "data").mkdir(exist_ok=True)
         create_tables(here.url)
-    app = App(load(here.config), lambda: START - DAY)
+    app = App(load(here.config), lambda: EVE)
     try:
         app.start()
         for name, line in app.lines.items():
-            line.desk.look_up([], START - DAY)
+            line.desk.look_up([], EVE)
             found = plan(ROSTER, line.desk.roster, name)
             assert not found.faults
-            line.enrol(found.records, START - DAY)
+            line.enrol(found.records, EVE)
     finally:
         app.close()
     return here

@@ -6,18 +6,18 @@ import sys
 SCRIPT = """
 import sys
 from pathlib import Path
-from mailer.memory import give_back_large_blocks
+from mailer.memory import give_back
 
 def held():
     lines = Path("/proc/self/status").read_text().splitlines()
     return int(next(line for line in lines if line.startswith("RssAnon")).split()[1])
 
-assert "keep" in sys.argv or give_back_large_blocks()
 before, small = held(), []
 bytearray(b"x") * (24 << 20)  # The largest mail so far.
 mails = [b"x" * (4 << 20) for _ in range(4)]
 small.append([b"x" * 40_000 for _ in range(4)])  # What stays lies behind them.
 del mails
+assert "keep" in sys.argv or give_back()
 print(held() - before)
 """
 

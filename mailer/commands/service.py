@@ -64,7 +64,6 @@ def run(
     `mailer run --once --now 2027-01-05T09:00+00:00`
     """
     from mailer import logs
-    from mailer.memory import give_back_large_blocks
 
     if at is not None and not once:
         raise SettingsError(["--now rehearses one pass; expected --once with it"])
@@ -72,7 +71,6 @@ def run(
         raise SettingsError(["--json prints what one pass did; expected --once with it"])
     chosen = settings(context)
     logs.set_up(chosen.log)
-    give_back_large_blocks()
     app = _app(chosen, at, only or tuple(Role))
     _watch(app)
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from mailer import logs
 from mailer.app import App
-from mailer.memory import give_back_large_blocks
 from mailer.settings import load
 from mailer.watchdog import Watchdog
 from tests.faults.clock import Clock
@@ -30,7 +29,6 @@ def main() -> None:
     config, clock, blocks = map(Path, sys.argv[1:])
     settings = load(config)
     logs.set_up(settings.log)
-    give_back_large_blocks()
     app = App(settings, Clock(clock).now)
     watchdog = Watchdog()
     for line in app.lines.values():

@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,14 @@ from mailer.watchdog import Watchdog
 from tests.faults.clock import Clock
 
 EVERY = 20.0
+_Cache = type(lru_cache(int))
 
 
 def caches() -> Iterator[Any]:
     """Yield the caches of the service that have a limit."""
     for module in [x for name, x in list(sys.modules.items()) if name.startswith("mailer.")]:
         for one in list(vars(module).values()):
-            if hasattr(one, "cache_clear") and one.cache_info().maxsize is not None:
+            if isinstance(one, _Cache) and one.cache_info().maxsize is not None:
                 yield one
 
 

@@ -12,7 +12,7 @@ CODE := mailer storage tests
 # Tests start the command hundreds of times: what Python compiled once need not be compiled again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help demo test suite train bench workers crash fuzz drain lint format lock servers clean
+.PHONY: help demo test suite train bench workers crash soak fuzz drain lint format lock servers clean
 
 help: ## Show what there is (the default).
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -43,6 +43,9 @@ fuzz: $(DEV) ## Feed strange input to each door for FUZZ seconds, into build/fuz
 
 crash: servers $(DEV) ## Kill, cut and fill up in many rounds, on both databases; nothing may differ.
 	$(BIN)/python -m tests.faults.crash $(CRASH)
+
+soak: servers $(DEV) ## A day of mail and faults in an hour, on each database; nothing may grow.
+	$(BIN)/python -m tests.soak.soak $(SOAK)
 
 drain: servers $(DEV) ## Drain a full Dovecot mailbox and decide by mail, on both databases, visibly.
 	$(BIN)/python -m tests.servers.drain $(DRAIN)

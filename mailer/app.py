@@ -26,6 +26,7 @@ from mailer.installation import (
     transport,
 )
 from mailer.lines import all_templates, line
+from mailer.memory import give_back
 from mailer.oauth.model import TokenRefused
 from mailer.receive import account as imap
 from mailer.receive import smtp as intake
@@ -221,7 +222,7 @@ class App:
         for thread in threads:
             thread.start()
         try:
-            jobs: list[tuple[int, Callable[[], object]]] = []
+            jobs: list[tuple[int, Callable[[], object]]] = [(60, give_back)]
             if Role.WORK in self.roles:
                 jobs += [(1, self._drain), (10, self.due)]
                 jobs += [(30, self.publish), (600, self.watch)]

@@ -12,54 +12,43 @@ savepoint, counted, and parked after three tries.
 """
 
 import traceback
-from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
-from mailer.hearing import Hearing
+from mailer.deadlines import Deadlines
 from mailer.record.desk import ClaimedMail, Result, is_passing
 from mailer.record.outcome import (
     Decided,
     Understood,
-    deadly,
-    for_operator,
     parked,
     result_of,
     verdict_line,
 )
 from mailer.record.unit import Unit
 from mailer.rules import bounces
-from mailer.rules import engine as rules
 from mailer.rules.events import Bounced, Due, Event, Said, Told
 from mailer.rules.ids import derive
-from mailer.rules.procedures import PROCEDURES
 from mailer.rules.procedures.digest import NAME as DIGEST
 from mailer.rules.procedures.pause import NAME as PAUSE
 from mailer.rules.records import Mentor, Mentorship, Person
 from mailer.rules.renewal import beginnings, endings
-from mailer.rules.signs import signs
 
 log = structlog.get_logger()
 
 STARTED = ("handover", "feedback_round", "report", "retention")
 """What runs for the whole programme beside its digest."""
-EVERY_QUESTION = frozenset({"digest", "terms", "report"})
-"""Deadlines whose rules look at all that is open."""
-POSTPONED = timedelta(hours=1)
-"""A case whose deadline could not be handled is tried again after this time."""
 
 
 @dataclass(slots=True)
-class Line(Hearing):
-    """The line of one programme; its pure half is `Hearing`.
+class Line(Deadlines):
+    """The line of one programme; its pure half is `Hearing`, its clock is `Deadlines`.
 
     `still` says whether the programme was paused when it was last looked at.
     """
 
-    overviews: frozenset[str] = EVERY_QUESTION
     still: bool = False
     _looked: int = 0
 
@@ -124,84 +113,6 @@ class Line(Hearing):
             self._record(ours, now, switching=True)
             handled += len(ours)
         return handled
-
-    def due(self, now: datetime, limit: int = 100) -> int:
-        """Handle deadlines that have come; return how many. None is met during a pause."""
-        try:
-            return 0 if self.desk.paused() else self._due_now(now, limit)
-        finally:
-            self.desk.end_turn()
-
-    def _due_now(self, now: datetime, limit: int) -> int:
-        cases = self.desk.due(now, limit)
-        if not cases:
-            return self._set_aside(now)
-        happened = [event for case in cases for event in rules.due_events(case, now)]
-        if not happened:
-            return 0
-        # What looks at every question stands apart, so that the others need not load them.
-        plain = [event for event in happened if event.deadline not in self.overviews]
-        apart = [event for event in happened if event.deadline in self.overviews]
-        for part in (plain, apart):
-            if part:
-                self._due_together(part, now)
-        return len(happened)
-
-    def _set_aside(self, now: datetime) -> int:
-        """Set aside for a while what ends the process at every try, and tell the council."""
-        found = self.desk.deadly(now)
-        for case in found:
-            log.error("deadline_set_aside", case=case.id, procedure=case.procedure)
-            with self.desk.unit(now) as unit:
-                unit.set_aside(case.id, now)
-                self._decide(unit, deadly(case, now))
-                unit.keep()
-        return len(found)
-
-    def _due_together(self, happened: Sequence[Due], now: datetime) -> None:
-        try:
-            self._due(happened, now)
-        except Exception as error:
-            if is_passing(error):
-                raise
-            # The whole batch was rolled back. One deadline must not stop the others.
-            for event in happened:
-                self._due_alone(event, now)
-
-    def _due(self, happened: Sequence[Due], now: datetime) -> None:
-        digest = any(event.deadline in self.overviews for event in happened)
-        with self.desk.unit(now) as unit:
-            unit.prepare(happened, [], every_question=digest)
-            for event in happened:
-                try:
-                    if not unit.paused and unit.still_due(event):
-                        with self.watch:
-                            self._meet(unit, event, now)
-                except Exception:
-                    # It is looked at again later.
-                    log.exception("deadline_failed", case=event.case)
-                    unit.drop()
-                    unit.postpone(event.case, now + POSTPONED)
-
-    def _meet(self, unit: Unit, event: Due, now: datetime) -> None:
-        """Meet one deadline; where its reader got a reminder today already, tomorrow (R32)."""
-        facts = unit.facts(event)
-        if unit.crowded(rules.decide(PROCEDURES, event, facts, unit.case(event.case))):
-            policy = self.book.policy
-            unit.postpone(event.case, policy.morning(policy.day(now) + timedelta(days=1)))
-            return
-        self._decide(unit, event)
-        unit.keep()
-
-    def _due_alone(self, event: Due, now: datetime) -> None:
-        try:
-            self._due([event], now)
-        except Exception as error:
-            if is_passing(error):
-                raise
-            log.exception("deadline_failed", case=event.case)
-            with self.desk.unit(now) as unit:
-                unit.postpone(event.case, now + POSTPONED)
 
     def start(self, now: datetime) -> None:
         """Begin what runs for the whole programme, and the year of each pair that lacks it."""
@@ -335,21 +246,6 @@ class Line(Hearing):
         unit.log(verdict_line(one, decided, now))
         unit.finish(result_of(one, decided, now))
 
-    def _decide(self, unit: Unit, event: Event) -> list[Decided]:
-        """Decide an event and whatever procedures tell each other because of it."""
-        decided = []
-        waiting = deque([event])
-        while waiting:
-            current = waiting.popleft()
-            facts = unit.facts(current)
-            ran = rules.decide(PROCEDURES, current, facts, unit.case(current.case))
-            waiting += unit.apply(current, ran)
-            waiting += signs(PROCEDURES, current, facts)
-            for words in for_operator(ran.decision):
-                log.error("look", programme=self.book.programme, reason=words)
-            decided.append(_decided(current, ran))
-        return decided
-
     def _park(self, now: datetime) -> None:
         """Set aside what failed three times, and tell the council in the same transaction."""
         if not self.desk.worn_out(now):
@@ -359,12 +255,6 @@ class Line(Hearing):
                 log.error("mail_parked", inbox=mail.id, reason=mail.reason)
                 self._decide(unit, parked(mail, now))
             unit.keep()
-
-
-def _decided(event: Event, ran: rules.Ran) -> Decided:
-    after, outcome = ran.decision.case, ran.decision.outcome
-    state, case = (after.state, after.id) if after else ("", None)
-    return Decided(ran.procedure, event.name, ran.before.state, state, outcome, case)
 
 
 def _switches(event: Event) -> bool:

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 
 BUSY_MS = 10_000
+RECYCLE_SECONDS = 600
+"""How old a connection to PostgreSQL gets: its buffers stay as large as the largest mail was."""
 
 
 def open_engine(url: str) -> Engine:
@@ -24,7 +26,10 @@ def open_engine(url: str) -> Engine:
         event.listen(engine, "begin", _on_sqlite_begin)
         return engine
     return create_engine(
-        parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=10
+        parsed.set(drivername="postgresql+psycopg"),
+        pool_pre_ping=True,
+        pool_size=10,
+        pool_recycle=RECYCLE_SECONDS,
     )
 
 

@@ -13,11 +13,21 @@ from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.fingerprint import canonical_hash, message_id
+from storage.inbox_statements import (
+    ATTEMPTS,
+    FINISH,
+    INBOX,
+    MAX_ATTEMPTS,
+    OLDEST,
+    TAKE,
+    TWINS,
+    C,
+)
 from storage.mails import Arrival, ClaimedMail, MailSummary, Result
-from storage.tables import InboxRow
 
 __all__ = [
     "Arrival",
+    "C",
     "ClaimedMail",
     "MailSummary",
     "Result",
@@ -40,11 +50,8 @@ __all__ = [
     "worn_out",
 ]
 
-INBOX = InboxRow.metadata.tables["inbox"]
-C = INBOX.c
 SUMMARY = tuple(column for column in C if column.name != "data")
 
-MAX_ATTEMPTS = 3
 DIED = f"{MAX_ATTEMPTS} times the service died, or was ended, while it had this mail in hand"
 CLAIM_BYTES = 32 * 1024 * 1024
 
@@ -156,17 +163,10 @@ def claim(
     takes no other down with it, because a mail that was tried before comes alone. `max_bytes`
     bounds a batch; a single mail may exceed it. Only mails numbered `after` it are taken.
     """
-    query = (
-        select(C.id, C.attempts, C.size)
-        .where(C.programme == programme, C.state == "received", C.attempts < MAX_ATTEMPTS)
-        .where(_free(now), C.id > after)
-        .order_by(C.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)  # SQLite has one writer and ignores this.
-    )
+    values = {"b_programme": programme, "b_now": now, "b_after": after, "b_limit": limit}
     ids: list[int] = []
     total = 0
-    for row in connection.execute(query).all():
+    for row in connection.execute(OLDEST, values).all():
         total += row.size
         if ids and (row.attempts or total > max_bytes):
             break
@@ -175,14 +175,8 @@ def claim(
             break
     if not ids:
         return []
-    columns = [C[name] for name in ClaimedMail.__dataclass_fields__]
-    change = (
-        update(INBOX)
-        .where(C.id.in_(ids))
-        .values(attempts=C.attempts + 1, lease_until=now + lease)
-        .returning(*columns)
-    )
-    mails = [ClaimedMail(**_plain(row)) for row in connection.execute(change).mappings()]
+    taken = connection.execute(TAKE, {"b_ids": ids, "b_until": now + lease})
+    mails = [ClaimedMail(**_plain(row)) for row in taken.mappings()]
     return sorted(mails, key=lambda mail: mail.id)
 
 
@@ -228,8 +222,8 @@ def park(connection: Connection, programme: str, now: datetime) -> list[MailSumm
 def still_claimed(connection: Connection, mails: Sequence[ClaimedMail]) -> set[int]:
     """Return the ids nobody else has claimed or finished since; ask under the programme's lock."""
     attempts = {mail.id: mail.attempts for mail in mails}
-    query = select(C.id, C.attempts).where(C.id.in_(attempts), C.state == "received")
-    return {row.id for row in connection.execute(query) if attempts[row.id] == row.attempts}
+    rows = connection.execute(ATTEMPTS, {"b_ids": list(attempts)})
+    return {row.id for row in rows if attempts[row.id] == row.attempts}
 
 
 def finish(connection: Connection, results: Sequence[Result]) -> None:
@@ -249,10 +243,7 @@ def finish(connection: Connection, results: Sequence[Result]) -> None:
     ]
     if not rows:
         return
-    names = ("state", "outcome", "reason", "person", "case_id", "intents", "done")
-    values = {name: bindparam(f"new_{name}", type_=C[name].type) for name in names}
-    change = update(INBOX).where(C.id == bindparam("row")).values(lease_until=None, **values)
-    connection.execute(change, rows)
+    connection.execute(FINISH, rows)
 
 
 def release(
@@ -292,12 +283,9 @@ def earlier_twin(
 ) -> dict[int, int]:
     """Map the id of each mail, given as (sha256, id), to that of an older row with its hash."""
     pairs = list(hashes)
-    query = (
-        select(C.sha256, func.min(C.id).label("first"))
-        .where(C.programme == programme, C.sha256.in_({digest for digest, _ in pairs}))
-        .group_by(C.sha256)
-    )
-    oldest = {row.sha256: row.first for row in connection.execute(query)}
+    digests = list({digest for digest, _ in pairs})
+    rows = connection.execute(TWINS, {"b_programme": programme, "b_digests": digests})
+    oldest = {row.sha256: row.first for row in rows}
     return {inbox: oldest[digest] for digest, inbox in pairs if oldest.get(digest, inbox) < inbox}
 
 

@@ -10,17 +10,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, case, func, null, or_, select, update
+from sqlalchemy import Connection, and_, func, null, or_, select, update
 
-from storage.tables import LetterRow, PauseRow
+from storage.outbox_statements import (
+    CLAIM,
+    HOLD,
+    IN_DOUBT,
+    MARK_RESULT,
+    MARK_SENDING,
+    MAY_LEAVE,
+    NEXT_DUE,
+    RELEASE,
+)
+from storage.outbox_statements import LETTER as _LETTER
 
-_LETTER: Table = LetterRow.__table__  # type: ignore[attr-defined]
 _C = _LETTER.c
-
-_PAUSED = PauseRow.__table__.c.programme  # type: ignore[attr-defined]
-_MAY_LEAVE = or_(_C.programme.not_in(select(_PAUSED)), _C.template.like("pause/%"))
-"""While a programme is paused, no letter of it goes out but those that say so."""
-
 DOUBT = timedelta(minutes=30)
 WAITING = ("queued", "sending", "unknown")
 RESENT = ("failed", "unknown", "suppressed", "cancelled", "withheld", "presumed")
@@ -102,46 +106,7 @@ class StoredLetter:
     data: bytes
 
 
-_CLAIMED = [_C[name] for name in ClaimedLetter.__dataclass_fields__]
 _LINE = [_C[name] for name in LetterLine.__dataclass_fields__]
-
-
-# Built once, because building a statement takes longer than carrying it out.
-_WHEN = _C.not_before.type
-_HELD = and_(
-    _C.id == bindparam("b_id"),
-    _C.state == bindparam("b_was"),
-    _C.lease_until == bindparam("b_lease"),
-)
-_RELEASE = update(_LETTER).where(_HELD).values(lease_until=null())
-_MARK_SENDING = (
-    update(_LETTER)
-    .where(_HELD, _MAY_LEAVE)
-    .values(
-        state="sending",
-        lease_until=bindparam("b_until", type_=_WHEN),
-        give_up=func.coalesce(bindparam("b_last", type_=_WHEN), _C.give_up),
-    )
-)
-_MARK_RESULT = (
-    update(_LETTER)
-    .where(
-        _C.id == bindparam("b_id"),
-        or_(
-            _C.lease_until == bindparam("b_lease"),
-            bindparam("b_state", type_=_C.state.type) == "sent",
-        ),
-        _C.state != "sent",
-    )
-    .values(
-        state=bindparam("b_state", type_=_C.state.type),
-        reply=bindparam("b_reply"),
-        not_before=func.coalesce(bindparam("b_not_before", type_=_WHEN), _C.not_before),
-        sent=bindparam("b_sent"),
-        attempts=_C.attempts + bindparam("b_counted"),
-        lease_until=null(),
-    )
-)
 
 
 def claim(
@@ -161,25 +126,13 @@ def due_unknown(
 def _claim(
     connection: Connection, state: str, now: datetime, limit: int, lease: timedelta
 ) -> list[ClaimedLetter]:
-    free = or_(_C.lease_until.is_(None), _C.lease_until <= now)
-    due = and_(_C.state == state, _C.not_before <= now, free, _MAY_LEAVE)
-    if state == "unknown":
-        due = and_(due, or_(_C.give_up.is_(None), _C.give_up > now))
-    found = connection.execute(
-        select(_C.id)
-        .where(due)
-        .order_by(_C.not_before, _C.created, _C.place, _C.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    ids = list(found.scalars())
+    values = {"b_state": state, "b_now": now, "b_limit": limit}
+    ids = list(connection.execute(CLAIM[state], values).scalars())
     if not ids:
         return []
-    connection.execute(update(_LETTER).where(_C.id.in_(ids)).values(lease_until=now + lease))
-    rows = connection.execute(
-        select(*_CLAIMED).where(_C.id.in_(ids)).order_by(_C.not_before, _C.created, _C.place, _C.id)
-    )
-    return [ClaimedLetter(*row) for row in rows]
+    rows = connection.execute(HOLD, {"b_ids": ids, "b_until": now + lease}).mappings()
+    found = {row["id"]: ClaimedLetter(**row) for row in rows}
+    return [found[letter] for letter in ids]
 
 
 def mark_sending(
@@ -192,7 +145,7 @@ def mark_sending(
     out and another courier took it, or its programme is paused. Then it must not be sent.
     """
     held = {"b_id": letter.id, "b_was": letter.state, "b_lease": letter.lease_until}
-    done = connection.execute(_MARK_SENDING, {**held, "b_until": until, "b_last": last})
+    done = connection.execute(MARK_SENDING, {**held, "b_until": until, "b_last": last})
     return done.rowcount == 1
 
 
@@ -204,7 +157,7 @@ def mark_results(connection: Connection, results: Sequence[LetterResult]) -> Non
     if not results:
         return
     connection.execute(
-        _MARK_RESULT,
+        MARK_RESULT,
         [
             {
                 "b_id": result.id,
@@ -224,7 +177,7 @@ def release(connection: Connection, letters: Sequence[ClaimedLetter]) -> None:
     """Give letters back that were taken but not tried."""
     if letters:
         connection.execute(
-            _RELEASE,
+            RELEASE,
             [
                 {"b_id": letter.id, "b_was": letter.state, "b_lease": letter.lease_until}
                 for letter in letters
@@ -239,10 +192,12 @@ def recover(connection: Connection, now: datetime) -> Recovered:
     last try it was (`give_up` has passed) become "failed", and so do letters in doubt that have
     waited for longer than they may.
     """
+    if connection.execute(IN_DOUBT).first() is None:
+        return Recovered()
     free = or_(_C.lease_until.is_(None), _C.lease_until <= now)
     left = and_(_C.state == "sending", _C.lease_until <= now)
     over = and_(_C.give_up.is_not(None), _C.give_up <= now)
-    waited = and_(_C.state == "unknown", _C.not_before <= now, free, _MAY_LEAVE)
+    waited = and_(_C.state == "unknown", _C.not_before <= now, free, MAY_LEAVE)
     failed = _change(
         connection,
         and_(or_(left, waited), over),
@@ -269,16 +224,7 @@ def _change(connection: Connection, which: Any, **values: Any) -> tuple[str, ...
 
 def next_due(connection: Connection) -> datetime | None:
     """Return when the next letter can be taken or recovered, None when nothing waits."""
-    due = case(
-        (_C.state == "sending", _C.lease_until),
-        (_C.lease_until > _C.not_before, _C.lease_until),
-        else_=_C.not_before,
-    )
-    found: datetime | None = connection.execute(
-        select(func.min(due, type_=_C.not_before.type)).where(
-            _C.state.in_(WAITING), or_(_C.state == "sending", _MAY_LEAVE)
-        )
-    ).scalar()
+    found: datetime | None = connection.execute(NEXT_DUE).scalar()
     return found
 
 

@@ -8,13 +8,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, null, select, update
+from sqlalchemy import Connection, Table, bindparam, null, select, update
 
 from storage import bulk
 from storage.tables import LetterRow, PauseRow
 
 PAUSE: Table = PauseRow.__table__  # type: ignore[attr-defined]
 _LETTER: Table = LetterRow.__table__  # type: ignore[attr-defined]
+_PAUSED = select(PAUSE).where(PAUSE.c.programme == bindparam("programme"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class PauseLine:
 
 def paused(connection: Connection, programme: str) -> PauseLine | None:
     """Return the pause of a programme, None where it works."""
-    row = connection.execute(select(PAUSE).where(PAUSE.c.programme == programme)).first()
+    row = connection.execute(_PAUSED, {"programme": programme}).first()
     return PauseLine(*row) if row else None
 
 

@@ -25,9 +25,10 @@ from sqlalchemy import (
 )
 from sqlmodel import SQLModel
 
+import storage.tables  # noqa: F401 - fills the metadata
 from storage import trail
+from storage.columns import KEPT
 from storage.scrub import NOBODY, clean, pattern, words
-from storage.tables import KEPT
 
 CONFIDENTIAL = ("change", "clarification", "confidential", "contact")
 """Kinds of questions of which whom they are about learns nothing, but in matters of their own."""
@@ -127,7 +128,7 @@ HELD: Mapping[str, Held] = {
         shown=("procedure", "state", "opened", "closed"),
         blank={"data": {}, "due": {}, "next_due": None},
         scrubbed=("data",),
-        kept=("id", "programme", "procedure", "state", "opened", "closed", "version"),
+        kept=("id", "programme", "procedure", "state", "opened", "closed", "version", "tries"),
     ),
     "party": Held(_person, ("part",), kept=("case_id", "part", "person", "programme", "open")),
     "question": Held(

@@ -7,17 +7,10 @@ refuse what was done already. Instants are aware UTC (SQLModel's `datetime`).
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    Column,
-    Index,
-    Integer,
-    LargeBinary,
-    UniqueConstraint,
-    text,
-)
+from sqlalchemy import BigInteger, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
+
+from storage.columns import KEPT, OPEN, json_column, partial_index, raw_bytes, serial
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -25,31 +18,6 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-
-OPEN = "closed IS NULL"
-KEPT = "length(data) > 0"
-"""Conditions of indexes. A query must say the same, without parameters, for an index to be used."""
-
-
-def _json(*, nullable: bool = False) -> Any:
-    return Field(sa_column=Column(JSON, nullable=nullable))
-
-
-def _serial() -> Any:
-    """A number that the database gives; SQLite counts only in a column of its type INTEGER."""
-    kind = BigInteger().with_variant(Integer, "sqlite")
-    return Field(default=None, sa_column=Column(kind, primary_key=True))
-
-
-def _where(name: str, condition: str, *columns: str) -> Index:
-    """An index over those rows alone for which a condition holds: the few that matter every day."""
-    where = text(condition)
-    return Index(name, *columns, sqlite_where=where, postgresql_where=where)
-
-
-def _bytes() -> Any:
-    return Field(sa_column=Column(LargeBinary, nullable=False))
 
 
 class PersonRow(SQLModel, table=True):
@@ -100,8 +68,8 @@ class MentorRow(SQLModel, table=True):
     since: date | None = None
     until: date | None = None
     places: int = 3
-    skills: list[str] = _json()
-    languages: list[str] = _json()
+    skills: list[str] = json_column()
+    languages: list[str] = json_column()
 
 
 class MentorshipRow(SQLModel, table=True):
@@ -130,15 +98,15 @@ class CaseRow(SQLModel, table=True):
     __tablename__ = "case"
     __table_args__ = (
         Index("ix_case_programme_next_due", "programme", "next_due"),
-        _where("ix_case_open", OPEN, "programme", "procedure"),
+        partial_index("ix_case_open", OPEN, "programme", "procedure"),
     )
 
     id: str = Field(primary_key=True)
     programme: str = Field(index=True)
     procedure: str
     state: str
-    data: dict[str, Any] = _json()
-    due: dict[str, str] = _json()
+    data: dict[str, Any] = json_column()
+    due: dict[str, str] = json_column()
     next_due: datetime | None = None
     opened: datetime
     closed: datetime | None = None
@@ -150,7 +118,7 @@ class PartyRow(SQLModel, table=True):
     """Who takes which part in a case. `open` is written with the case: whether it was open then."""
 
     __tablename__ = "party"
-    __table_args__ = (_where("ix_party_open", "open", "person"),)
+    __table_args__ = (partial_index("ix_party_open", "open", "person"),)
 
     case_id: str = Field(foreign_key="case.id", primary_key=True)
     part: str = Field(primary_key=True)
@@ -176,21 +144,21 @@ class QuestionRow(SQLModel, table=True):
     procedure: str
     case_id: str | None = None
     asked: datetime
-    about: list[str] = _json()
-    facts: list[list[str]] = _json()
+    about: list[str] = json_column()
+    facts: list[list[str]] = json_column()
     evidence: str = ""
     rule: str = ""
     approve: str = ""
     silence: str = ""
-    steps: list[dict[str, Any]] = _json()
+    steps: list[dict[str, Any]] = json_column()
     snoozed: date | None = None
     decided: datetime | None = None
     decided_by: str | None = None
     reason: str = ""
     source: int | None = None
     until: date | None = None
-    votes: list[dict[str, Any]] = _json()
-    objection: dict[str, Any] | None = _json(nullable=True)
+    votes: list[dict[str, Any]] = json_column()
+    objection: dict[str, Any] | None = json_column(nullable=True)
     effective: datetime | None = None
     undo: str = ""
 
@@ -210,7 +178,7 @@ class EventRow(SQLModel, table=True):
         {"sqlite_autoincrement": True},
     )
 
-    seq: int | None = _serial()
+    seq: int | None = serial()
     id: str = Field(unique=True)
     programme: str
     at: datetime
@@ -220,7 +188,7 @@ class EventRow(SQLModel, table=True):
     person: str | None = None
     inbox: int | None = Field(default=None, index=True, sa_type=BigInteger)
     text: str = ""
-    details: dict[str, Any] | None = _json(nullable=True)
+    details: dict[str, Any] | None = json_column(nullable=True)
     news: bool = False
     place: int = Field(sa_type=BigInteger)
     salt: str
@@ -265,18 +233,18 @@ class InboxRow(SQLModel, table=True):
         Index("ix_inbox_programme_state_id", "programme", "state", "id"),
         Index("ix_inbox_programme_sha256", "programme", "sha256"),
         Index("ix_inbox_programme_message_id", "programme", "message_id"),
-        _where("ix_inbox_kept", KEPT, "programme", "received"),
+        partial_index("ix_inbox_kept", KEPT, "programme", "received"),
         {"sqlite_autoincrement": True},  # A number that was given is never given again.
     )
 
-    id: int | None = _serial()
+    id: int | None = serial()
     programme: str
     source: str
     mailbox: str = ""
     uidvalidity: int | None = Field(default=None, sa_type=BigInteger)
     uid: int | None = Field(default=None, sa_type=BigInteger)
     envelope_from: str | None = None
-    envelope_to: list[str] = _json()
+    envelope_to: list[str] = json_column()
     received: datetime
     size: int = Field(sa_type=BigInteger)
     sha256: str
@@ -288,9 +256,9 @@ class InboxRow(SQLModel, table=True):
     lease_until: datetime | None = None
     person: str | None = None
     case_id: str | None = None
-    intents: list[str] = _json()
+    intents: list[str] = json_column()
     done: datetime | None = None
-    data: bytes = _bytes()
+    data: bytes = raw_bytes()
 
 
 class LetterRow(SQLModel, table=True):
@@ -310,7 +278,7 @@ class LetterRow(SQLModel, table=True):
         Index("ix_letter_programme_address_created", "programme", "address", "created"),
         Index("ix_letter_programme_created", "programme", "created"),
         Index("ix_letter_person_created", "person", "created"),
-        _where("ix_letter_kept", KEPT, "programme", "created"),
+        partial_index("ix_letter_kept", KEPT, "programme", "created"),
     )
 
     id: str = Field(primary_key=True)
@@ -322,7 +290,7 @@ class LetterRow(SQLModel, table=True):
     case_id: str | None = Field(default=None, index=True)
     subject: str
     message_id: str = Field(unique=True)
-    asks: dict[str, Any] | None = _json(nullable=True)
+    asks: dict[str, Any] | None = json_column(nullable=True)
     token_hash: str | None = Field(default=None, unique=True)
     token_expires: datetime | None = None
     automatic: bool = False
@@ -338,7 +306,7 @@ class LetterRow(SQLModel, table=True):
     lease_until: datetime | None = None
     reply: str = ""
     sent: datetime | None = None
-    data: bytes = _bytes()
+    data: bytes = raw_bytes()
 
 
 class MailboxRow(SQLModel, table=True):

@@ -41,6 +41,12 @@ def trail_table() -> Table:
     return SQLModel.metadata.tables["trail"]
 
 
+# Built once: building a statement takes longer than carrying it out.
+_KNOWN = select(event_table().c.id).where(event_table().c.id.in_(bindparam("ids", expanding=True)))
+_ENDS = trail_table().c
+_HEAD = select(_ENDS.place, _ENDS.hash).where(_ENDS.programme == bindparam("programme"))
+
+
 def genesis(programme: str) -> str:
     """Return the hash that stands before the first line of a programme."""
     return _hashed(_FORM, programme)
@@ -57,7 +63,7 @@ def linked(before: str, row: Row, digest: str) -> str:
 
 
 def _hashed(*values: Any) -> str:
-    return hashlib.sha256(json.dumps(values, default=_plain, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(_JSON.encode(values).encode()).hexdigest()
 
 
 def _plain(value: Any) -> Any:
@@ -65,6 +71,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
     raise TypeError(f"{type(value).__name__} cannot stand in the ledger")
+
+
+_JSON = json.JSONEncoder(default=_plain, sort_keys=True)  # Made once: two are needed for a line.
 
 
 def seal(before: str, row: Row, place: int) -> dict[str, Any]:
@@ -101,17 +110,13 @@ def append(connection: Connection, programme: str, rows: Sequence[Row]) -> list[
 
 
 def _known(connection: Connection, ids: Sequence[str]) -> Iterator[str]:
-    column = event_table().c.id
     for start in range(0, len(ids), BATCH):
-        query = select(column).where(column.in_(ids[start : start + BATCH]))
-        yield from connection.execute(query).scalars()
+        yield from connection.execute(_KNOWN, {"ids": ids[start : start + BATCH]}).scalars()
 
 
 def head(connection: Connection, programme: str) -> tuple[int, str] | None:
     """Return place and hash of the last line as they are kept apart; None before the first."""
-    columns = trail_table().c
-    query = select(columns.place, columns.hash).where(columns.programme == programme)
-    row = connection.execute(query).first()
+    row = connection.execute(_HEAD, {"programme": programme}).first()
     return (row.place, row.hash) if row else None
 
 

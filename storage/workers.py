@@ -10,8 +10,10 @@ no harm when it goes on: its mails' attempts tell that another one has claimed t
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, and_, delete, exists, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.engine import try_lock
@@ -69,11 +71,10 @@ def take_turn(
 ) -> bool:
     """Take or keep a programme's turn; False while another worker has it."""
     name = f"{_TURN}{programme}"
-    mine = or_(C.owner == owner, C.expires <= now)
-    change = update(LEASE).where(C.name == name, mine).values(owner=owner, expires=until)
-    if connection.execute(change).rowcount:
+    values = {"b_name": name, "b_owner": owner, "b_now": now, "b_until": until}
+    if connection.execute(_TAKE_TURN, values).rowcount:
         return True
-    if connection.execute(select(C.name).where(C.name == name)).first():
+    if connection.execute(_TURN_OF, {"b_name": name}).first():
         return False
     return _insert(connection, name, owner, until)
 
@@ -81,7 +82,7 @@ def take_turn(
 def end_turn(connection: Connection, programme: str, owner: str) -> None:
     """Give a programme's turn back."""
     name = f"{_TURN}{programme}"
-    connection.execute(delete(LEASE).where(C.name == name, C.owner == owner))
+    connection.execute(_END_TURN, {"b_name": name, "b_owner": owner})
 
 
 def bury(connection: Connection, now: datetime) -> list[str]:
@@ -119,8 +120,24 @@ def _free(connection: Connection, name: str, owner: str, expires: datetime) -> b
 
 
 def _insert(connection: Connection, name: str, owner: str, expires: datetime) -> bool:
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     row = {"name": name, "owner": owner, "expires": expires}
-    new = dialect.insert(LEASE).values(row).on_conflict_do_nothing()
     # An INSERT tells how many rows it made by RETURNING alone; its rowcount is unknown.
-    return connection.execute(new.returning(C.name)).first() is not None
+    return connection.execute(_new(connection.dialect.name), row).first() is not None
+
+
+# Built once: building a statement takes longer than carrying it out.
+_NAMED = C.name == bindparam("b_name")
+_MINE = C.owner == bindparam("b_owner")
+_TAKE_TURN = (
+    update(LEASE)
+    .where(_NAMED, or_(_MINE, C.expires <= bindparam("b_now")))
+    .values(owner=bindparam("b_owner"), expires=bindparam("b_until"))
+)
+_TURN_OF = select(C.name).where(_NAMED)
+_END_TURN = delete(LEASE).where(_NAMED, _MINE)
+
+
+@cache
+def _new(dialect: str) -> Any:
+    insert = postgresql.insert(LEASE) if dialect == "postgresql" else sqlite.insert(LEASE)
+    return insert.on_conflict_do_nothing().returning(C.name)

@@ -35,7 +35,7 @@ LINES = (
     {"rules"},
 )
 # These know nobody, and only those that put the house together know them.
-PLAIN = {"heartbeat", "logs", "roles", "watchdog"}
+PLAIN = {"heartbeat", "logs", "memory", "roles", "watchdog"}
 TOP = {
     "cli", "commands", "demo", "simulation", "recovery", "app", "installation", "lines", "__main__"
 }  # fmt: skip

@@ -127,7 +127,8 @@ def _place(account: ImapAccount) -> str:
 
 def _open(account: ImapAccount) -> IMAPClient:
     tls = account.security is Security.TLS
-    context = ssl.create_default_context(cafile=account.cafile)
+    plain = account.security is Security.NONE
+    context = None if plain else ssl.create_default_context(cafile=account.cafile)
     client = IMAPClient(
         account.host,
         account.port,

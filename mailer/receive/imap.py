@@ -89,6 +89,20 @@ class ImapPoller:
         self._now, self._begun = now, time.monotonic()
         self._result = PollResult()
         try:
+            self._poll_mailbox(stop)
+        except OperationalError as error:
+            self._drop()
+            # It cannot be written down, but the next try must wait all the same.
+            self._state = replace(self._state, failures=self._state.failures + 1)
+            name = self._account.mailbox
+            raise Unavailable(f"{name}: the database is not there: {error.orig}") from error
+        self._state = replace(self._state, failures=0)
+        self._careful = False
+        return self._result
+
+    def _poll_mailbox(self, stop: threading.Event) -> None:
+        """Poll, and write down that it went well, or what failed."""
+        try:
             self._prepare()
             self._poll(self._connected(), stop)
             self._tell_refused()
@@ -97,18 +111,13 @@ class ImapPoller:
             raise
         except (*BROKEN, MailerError) as error:
             raise self._failed(error) from error
-        except OperationalError as error:
-            self._drop()
-            name = self._account.mailbox
-            raise Unavailable(f"{name}: the database is not there: {error.orig}") from error
+        except OperationalError:
+            raise
         except BaseException:
             self._drop()  # Whatever it was, the connection may be in the middle of something.
             raise
         with writing(self._engine) as connection:
-            mailbox.succeeded(connection, self._account.mailbox, now, self._result.note)
-        self._state = replace(self._state, failures=0)
-        self._careful = False
-        return self._result
+            mailbox.succeeded(connection, self._account.mailbox, self._now, self._result.note)
 
     def wait(self, seconds: float, stop: threading.Event) -> bool:
         """Wait until mail is announced (True), or `seconds` went by or `stop` was set (False).

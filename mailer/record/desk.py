@@ -114,6 +114,8 @@ class Desk:
 
         Where the database cannot be written either, their lease runs out by itself.
         """
+        if not mails:
+            return
         with suppress(SQLAlchemyError), writing(self._engine) as connection:
             ours = inbox.still_claimed(connection, mails)
             inbox.release(connection, sorted(ours), tried=False)

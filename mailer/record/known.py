@@ -51,6 +51,7 @@ class Known:
             self.add_questions(found)
         self.events = load.known_events(self._connection, [event.id for event in events])
         self.outgoing.load(addresses)
+        self.outgoing.load_asked(events)
 
     def open_cases(
         self, people: Collection[str], sees: Collection[str], staged: Mapping[str, Case[Any]]

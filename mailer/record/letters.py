@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from mailer.record import convert, load
+from mailer.record import convert
 from mailer.record.book import Book
 from mailer.record.outgoing import FREELY, Leave
 from mailer.render.enclosures import enclose
@@ -15,12 +15,10 @@ from mailer.render.languages import Language
 from mailer.render.letter import Enclosed, Head, compose
 from mailer.render.samples import common
 from mailer.rules.effects import Send
-from mailer.rules.events import Event, Said, Source
-from mailer.rules.facts import ASKED_WITHIN, Policy
+from mailer.rules.events import Source
+from mailer.rules.facts import Policy
 from mailer.rules.ids import derive
-from mailer.rules.intents import Intent
 from mailer.rules.limits import REFUSALS
-from mailer.rules.procedures.clarification import LETTER as QUESTION
 from mailer.rules.records import Pause, Person
 from mailer.trust import token
 from storage import pause as pauses
@@ -33,7 +31,6 @@ __all__ = [
     "recipient",
     "shared",
     "speaks",
-    "times_asked",
     "write",
 ]
 
@@ -170,17 +167,6 @@ def calendar(send: Send, book: Book, language: Language, now: datetime) -> tuple
 
     day = replace(send.appointment, title=language.said(send.appointment.title))
     return (calendar_file(day, book.policy.address.rpartition("@")[2], now),)
-
-
-def times_asked(connection: Connection, event: Event, book: Book, now: datetime) -> int:
-    """Return how often the writer of an unclear mail was asked lately; nobody asks of others.
-
-    Letters of the same batch do not count: who was asked in it has an open case, and waits.
-    """
-    if not isinstance(event, Said) or event.intent is not Intent.UNCLEAR or event.case:
-        return 0
-    after = now - ASKED_WITHIN
-    return load.times_asked(connection, book.programme, event.speaker or "", QUESTION, after)
 
 
 def halt(connection: Connection, programme: str, pause: Pause | None, now: datetime) -> None:

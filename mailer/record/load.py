@@ -1,11 +1,22 @@
 """The one loader of facts: a few queries for a whole batch, never one for each mail."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, select, text
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Select,
+    Table,
+    any_,
+    bindparam,
+    func,
+    select,
+    text,
+)
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
@@ -16,6 +27,7 @@ from mailer.rules.records import Case, Pause, Question, Term
 from mailer.rules.roster import Roster
 from storage import pause
 
+Values = dict[str, Any]
 OPEN = ("pending", "agreed")
 """The states of a question that has not taken effect yet."""
 
@@ -24,15 +36,61 @@ def table(name: str) -> Table:
     return SQLModel.metadata.tables[name]
 
 
+def _several(name: str) -> BindParameter[Any]:
+    return bindparam(name, expanding=True)
+
+
+# Built once: building a statement takes longer than carrying it out for the rows of a few mails.
+_PROGRAMME: BindParameter[str] = bindparam("programme")
+_COUNTERS, _CASE, _PARTY = table("counter").c, table("case").c, table("party").c
+_QUESTION, _LETTER, _EVENT = table("question").c, table("letter").c, table("event").c
+_COUNTER = select(_COUNTERS.value).where(
+    _COUNTERS.programme == _PROGRAMME, _COUNTERS.name == bindparam("name")
+)
+_OPEN_CASES = select(table("case")).where(_CASE.programme == _PROGRAMME, _CASE.closed.is_(None))
+_OPEN_OF_PROCEDURES = _OPEN_CASES.where(_CASE.procedure.in_(_several("procedures")))
+_PARTIES = select(_PARTY.case_id, _PARTY.part, _PARTY.person).where(
+    _PARTY.case_id.in_(_several("ids"))
+)
+_QUESTIONS = select(table("question")).where(_QUESTION.programme == _PROGRAMME)
+_NUMBERED = _QUESTIONS.where(_QUESTION.number.in_(_several("numbers")))
+_WAITING = _QUESTIONS.where(_QUESTION.state.in_(OPEN))
+_WAITING_OF_CASES = _WAITING.where(_QUESTION.case_id.in_(_several("cases")))
+_KNOWN_EVENTS = select(_EVENT.id).where(_EVENT.id.in_(_several("ids")))
+_ANSWER = (_LETTER.programme == _PROGRAMME) & (_LETTER.state != "suppressed")
+_AUTOMATIC = _ANSWER & _LETTER.automatic.is_(True)
+_ANSWERS = select(
+    _LETTER.address, _LETTER.created, _LETTER.template, _LETTER.thread, _LETTER.turn
+).where(
+    _AUTOMATIC, _LETTER.address.in_(_several("addresses")), _LETTER.created > bindparam("after")
+)
+_ANSWERS_SINCE = select(func.count()).where(_AUTOMATIC, _LETTER.created >= bindparam("since"))
+_TIMES_ASKED = (
+    select(_LETTER.person, func.count())
+    .where(
+        _ANSWER,
+        _LETTER.person.in_(_several("people")),
+        _LETTER.template == bindparam("template"),
+        _LETTER.created > bindparam("after"),
+    )
+    .group_by(_LETTER.person)
+)
+_SUSPENDED = select(_CASE.id, _CASE.data).where(
+    _CASE.programme == _PROGRAMME,
+    _CASE.procedure == delivery.NAME,
+    _CASE.state == delivery.SUSPENDED,
+    _CASE.closed.is_(None),
+)
+
+
 def roster_version(connection: Connection, programme: str) -> int:
     """Return the number that grows whenever people, mentors or relationships change."""
     return counter(connection, programme, "roster")
 
 
 def counter(connection: Connection, programme: str, name: str) -> int:
-    columns = table("counter").c
-    query = select(columns.value).where(columns.programme == programme, columns.name == name)
-    return connection.execute(query).scalar() or 0
+    values = {"programme": programme, "name": name}
+    return connection.execute(_COUNTER, values).scalar() or 0
 
 
 def paused(connection: Connection, programme: str) -> Pause | None:
@@ -63,20 +121,27 @@ def open_cases(connection: Connection, programme: str, people: Collection[str]) 
     """Return the open cases that any of these people takes part in."""
     if not people:
         return []
-    case, party = table("case"), table("party")
+    query = _open_of_people(connection.dialect.name)
+    return cases_of(connection, query, {"programme": programme, "people": list(people)})
+
+
+@cache
+def _open_of_people(dialect: str) -> Select[Any]:
     # `open` alone, as an index says it: nobody's closed cases of years are looked through.
-    inside = select(party.c.case_id).where(party.c.person.in_(people), text("party.open"))
-    query = select(case).where(case.c.programme == programme, case.c.closed.is_(None))
-    return cases_of(connection, query.where(case.c.id.in_(inside)))
+    theirs = select(_PARTY.case_id).where(_PARTY.person.in_(_several("people")), text("party.open"))
+    if dialect == "postgresql":
+        # An array is made once. With IN, tables of which it has no statistics yet made it look
+        # through all parties for each open case: 38 ms for 300 cases, and 0.4 so.
+        return _OPEN_CASES.where(_CASE.id == any_(func.array(theirs.scalar_subquery())))
+    return _OPEN_CASES.where(_CASE.id.in_(theirs))
 
 
 def open_cases_of(
     connection: Connection, programme: str, procedures: Collection[str]
 ) -> list[Case[Any]]:
     """Return every open case of these procedures."""
-    case = table("case")
-    query = select(case).where(case.c.programme == programme, case.c.closed.is_(None))
-    return cases_of(connection, query.where(case.c.procedure.in_(procedures)))
+    values = {"programme": programme, "procedures": list(procedures)}
+    return cases_of(connection, _OPEN_OF_PROCEDURES, values)
 
 
 def cases(connection: Connection, ids: Collection[str]) -> list[Case[Any]]:
@@ -94,18 +159,18 @@ def questions(
     numbers: Collection[int] = (),
 ) -> list[Question]:
     """Return open questions, of these cases or (None) all; and those with these numbers."""
-    columns = table("question").c
-    query = select(table("question")).where(columns.programme == programme)
-    waiting = query.where(columns.state.in_(OPEN))
-    if cases is not None:
-        waiting = waiting.where(columns.case_id.in_(cases))
     # Two queries, because SQLite answers either-or with a look at every question of years.
-    queries = [waiting] if cases or cases is None else []
-    queries += [query.where(columns.number.in_(numbers))] if numbers else []
+    queries: list[tuple[Select[Any], Values]] = []
+    if cases is None:
+        queries.append((_WAITING, {}))
+    elif cases:
+        queries.append((_WAITING_OF_CASES, {"cases": list(cases)}))
+    if numbers:
+        queries.append((_NUMBERED, {"numbers": list(numbers)}))
     found = {
         row["id"]: convert.question_from(row)
-        for each in queries
-        for row in connection.execute(each).mappings()
+        for query, values in queries
+        for row in connection.execute(query, {"programme": programme, **values}).mappings()
     }
     return list(found.values())
 
@@ -118,8 +183,7 @@ def asked(connection: Connection, question: str) -> list[Question]:
 
 def known_events(connection: Connection, ids: Collection[str]) -> set[str]:
     """Return which of these events are in the ledger already."""
-    columns = table("event").c
-    return set(connection.execute(select(columns.id).where(columns.id.in_(ids))).scalars())
+    return set(connection.execute(_KNOWN_EVENTS, {"ids": list(ids)}).scalars())
 
 
 def news(connection: Connection, programme: str, after: int) -> tuple[tuple[int, str], ...]:
@@ -137,44 +201,23 @@ def recent_answers(
     connection: Connection, programme: str, addresses: Collection[str], after: datetime
 ) -> dict[str, list[Answered]]:
     """Return the automatic answers to these addresses after an instant."""
-    columns = table("letter").c
-    query = select(
-        columns.address, columns.created, columns.template, columns.thread, columns.turn
-    ).where(
-        columns.programme == programme,
-        columns.address.in_(addresses),
-        columns.created > after,
-        columns.automatic.is_(True),
-        columns.state != "suppressed",
-    )
+    values = {"programme": programme, "addresses": list(addresses), "after": after}
     found: dict[str, list[Answered]] = {address: [] for address in addresses}
-    for row in connection.execute(query):
+    for row in connection.execute(_ANSWERS, values):
         found[row.address].append(Answered(row.created, row.template, row.thread, row.turn))
     return found
 
 
 def answers_since(connection: Connection, programme: str, since: datetime) -> int:
     """Return how many automatic answers a programme has written since an instant."""
-    columns = table("letter").c
-    query = select(func.count()).where(
-        columns.programme == programme,
-        columns.created >= since,
-        columns.automatic.is_(True),
-        columns.state != "suppressed",
-    )
-    return connection.execute(query).scalar_one()
+    values = {"programme": programme, "since": since}
+    return connection.execute(_ANSWERS_SINCE, values).scalar_one()
 
 
 def suspended(connection: Connection, programme: str) -> dict[str, str]:
     """Return the addresses to which no letter goes, and the case of each."""
-    columns = table("case").c
-    query = select(columns.id, columns.data).where(
-        columns.programme == programme,
-        columns.procedure == delivery.NAME,
-        columns.state == delivery.SUSPENDED,
-        columns.closed.is_(None),
-    )
-    return {row.data["address"]: row.id for row in connection.execute(query) if row.data}
+    rows = connection.execute(_SUSPENDED, {"programme": programme})
+    return {row.data["address"]: row.id for row in rows if row.data}
 
 
 def reminded(
@@ -193,18 +236,15 @@ def reminded(
 
 
 def times_asked(
-    connection: Connection, programme: str, person: str, template: str, after: datetime
-) -> int:
-    """Return how many letters of this kind went to a person after an instant."""
-    columns = table("letter").c
-    query = select(func.count()).where(
-        columns.programme == programme,
-        columns.person == person,
-        columns.template == template,
-        columns.created > after,
-        columns.state != "suppressed",
-    )
-    return connection.execute(query).scalar_one()
+    connection: Connection, programme: str, people: Collection[str], template: str, after: datetime
+) -> dict[str, int]:
+    """Return how many letters of this kind went to each of these people after an instant."""
+    if not people:
+        return {}
+    values = {"programme": programme, "people": list(people), "template": template, "after": after}
+    rows = connection.execute(_TIMES_ASKED, values)
+    found = {person: number for person, number in rows}  # noqa: C416 - a row is no plain pair to mypy
+    return {person: found.get(person, 0) for person in people}
 
 
 def case_of_letter(connection: Connection, letter: str) -> str | None:
@@ -219,15 +259,14 @@ def _of(connection: Connection, name: str, programme: str, *order: Any) -> Itera
     return connection.execute(query).mappings()
 
 
-def cases_of(connection: Connection, query: Select[Any]) -> list[Case[Any]]:
+def cases_of(
+    connection: Connection, query: Select[Any], values: Mapping[str, Any] | None = None
+) -> list[Case[Any]]:
     """Return the cases whose rows a query gives, with their parties."""
-    rows = connection.execute(query).mappings().all()
-    party = table("party").c
+    rows = connection.execute(query, values or {}).mappings().all()
     parties: dict[str, dict[str, str]] = defaultdict(dict)
     if rows:
-        members = select(party.case_id, party.part, party.person).where(
-            party.case_id.in_([row["id"] for row in rows])
-        )
-        for case_id, part, person in connection.execute(members):
+        ids = {"ids": [row["id"] for row in rows]}
+        for case_id, part, person in connection.execute(_PARTIES, ids):
             parties[case_id][part] = person
     return [convert.case_from(row, parties[row["id"]]) for row in rows]

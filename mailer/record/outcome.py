@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
 from importlib import metadata
@@ -33,6 +33,9 @@ class Decided:
     after: str
     outcome: str
     case: str | None
+
+
+_DECIDED = tuple(each.name for each in fields(Decided))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def verdict_line(one: Understood, decided: Sequence[Decided], now: datetime) -> 
             "raw": hashlib.sha256(one.mail.data).hexdigest(),
             "answers": sent.letter if sent else "",
             "token": sent.by_token if sent else False,
-            "rules": [asdict(each) for each in decided],
+            "rules": [{name: getattr(each, name) for name in _DECIDED} for each in decided],
             "version": version(),
         },
     }

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TypeGuard
 
 from sqlalchemy import Connection
 
@@ -10,8 +11,11 @@ from mailer.record import load
 from mailer.record.book import Book
 from mailer.rules import limits
 from mailer.rules.effects import Send
-from mailer.rules.facts import Policy
+from mailer.rules.events import Event, Said
+from mailer.rules.facts import ASKED_WITHIN, Policy
+from mailer.rules.intents import Intent
 from mailer.rules.limits import Answered
+from mailer.rules.procedures.clarification import LETTER as QUESTION
 from storage import bulk
 from storage.sweep import SUSPENDED
 
@@ -42,12 +46,31 @@ class Outgoing:
         self._answers: dict[str, list[Answered]] = {}
         self._suspended: dict[str, str] | None = None
         self._today: int | None = None
+        self._asked: dict[str, int] = {}
 
     def load(self, addresses: Collection[str]) -> None:
         """Load the automatic answers to addresses, with one query."""
         after = self._now - limits.REMEMBERED
         programme = self._book.programme
         self._answers |= load.recent_answers(self._connection, programme, addresses, after)
+
+    def load_asked(self, events: Iterable[Event]) -> None:
+        """Load how often the writers of unclear mails were asked lately, with one query."""
+        writers = {event.speaker or "" for event in events if _is_unclear(event)}
+        after, programme = self._now - ASKED_WITHIN, self._book.programme
+        found = load.times_asked(self._connection, programme, writers, QUESTION, after)
+        self._asked |= found
+
+    def times_asked(self, event: Event) -> int:
+        """Return how often the writer of an unclear mail was asked lately; nobody asks of others.
+
+        Letters of the same batch do not count: who was asked in it has an open case, and waits.
+        """
+        if not _is_unclear(event):
+            return 0
+        if (event.speaker or "") not in self._asked:
+            self.load_asked([event])
+        return self._asked[event.speaker or ""]
 
     def suspended(self, marks: Mapping[str, str | None]) -> Mapping[str, str]:
         """Return the addresses that get no letter, and the case of each."""
@@ -112,6 +135,10 @@ class Outgoing:
         for address, answered in answers:
             self._answers[address].append(answered)
             self._today = self.today + 1
+
+
+def _is_unclear(event: Event) -> TypeGuard[Said]:
+    return isinstance(event, Said) and event.intent is Intent.UNCLEAR and not event.case
 
 
 def answers_today(connection: Connection, policy: Policy, now: datetime) -> int:

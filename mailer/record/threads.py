@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, select
 
 from mailer.parse.model import Message
 from mailer.record import convert
@@ -129,21 +129,30 @@ def _sent(row: RowMapping, now: datetime, *, by: str) -> Sent:
 
 _COLUMNS = ("id", "person", "template", "subject", "created", "asks", "case_id", "token_hash",
             "token_expires", "message_id", "address", "thread", "reminder")  # fmt: skip
+# Built once: building a statement takes longer than carrying it out.
+_LETTER, _INBOX = table("letter").c, table("inbox").c
+_WANTED: BindParameter[str] = bindparam("wanted", expanding=True)
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_LETTERS = select(*(_LETTER[name] for name in (*_COLUMNS, "programme")))
+_BY_TOKEN = _LETTERS.where(_LETTER.token_hash.in_(_WANTED))
+_BY_ID = _LETTERS.where(_LETTER.id.in_(_WANTED))
+_BY_MESSAGE_ID = _LETTERS.where(_LETTER.message_id.in_(_WANTED))
+_CASES = select(_INBOX.message_id, _INBOX.case_id).where(
+    _INBOX.programme == bindparam("programme"),
+    _INBOX.message_id.in_(_IDS),
+    _INBOX.case_id.is_not(None),
+)
 
 
 def _letters(
     connection: Connection, programme: str, keys: Collection[str], ids: Collection[str]
 ) -> dict[str, RowMapping]:
     """Return letters by their id, hash of the reply token and Message-ID."""
-    letter = table("letter").c
-    columns = [letter[name] for name in (*_COLUMNS, "programme")]
     found: dict[str, RowMapping] = {}
     # Each by its unique key alone: asked for all at once, or for the programme as well, SQLite
     # goes through every letter that the programme ever wrote.
-    for column, wanted in ((letter.token_hash, keys), (letter.id, keys), (letter.message_id, ids)):
-        if not wanted:
-            continue
-        rows = connection.execute(select(*columns).where(column.in_(wanted))).mappings()
+    for query, wanted in ((_BY_TOKEN, keys), (_BY_ID, keys), (_BY_MESSAGE_ID, ids)):
+        rows = connection.execute(query, {"wanted": list(wanted)}).mappings() if wanted else ()
         for row in (row for row in rows if row["programme"] == programme):
             found |= {row[name]: row for name in ("id", "message_id", "token_hash") if row[name]}
     return found
@@ -168,8 +177,5 @@ def _last_to(
 
 
 def _cases(connection: Connection, programme: str, ids: Collection[str]) -> dict[str, str]:
-    inbox = table("inbox").c
-    query = select(inbox.message_id, inbox.case_id).where(
-        inbox.programme == programme, inbox.message_id.in_(ids), inbox.case_id.is_not(None)
-    )
-    return {row.message_id: row.case_id for row in connection.execute(query)}
+    rows = connection.execute(_CASES, {"programme": programme, "ids": list(ids)})
+    return {row.message_id: row.case_id for row in rows}

@@ -129,7 +129,7 @@ class Unit:
             questions=tuple(pending),
             closed={q.number: q for q in questions.values() if not q.state.unsettled},
             news=self._known.news(getattr(case.data, "news_seen", 0)) if every and case else (),
-            asked=letters.times_asked(self._connection, event, self._book, self._now),
+            asked=self._known.outgoing.times_asked(event),
             origins=self._origins(event, questions.values()),
             activity=self._activity(event),
             paused=self._stage.paused,

@@ -1,9 +1,11 @@
 """Which mentor fits whom, with the reasons in words (B7), and who has room for it (E13)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +13,8 @@ from mailer.rules import standing
 from mailer.rules.pairs import PARTED
 from mailer.rules.records import Case, Mentor, Person
 from mailer.rules.roster import Roster
+
+_WORD = re.compile(r"[^\W_]+")
 
 ASSIGNMENT = "assignment"
 OFFERED, TAKEN, LEFT, AGREED = "offered", "taken", "left", "agreed"
@@ -133,14 +137,14 @@ def skilled(roster: Roster, skill: str, day: date) -> tuple[Mentor, ...]:
 def shared(wished: Iterable[str], offered: Iterable[str]) -> tuple[str, ...]:
     """Return the offered skills that a wish names: "event planning" and "events" are near."""
     wishes = [_words(wish) for wish in wished]
-    return tuple(skill for skill in offered if any(_near(wish, _words(skill)) for wish in wishes))
+    return tuple(s for s in offered if any(_near(wish, _of_skill(s)) for wish in wishes))
 
 
 def mentioned(text: str, roster: Roster) -> tuple[str, ...]:
     """Return the skills of serving mentors that a text names in full, each once."""
     said = _words(text)
     every = (skill for mentor in roster.mentors() if mentor.current for skill in mentor.skills)
-    return tuple(dict.fromkeys(skill for skill in every if _words(skill) <= said))
+    return tuple(skill for skill in dict.fromkeys(every) if _of_skill(skill) <= said)
 
 
 def _near(wish: frozenset[str], skill: frozenset[str]) -> bool:
@@ -149,8 +153,14 @@ def _near(wish: frozenset[str], skill: frozenset[str]) -> bool:
 
 def _words(text: str) -> frozenset[str]:
     """Return the words of a skill without their endings of number, so that events is event."""
-    split = "".join(c if c.isalnum() else " " for c in text.lower()).split()
+    split = _WORD.findall(text.lower())
     return frozenset(word.removesuffix("s") if len(word) > 3 else word for word in split)  # noqa: PLR2004 - "CSS" is no plural
+
+
+@lru_cache(maxsize=4096)
+def _of_skill(skill: str) -> frozenset[str]:
+    """Return the words of a skill of the roster: the same ones are looked at for every mail."""
+    return _words(skill)
 
 
 def _possible(

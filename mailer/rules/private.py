@@ -81,7 +81,8 @@ def named_in(words: str, roster: Roster) -> tuple[str, ...]:
     """
     rest = " ".join(_GREETING.sub(" ", words).split())
     people = [p for p in roster if p.terms or roster.mentor(p.id) is not None]
-    whole = {p.id for p in people if p.name in rest or _written(p, rest)}
+    low = rest.lower()
+    whole = {p.id for p in people if p.name in rest or _written(p, low)}
     for name in sorted((p.name for p in people if p.id in whole), key=len, reverse=True):
         rest = rest.replace(name, " ")
     parts = set(_NAME.findall(rest))
@@ -93,8 +94,7 @@ def named_in(words: str, roster: Roster) -> tuple[str, ...]:
     )
 
 
-def _written(person: Person, text: str) -> bool:
-    low = text.lower()
+def _written(person: Person, low: str) -> bool:
     return any(address.lower() in low for address in person.addresses)
 
 

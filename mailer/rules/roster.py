@@ -142,11 +142,29 @@ class Roster:
         self._by_address |= {address.lower(): person.id for address in person.addresses}
 
     def _put_mentorship(self, pair: Mentorship) -> None:
-        before = self._mentorships.get(pair.id, pair)
+        before = self._mentorships.get(pair.id)
         self._mentorships[pair.id] = pair
+        if before is None and pair.until is not None:
+            return
+        if before is None:
+            self._mentees[pair.mentor] = [*self._mentees.get(pair.mentor, ()), pair.mentee]
+            self._running[pair.mentee] = pair
+        elif _ends(before) == _ends(pair):
+            if self._running.get(pair.mentee) is before:
+                self._running[pair.mentee] = pair
+        else:
+            self._go_through(before, pair)
+
+    def _go_through(self, *changed: Mentorship) -> None:
+        """Look at every relationship for those of these mentors and mentees that run."""
         running = [one for one in self._mentorships.values() if one.until is None]
-        for mentor in {before.mentor, pair.mentor}:
+        for mentor in {one.mentor for one in changed}:
             self._mentees[mentor] = [one.mentee for one in running if one.mentor == mentor]
-        for mentee in {before.mentee, pair.mentee}:
+        for mentee in {one.mentee for one in changed}:
             self._running.pop(mentee, None)
             self._running |= {one.mentee: one for one in running if one.mentee == mentee}
+
+
+def _ends(pair: Mentorship) -> tuple[str, str, bool]:
+    """Return what a look-up by mentor or mentee depends on."""
+    return pair.mentor, pair.mentee, pair.until is None

@@ -53,7 +53,7 @@ _NUMBERS = {
 _WORD = "|".join(sorted((w for w, n in _NUMBERS.items() if n > 1), key=len, reverse=True))
 """Numbers in words; "one" is an article in most languages, so it rates nobody."""
 _FIGURE = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
-_OUT_OF = rf"(?<![\d.,/])(?<!\bon )(?<!\bam )(?<!\bel )(?<!\bil )(?<!\bdia )\b(?P<n>{_FIGURE}) ?(?:/ ?(?:5|10)\b|(?:out )?of (?:5|10|five|ten)\b|(?:de|sobre|em|em um total de|sur|von|su|dari) (?:5|10|cinco|diez|dez|cinq|dix|funf|zehn|cinque|dieci|lima|sepuluh)\b|(?: out of)? ?stars?\b|points?\b|estrellas?\b|estrelas?\b|etoiles?\b|sterne?n?\b|stelle\b|bintang\b|punkte?n?\b(?! (?:auf|der liste)))(?!/)"
+_OUT_OF = rf"(?<![\d.,/])(?<!\bon )(?<!\bam )(?<!\bel )(?<!\bil )(?<!\bdia )\b(?P<n>{_FIGURE}) ?(?:/ ?(?:5|10)\b|(?:out )?of (?:5|10|five|ten)\b|(?:de|sobre|em|em um total de|sur|von|su|dari|op|na|uzerinden) (?:5|10|cinco|diez|dez|cinq|dix|funf|zehn|cinque|dieci|lima|sepuluh)\b|(?: out of)? ?stars?\b|points?\b|estrellas?\b|estrelas?\b|etoiles?\b|sterne?n?\b|stelle\b|bintang\b|punkte?n?\b(?! (?:auf|der liste)))(?!/)"
 _GIVEN = (
     rf"\b(?:rating|rate (?:him|her|them|it|\w+)(?: (?:as )?an?)?|grade|mark|score|nota|note|voto|nilai(?:nya)?|skor|bewertung|schulnote|puntuacion|puntaje|calificacion|avaliacao|valutazione|punteggio)(?: is| of| would be| es| e| est| ist| final| saya| dari saya|:| de| di|,)*:? (?:an? |un |una |um |uma |eine? )?(?P<m>{_FIGURE})\b(?![/:.-]\d)"
     rf"|\b(?:give|gave|giving|rate) (?:him|her|them|it|\w+)(?: \w+)? (?:an? |solid a |a solid |a clear )*(?P<g>{_FIGURE})\b(?! (?:more|hours?|times?|weeks?|months?|years?|minutes?|mentees?|days?|chance|tasks?|books?|tips|points of))"

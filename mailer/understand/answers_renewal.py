@@ -81,9 +81,12 @@ def partners(matter: Matter) -> tuple[Person, ...]:
     return (*matter.roster.mentees_of(matter.speaker.id), *((own,) if own else ()))
 
 
-def partner(matter: Matter) -> Person | None:
-    """Return the one of the writer's pairs whom the mail names, None for nobody or several."""
-    said = set(re.findall(r"[^\W\d_]+", fold(matter.fresh)))
+def partner(matter: Matter, text: str | None = None) -> Person | None:
+    """Return the one of the writer's pairs whom the mail names, None for nobody or several.
+
+    `text` is where to look instead of what the writer says now: the question that is quoted.
+    """
+    said = set(re.findall(r"[^\W\d_]+", fold(matter.fresh if text is None else text)))
     named = [one for one in partners(matter) if said & set(fold(one.name).split())]
     return named[0] if len(named) == 1 else None
 

@@ -4,7 +4,7 @@
 import re
 
 from mailer.parse.model import Part
-from mailer.understand.sentences import tidy
+from mailer.understand.sentences import fold, plain, tidy
 
 _ON = r"(?:on|in|at|for|en|el|del|no|do|na|sur|du|sul|nel|del|im|auf dem|am|di|pada)"
 _THE_PORTAL = rf"(?:\s+{_ON} (?:the |el |le |la |il |dem )?(?:community |mozilla |reps )?porta(?:l|il|le)\w*)?"
@@ -38,16 +38,21 @@ group profile same as usual above below account i active mentor
 _NO_NAME = frozenset(_NO_NAME_IN_WORDS.split())
 _LINK = re.compile(r"https?://[^\s<>\")\]]+", re.IGNORECASE)
 _CERTIFICATE = re.compile(
-    r"cert|diplom|urkunde|attest|bescheinigung|zertifikat|sertifikat|completion|coaching|teachable|badge",
-    re.IGNORECASE,
+    r"cert|diplom|urkunde|attest|bescheinigung|zertifikat|sertifika|nachweis|getuigschrift|bewijs|oorkonde|certyfikat|zaswiadcz|swiadectw|belge(?:si)?(?![a-z])|"
+    r"证书|證書|修了証|completion|coaching|teachable|badge"
 )
 _PICTURE = re.compile(r"\.(?:pdf|png|jpe?g|heic|webp)$", re.IGNORECASE)
 _SHOWN = re.compile(
     r"certificat|certificado|zertifikat|sertifikat|diplom|screenshot|attestat|proof|attach|picture|photo|adjunt|captura|foto|imagen|prueba|"
     r"anexo|imagem|comprovante|ci-joint|pi[eè]ce jointe|capture|preuve|anhang|anbei|bild|nachweis|urkunde|allegat|allego|unit[oa]|schermata|"
-    r"lampir|bukti|gambar|badge",
+    r"lampir|bukti|gambar|badge|bijlage|bijgevoegd|getuigschrift|bewijs|za[lł][aą]cz|za[sś]wiadcz|certyfikat|\bek(?:te|i|tedir)\b|sertifika",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:sent me (?:her|his|their)|showed me (?:her|his|their)|hat mir (?:ihr\w*|sein\w*)|m'a (?:envoye|montre) son|mi ha (?:mandato|inviato|mostrato) il suo|me (?:mando|envio|enseno) su|me (?:mandou|enviou|mostrou) o)"
+    r" (?:\w+ ){0,2}(?:certifica\w+|diplom\w*|zertifikat|urkunde|attesta\w+)"
+)
+"""Words by which a certificate in a mail is that of somebody else."""
 _NO_CERTIFICATE = re.compile(r"unsubscribe|/courses?/?$|/(?:login|signin|sign_in)", re.IGNORECASE)
 _OTHER_COURSE = re.compile(
     r"first[ _-]?aid|scrum|invoice|\bcv\b|cv[_.-]|resume|lebenslauf|profile|portrait|avatar|logo|signature|^image\d+\.(?:png|gif|jpe?g)$|\.(?:ics|asc|vcf|p7s)$",
@@ -91,13 +96,15 @@ def course(text: str) -> str | None:
 
 def certificate(text: str, parts: tuple[Part, ...]) -> str | None:
     """Return the file name, or the link, of the certificate of the coaching training."""
+    if _OF_ANOTHER.search(plain(text)):
+        return None
     named = [part.name for part in parts if part.name and not _OTHER_COURSE.search(part.name)]
-    likely = [name for name in named if _CERTIFICATE.search(name)]
+    likely = [name for name in named if _CERTIFICATE.search(fold(name))]
     pictures = [name for name in named if _PICTURE.search(name)]
     if likely or (len(pictures) == 1 and _SHOWN.search(text)):
         return (likely or pictures)[0]
     for match in _LINK.finditer(text):
         around = text[max(0, match.start() - 120) : match.end()]
-        if _CERTIFICATE.search(around) and not _NO_CERTIFICATE.search(match[0]):
+        if _CERTIFICATE.search(fold(around)) and not _NO_CERTIFICATE.search(match[0]):
             return match[0].rstrip(".,;)")
     return None

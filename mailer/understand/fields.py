@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mailer.rules.fields import Fields, Named
 from mailer.rules.intents import Intent
-from mailer.understand import facts, profile
+from mailer.understand import facts, profile, speaking
 from mailer.understand.amounts import going_on, rating
 from mailer.understand.between import named_by_address
 from mailer.understand.calendar_days import Lean, following
@@ -16,9 +16,10 @@ from mailer.understand.dates import dates
 from mailer.understand.field_words import BECAUSE, ERASE, EXPORT, KEPT, STANDS_IN
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
+from mailer.understand.picked import fuller, pair_asked, people_picked, way_picked
 from mailer.understand.played import Dated, Played
 from mailer.understand.sentences import plain
-from mailer.understand.whom import behalf, close_to
+from mailer.understand.whom import behalf, close_to, distinct
 
 _PLAIN = 0.7
 """How likely the part of a person must be for nobody to have to look at it."""
@@ -89,7 +90,7 @@ class _Collector:
 
     def named(self, *parts: str) -> tuple[Named, ...]:
         """Return the names of whoever plays one of the parts."""
-        return tuple(one.somebody.named for one in self.playing(*parts))
+        return distinct(one.somebody.named for one in self.playing(*parts))
 
     def tell_strangers(self, named: Iterable[Named]) -> None:
         """Doubt somebody on the roster who is not the one whom it knows beside the writer."""
@@ -176,10 +177,14 @@ def gather(matter: Matter, found: tuple[Found, ...]) -> Facts:
 
 
 def _profile(c: _Collector, fields: Fields) -> Fields:
+    fields = _request(c, fields)
+    return replace(fields, skills=fields.skills or profile.skills(c.matter.text))
+
+
+def _request(c: _Collector, fields: Fields) -> Fields:
     return replace(
         fields,
-        skills=fields.skills or profile.skills(c.matter.text),
-        languages=fields.languages or profile.languages(c.matter.text),
+        languages=fields.languages or speaking.languages(c.matter.text),
         country=fields.country or _country(c.matter),
     )
 
@@ -188,10 +193,6 @@ def _country(matter: Matter) -> str | None:
     """Return the country that the writer names as theirs, or that the roster has of them."""
     known = matter.speaker.country if matter.speaker else None
     return profile.country(matter.text, known)
-
-
-def _request(c: _Collector, fields: Fields) -> Fields:
-    return replace(_profile(c, fields), skills=())
 
 
 def _completion(c: _Collector, fields: Fields) -> Fields:
@@ -215,10 +216,18 @@ def _resignation(c: _Collector, fields: Fields) -> Fields:
 
 def _acceptance(c: _Collector, fields: Fields) -> Fields:
     """Read who is taken: nobody in particular where nobody is named."""
-    taken = c.named("mentee")
+    taken = people_picked(c.matter) or tuple(
+        fuller(c.matter, one) for one in c.named("mentee") if not _of_council(c.matter, one)
+    )
     if not taken and any(one.chances.get("mentee", 0.0) > _HARDLY for one in c.people):
         c.doubts.append("It does not say plainly who is taken as a mentee")
     return replace(fields, mentee=taken)
+
+
+def _of_council(matter: Matter, named: Named) -> bool:
+    """Tell whether somebody sits on the council: such a one is addressed, not taken as a mentee."""
+    person = matter.roster.person(named.person) if named.person else None
+    return person is not None and person.on_council(matter.base)
 
 
 def _pair(c: _Collector, fields: Fields) -> Fields:
@@ -249,14 +258,14 @@ def _change(c: _Collector, fields: Fields) -> Fields:
 
 
 def _renewal(c: _Collector, fields: Fields) -> Fields:
-    answer: str | None = c.found[Intent.RENEWAL].variant
+    answer: str | None = way_picked(c.matter) or c.found[Intent.RENEWAL].variant
     if not answer:
         answer, two = going_on(sentence.low for sentence in c.matter.text)
         if two:
             c.doubts.append("Two ways to go on after the year are named")
         if not answer:
             c.doubts.append("How the pair goes on after the year was not read")
-    return replace(_pair(c, fields), answer=answer)
+    return replace(pair_asked(c.matter, _pair(c, fields)), answer=answer)
 
 
 def _meeting(c: _Collector, fields: Fields) -> Fields:

@@ -105,6 +105,8 @@ def matter_of(
 ) -> Matter:
     """Return a mail with all that is known around it, ready for reading."""
     inner, _ = original(message)
+    if inner is not message and not inner.parts:
+        inner = replace(inner, parts=message.parts)  # A mail forwarded as text leaves them outside.
     sent = inner.sent or message.sent or at
     base = sent.date()
     speaker = roster.person(verdict.speaker)
@@ -260,7 +262,7 @@ def _free(matter: Matter) -> Reading:
     if short := to_quoted(matter):
         # The trained reader has not seen the quoted question that gives a short answer its sense.
         first = answers.spoken(matter)[0]
-        later = tuple(sentence for sentence in matter.text if sentence != first)
+        later = tuple(s for s in matter.text if s != first and " " in s.low)  # No bare name.
         others = tuple(f for f in _clear(matter, later) if f.intent is not short[0].intent)
         matter = replace(matter, text=short[1], scores=scores_of(short[1], matter.writes_as))
         return _read(matter, (short[0], *others), 1.0 if not short[0].why else 0.0, ())

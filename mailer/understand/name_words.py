@@ -2,7 +2,7 @@
 """Capitalised words that are no names, the words beside names, and places."""
 
 from mailer.understand.date_words import MONTHS, WEEKDAYS, forms
-from mailer.understand.tongues import COUNTRIES, LANGUAGES
+from mailer.understand.tongues import ALSO_NAMES, COUNTRIES, LANGUAGES
 
 _NO_NAMES_IN_WORDS = """
 i im i'm i've i'd i'll reps rep council mozilla community portal teachable coaching coach training
@@ -78,7 +78,7 @@ NO_NAMES = frozenset(
         *_EXTRA.split(),
         *(word for row in MONTHS.values() for word in forms(row) if len(word) > 3),  # noqa: PLR2004 - "Jan" is a name too
         *(word for row in WEEKDAYS.values() for word in forms(row)),
-        *LANGUAGES,
+        *(LANGUAGES.keys() - ALSO_NAMES),
         *COUNTRIES,
     }
     - {"marco", "abril", "mai", "korea", "georgia"}

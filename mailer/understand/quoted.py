@@ -8,6 +8,7 @@ from mailer.understand.answers import polarity, spoken
 from mailer.understand.dates import Lean, dates
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
+from mailer.understand.picked import people_picked, picks, way_picked
 from mailer.understand.sentences import Sentence, sentences
 
 _QUESTIONS = (
@@ -56,7 +57,8 @@ _SHORT = 120
 def to_quoted(matter: Matter) -> tuple[Found, tuple[Sentence, ...]] | None:
     """Read a short answer by the question that it quotes.
 
-    Gives the intent with the text to gather facts from: the answer, then the question.
+    Gives the intent with the text to gather facts from: the answer, then the question where that
+    gives it its sense.
     """
     text = spoken(matter)
     body = matter.message.body
@@ -64,6 +66,11 @@ def to_quoted(matter: Matter) -> tuple[Found, tuple[Sentence, ...]] | None:
     if not text or sum(len(s.low.split()) for s in text) > _SHORT or matter.forwarded:
         return None
     polar, hedged = polarity(text)
+    if way_picked(matter):
+        said = next(sentence for sentence in matter.text if picks(sentence))
+        why = "conditional" if polarity((said,))[1] else ""
+        return Found(Intent.RENEWAL, 0.85, said.raw, matter.text.index(said), why), matter.text
+    why = "conditional" if hedged else ""
     for quoted, _ in pairs:
         for question in sentences(quoted.replace("\n> ", "\n").removeprefix("> ")):
             for intent, pattern in _QUESTIONS:
@@ -72,13 +79,14 @@ def to_quoted(matter: Matter) -> tuple[Found, tuple[Sentence, ...]] | None:
                 if not _answered(intent, polar, text[0], matter):
                     continue
                 whole = (*matter.text, question)
-                why = "conditional" if hedged else ""
                 return Found(intent, 0.85, text[0].raw, len(whole) - 1, why), whole
     return None
 
 
 def _answered(intent: Intent, polar: Intent | None, first: Sentence, matter: Matter) -> bool:
     """Tell whether the first sentence answers this question in the sense of the intent."""
+    if intent is Intent.MENTEE_ACCEPTANCE and people_picked(matter):
+        return True
     if intent is Intent.RENEWAL:
         return bool(
             re.match(r"^(?:\W*)(?:please )?(?:extend|change|end|renew|continue)\b", first.low)

@@ -16,6 +16,9 @@ from mailer.understand.sentences import Sentence, fold, tidy
 _BEFORE = 60
 """Letters before a name in which the words that say who it is are looked for."""
 
+_SHORTEST = 3
+"""Letters of a name that can be short for another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
@@ -51,6 +54,20 @@ def people(
         if not NOT_THIS_ONE.search(before):
             found.append(Somebody(whole, doubt, before, after, start))
     return tuple(found)
+
+
+def distinct(named: Iterable[Named]) -> tuple[Named, ...]:
+    """Return people once each; "Leo" beside "Leonardo Prado" is the same one, called shortly."""
+    every = tuple(named)
+    whole = [fold(one.name) for one in every if one.name and " " in one.name]
+    return tuple(one for one in every if not _short_for(one, whole))
+
+
+def _short_for(one: Named, whole: Iterable[str]) -> bool:
+    short = fold(one.name or "")
+    if one.person or one.email or " " in short or len(short) < _SHORTEST:
+        return False
+    return any(name.startswith(short) for name in whole)
 
 
 def _shown_address(matter: Matter, person_id: str) -> str | None:

@@ -44,6 +44,7 @@ class Installation:
     poll_seconds: int = 60
     templates: Path | None = None
     programme: Mapping[str, Any] = field(default_factory=dict)
+    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     _engine: Engine | None = None
 
     @property
@@ -59,7 +60,7 @@ class Installation:
         top: dict[str, Any] = {"data": "data", "database": self.database, "log": "json"}
         if self.templates is not None:
             top["templates"] = str(self.templates)
-        tables: dict[str, dict[str, Any]] = {
+        tables: dict[str, Mapping[str, Any]] = {
             "programme.reps": {
                 "address": self.address,
                 "authserv_id": self.authority,
@@ -82,6 +83,7 @@ class Installation:
         if self.smtp_port:
             smtp = {"host": "127.0.0.1", "port": self.smtp_port, "security": "none"}
             tables["delivery"] = {"kind": "smtp", **smtp}
+        tables |= self.tables
         parts = [_lines(top), *(f"[{name}]\n{_lines(rows)}" for name, rows in tables.items())]
         self.config.write_text("\n".join(parts), encoding="utf-8")
 

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from dataclasses import asdict
 from pathlib import Path
 from typing import Self
@@ -65,9 +66,22 @@ class Letterbox:
 
     @property
     def mails(self) -> list[Mail]:
-        lines = self._file.read_bytes().splitlines(keepends=True)
-        rows = [json.loads(line) for line in lines if line.endswith(b"\n")]
-        return [Mail(x["from"], tuple(x["to"]), base64.b64decode(x["data"])) for x in rows]
+        return [mail for _, mail in self.since(0)[0]]
+
+    def since(self, place: int) -> tuple[list[tuple[float, Mail]], int]:
+        """Return what was written behind a place, each with when it came, and the next place.
+
+        Times are those of `time.monotonic`, which is the same in all processes.
+        """
+        with self._file.open("rb") as opened:
+            opened.seek(place)
+            data = opened.read()
+        data = data[: data.rfind(b"\n") + 1]
+        rows = [json.loads(line) for line in data.splitlines()]
+        found = [
+            (x["at"], Mail(x["from"], tuple(x["to"]), base64.b64decode(x["data"]))) for x in rows
+        ]
+        return found, place + len(data)
 
 
 class _Kept(list[Mail]):
@@ -77,7 +91,7 @@ class _Kept(list[Mail]):
 
     def append(self, mail: Mail) -> None:
         data = base64.b64encode(mail.data).decode()
-        row = {"from": mail.sender, "to": mail.recipients, "data": data}
+        row = {"at": time.monotonic(), "from": mail.sender, "to": mail.recipients, "data": data}
         os.write(self._file, (json.dumps(row) + "\n").encode())
 
 

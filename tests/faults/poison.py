@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mailer import hearing
-from mailer.pipeline import Line
+from mailer.deadlines import Deadlines
 from mailer.record.unit import Unit
 from mailer.rules.events import Due
 
@@ -32,14 +32,14 @@ def poison() -> None:
 
 def poison_deadline(name: str) -> None:
     """Have this process die whenever it meets the deadline of that name."""
-    meet = Line._meet
+    meet = Deadlines._meet
 
-    def meet_or_die(line: Line, unit: Unit, event: Due, now: datetime) -> None:
+    def meet_or_die(line: Deadlines, unit: Unit, event: Due, now: datetime) -> None:
         if event.deadline == name:
             _killed()
         meet(line, unit, event, now)
 
-    Line._meet = meet_or_die  # type: ignore[method-assign]
+    Deadlines._meet = meet_or_die  # type: ignore[method-assign]
 
 
 def _killed() -> None:

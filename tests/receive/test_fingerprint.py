@@ -78,3 +78,10 @@ def test_hostile_mail_of_25_megabytes_is_hashed_in_linear_time(data: bytes) -> N
 )
 def test_the_first_message_id_of_the_header_is_found(head: bytes, expected: str | None) -> None:
     assert message_id(head) == expected
+
+
+@pytest.mark.parametrize("end", [b"\r\n\r\n", b"\n\n", b"\r\n\n", b"\n\r\n", b"\n\r\n\n"])
+def test_a_header_ends_at_the_first_empty_line_however_lines_end(end: bytes) -> None:
+    mail = b"Subject: x" + end + b"Message-ID: <body@x>\n\n\r\n\r\n"
+    assert message_id(mail) is None
+    assert message_id(b"Message-ID: <a@b>\r\n" + mail) == "<a@b>"

@@ -10,8 +10,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
 
+from mailer.record.load import table
 from storage.engine import reading
 from tests.story import ANA, BO, EVA, Story
 
@@ -23,9 +24,15 @@ SMALL = ("ix_case_open",)
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, list[str]]]:
+def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
+    made = Story(tmp_path_factory.mktemp("plans"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def asked(story: Story) -> dict[str, list[str]]:
     """The plan of every statement with which a programme lives through three days."""
-    story = Story(tmp_path_factory.mktemp("plans"))
     statements: dict[str, Any] = {}
 
     def listen(*given: Any) -> None:
@@ -45,14 +52,13 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, list[s
         story.run()
     event.remove(story.app.engine, "before_cursor_execute", listen)
     with reading(story.app.engine) as connection:
-        yield {
+        return {
             statement: [
                 row[3]
                 for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
             ]
             for statement, parameters in statements.items()
         }
-    story.close()
 
 
 def test_nothing_that_is_asked_every_day_goes_through_all_that_ever_was(
@@ -82,3 +88,12 @@ def test_the_days_asked_for_threads_facts_deadlines_alarms_and_old_bytes(
         "cause IN",
     ):
         assert part in told, part
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_party_says_whether_its_case_is_open(story: Story) -> None:
+    case, party = table("case"), table("party")
+    query = select(party.c.open, case.c.closed).join(case, case.c.id == party.c.case_id)
+    with reading(story.app.engine) as connection:
+        found = {(row.open, row.closed is None) for row in connection.execute(query)}
+    assert found == {(True, True), (False, False)}

@@ -42,7 +42,8 @@ SETTINGS = {
     "autovacuum": "off",
     "log_min_messages": "warning",
 }
-DURABLE = SETTINGS | {"fsync": "on", "full_page_writes": "on"}
+DURABLE = SETTINGS | {"fsync": "on", "full_page_writes": "on", "shared_buffers": "128MB"}
+"""As it is without settings: for measuring."""
 
 
 def create_tables(url: str) -> None:
@@ -152,14 +153,15 @@ class Postgres:
 
 
 @contextlib.contextmanager
-def running_postgres(*, durable: bool = False) -> Iterator[Postgres]:
+def running_postgres(*, durable: bool = False, **settings: str) -> Iterator[Postgres]:
     """Start a PostgreSQL, hand it over, and end it and its folder afterwards.
 
-    What it committed survives `kill`, but not a power cut, unless it shall be `durable`.
+    What it committed survives `kill`, but not a power cut, unless it shall be `durable`. Further
+    `settings` go into its configuration.
     """
     programs = _programs()
     base = Path(tempfile.mkdtemp(prefix="postgres-"))
-    server = Postgres(base, programs, DURABLE if durable else SETTINGS)
+    server = Postgres(base, programs, (DURABLE if durable else SETTINGS) | settings)
     try:
         if os.geteuid() == 0:
             owner = pwd.getpwnam("postgres")

@@ -1,7 +1,7 @@
 """The databases that other tests stand on."""
 
 import pytest
-from sqlalchemy import Engine, insert, inspect, select
+from sqlalchemy import Engine, insert, inspect, select, text
 from sqlmodel import SQLModel
 
 from storage.engine import open_engine, reading, writing
@@ -32,3 +32,16 @@ def test_server_keeps_committed_rows_through_a_crash(postgres: Postgres) -> None
         assert len(connection.execute(select(CounterRow)).all()) == 1
     engine.dispose()
     postgres.drop(url)
+
+
+def test_a_connection_is_replaced_when_it_is_old(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.engine.RECYCLE_SECONDS", 0)
+    engine = open_engine(postgres.new_database(tables=False))
+    backends = []
+    for _ in range(2):
+        with reading(engine) as connection:
+            backends.append(connection.execute(text("SELECT pg_backend_pid()")).scalar_one())
+    engine.dispose()
+    assert len(set(backends)) == 2

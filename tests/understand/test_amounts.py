@@ -42,3 +42,10 @@ def test_a_rating_is_a_number_that_is_given(low, number):
 )
 def test_a_denied_extension_is_an_end(low, answer):
     assert going_on([low]) == (answer, False)
+
+
+@pytest.mark.parametrize(
+    ("low", "expected"), [("ik zou zeggen 7 op 10", 7), ("daje 4 na 5", 4), ("8 na 10 punktow", 8)]
+)
+def test_ratings_out_of_ten_are_read_in_dutch_and_polish(low, expected):
+    assert rating(low) == expected

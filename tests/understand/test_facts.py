@@ -1,6 +1,7 @@
 import pytest
 
-from mailer.understand.facts import username
+from mailer.parse.model import Part
+from mailer.understand.facts import certificate, username
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,24 @@ def test_a_piece_of_another_word_is_no_name(text):
 
 def test_a_label_of_two_words_is_no_name():
     assert username("Identifiant portail : manon") == "manon"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Zaświadczenie_Ola.pdf", "koçluk-sertifika.pdf", "Mezuniyet_Belgesi.pdf", "getuigschrift.png"],
+)
+def test_a_file_is_known_as_the_certificate_by_its_name_in_any_language(name):
+    assert certificate("Hello, it is done.", (Part(name, "application/pdf", 9_000),)) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am at module two. My cousin sent me her certificate to tease me, see below.",
+        "Mi hermana me mandó su certificado, yo sigo.",
+        "Mein Bruder hat mir sein Zertifikat geschickt.",
+        "Ma voisine m'a envoyé son attestation.",
+    ],
+)
+def test_the_certificate_of_somebody_else_is_none(text):
+    assert certificate(text, (Part("certificate.pdf", "application/pdf", 9_000),)) is None

@@ -114,6 +114,15 @@ def test_relative_days_in_a_forward_count_from_the_original():
     assert reading.heard[0].fields.completed_on == date(2026, 2, 9)
 
 
+def test_what_is_attached_to_a_forward_belongs_to_the_original():
+    text = "I finished the coaching training yesterday."
+    original = mail(text, Address("luis@people.example"))
+    certificate = Part("certificate.pdf", "application/pdf", 9_000)
+    outer = mail("FYI", Address("cora@people.example"), forwarded=original, parts=(certificate,))
+    reading = hear(outer, Thread(), ROSTER, verdict("luis"), POLICY, NOW)
+    assert reading.heard[0].fields.certificate == "certificate.pdf"
+
+
 def test_quoted_text_and_signatures_say_nothing_now():
     reading = read("luis", "Thank you very much!", quoted="> I resign as a mentor.")
     assert Intent.RESIGNATION not in intents(reading)

@@ -25,6 +25,7 @@ LINES = (
     {"app"},
     {"installation", "lines"},
     {"pipeline"},
+    {"deadlines"},
     {"hearing"},
     {"receive", "record", "deliver"},
     {"oauth"},

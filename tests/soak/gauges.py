@@ -49,10 +49,16 @@ GAUGES = {
     "cpu": Gauge("CPU a mail, ms", Tolerance(0.5, 5)),
     "latency": Gauge("from delivery to the answer, s", Tolerance(0.2, 0.3)),
 }
-"""Every figure that is judged. Some are those of one kind of database alone.
+"""Every figure that is judged.
 
 CPU may grow by half: what else a machine does shows in it, and mails differ.
 """
+
+ONLY = {
+    "sqlite": {"lock"},
+    "postgresql": {"database", "dead", "blocked", "oldest"},
+}
+"""Figures that one kind of database has alone."""
 
 
 class Sampler:

@@ -23,7 +23,7 @@ demo: $(RUN) ## Watch the service run a small programme from first mail to decis
 test: lint suite ## Format, lint, types and all tests, against real servers.
 
 suite: servers $(DEV)
-	$(BIN)/pytest --numprocesses=2 --dist=loadfile
+	$(BIN)/pytest --numprocesses=3 --dist=loadfile
 
 bench: servers $(DEV) ## Measure speed beside other programs, into build/bench.json.
 	$(BIN)/python -m tests.benchmarks.bench $(BENCH)

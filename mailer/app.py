@@ -89,6 +89,7 @@ class App:
         self.clock = clock
         self.roles = frozenset(roles)
         self.stopping = threading.Event()
+        self.news = threading.Event()
         self.engine = open_database(settings)
         key = key_of(settings.data / "key")
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
@@ -213,7 +214,7 @@ class App:
         self.start()
         server = None
         if Role.RECEIVE in self.roles and self.settings.takes_mail:
-            server = intake_server(self.settings, self.engine, self.clock)
+            server = intake_server(self.settings, self.engine, self.clock, self.news.set)
             server.start()
         threads = [
             threading.Thread(target=self._poll, args=(name,), name=f"poll-{name}")
@@ -228,7 +229,8 @@ class App:
                 jobs += [(30, self.publish), (600, self.watch)]
             if Role.DELIVER in self.roles:
                 jobs.append((1, self.deliver))
-            beat(jobs, self.stopping)
+            soon = [self._drain] if Role.WORK in self.roles else []
+            beat(jobs, self.stopping, self.news, soon)
         finally:
             self.stopping.set()
             for thread in threads:
@@ -278,6 +280,7 @@ class App:
             try:
                 result = poller.poll(self.clock(), self.stopping)
                 if result.new:
+                    self.news.set()
                     log.info("received", mailbox=name, mails=result.new)
                 poller.wait(pause, self.stopping)
             except LeaseTaken:
@@ -310,7 +313,10 @@ def envelope_sender(settings: Settings, key: bytes, letter: ClaimedLetter) -> st
 
 
 def intake_server(
-    settings: Settings, engine: Engine, clock: Callable[[], datetime]
+    settings: Settings,
+    engine: Engine,
+    clock: Callable[[], datetime],
+    kept: Callable[[], object] = lambda: None,
 ) -> intake.Intake:
     chosen = settings.intake
     config = intake.IntakeConfig(
@@ -327,7 +333,7 @@ def intake_server(
         ),
     )
     routes = {programme.address: name for name, programme in settings.programme.items()}
-    return intake.Intake(engine, config, routes, clock)
+    return intake.Intake(engine, config, routes, clock, kept)
 
 
 def _backoff(failures: int, error: MailerError) -> timedelta:

@@ -18,14 +18,27 @@ TICK = 0.2
 Job = Callable[[], Any]
 
 
-def beat(jobs: Iterable[tuple[int, Job]], stop: threading.Event) -> None:
-    """Run each (seconds, job) that often until `stop` is set; a job that has begun is finished."""
+def beat(
+    jobs: Iterable[tuple[int, Job]],
+    stop: threading.Event,
+    news: threading.Event | None = None,
+    at_once: Iterable[Job] = (),
+) -> None:
+    """Run each (seconds, job) that often until `stop` is set; a job that has begun is finished.
+
+    Whenever `news` is set, the jobs `at_once` are run without waiting for their beat.
+    """
     scheduler = schedule.Scheduler()
     for seconds, job in jobs:
         scheduler.every(seconds).seconds.do(guarded(job))
+    soon = [guarded(job) for job in at_once]
+    awaited = news or stop
     while not stop.is_set():
         scheduler.run_pending()
-        stop.wait(TICK)
+        if awaited.wait(TICK) and news:
+            news.clear()  # First: what comes while the jobs run is seen by the next turn.
+            for run in soon:
+                run()
 
 
 def guarded(job: Job) -> Callable[[], None]:

@@ -124,6 +124,22 @@ def test_a_beat_that_raises_does_not_stop_the_others() -> None:
     assert [line["event"] for line in told] == ["beat_failed", "beat_failed"]
 
 
+def test_news_is_looked_at_without_waiting_for_the_beat() -> None:
+    stop, news, seen = threading.Event(), threading.Event(), []
+
+    def look() -> None:
+        seen.append(time.monotonic())
+        if len(seen) == 3:
+            stop.set()
+        news.set()
+
+    began = time.monotonic()
+    news.set()
+    beat([(60, stop.set)], stop, news, [look])
+    assert len(seen) == 3
+    assert seen[-1] - began < 10
+
+
 def test_a_key_that_was_cut_is_refused(tmp_path: Path) -> None:
     settings = Settings(data=tmp_path / "data")
     App(settings).close()

@@ -87,7 +87,8 @@ class Intake:
     """A server in its own thread that keeps mail for our addresses.
 
     `routes` names the programme of each address. Case does not count, nor what follows a `+` in
-    the local part. One mail for two programmes is kept once for each.
+    the local part. One mail for two programmes is kept once for each. `kept` is called whenever
+    some were.
     """
 
     def __init__(
@@ -96,9 +97,10 @@ class Intake:
         config: IntakeConfig,
         routes: Mapping[str, str],
         clock: Callable[[], datetime],
+        kept: Callable[[], object] = lambda: None,
     ) -> None:
         self._config = config
-        self._keeper = _Keeper(engine)
+        self._keeper = _Keeper(engine, kept)
         gate = Gate(config.limits)
         handler = _Handler(config, routes, clock, self._keeper, gate)
         kind = _Lmtp if config.protocol is Protocol.LMTP else _Smtp
@@ -287,8 +289,9 @@ def _storable(address: str) -> str:
 class _Keeper:
     """Commits what arrives, off the event loop; mails that come at once share a commit."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, kept: Callable[[], object]) -> None:
         self._engine = engine
+        self._kept = kept
         self._executor = ThreadPoolExecutor(1, "intake")
         self._waiting: list[tuple[list[inbox.Arrival], asyncio.Future[None]]] = []
         self._task: asyncio.Task[None] | None = None
@@ -331,6 +334,7 @@ class _Keeper:
     def _store(self, arrivals: Sequence[inbox.Arrival]) -> None:
         with writing(self._engine) as connection:
             inbox.store(connection, arrivals)
+        self._kept()
 
 
 def _busy(error: Exception) -> bool:

@@ -86,7 +86,9 @@ class Deadlines(Hearing):
                     if not unit.paused and unit.still_due(event):
                         with self.watch:
                             self._meet(unit, event, now)
-                except Exception:
+                except Exception as error:
+                    if is_passing(error):
+                        raise
                     # It is looked at again later.
                     log.exception("deadline_failed", case=event.case)
                     unit.drop()

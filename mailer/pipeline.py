@@ -212,7 +212,10 @@ class Line(Deadlines):
                     with self.timed("decide"), self.watch:
                         self._handle(unit, one, twins.get(one.mail.id), now)
                         unit.keep()
-                except Exception:  # noqa: BLE001 - rolled back as a savepoint is, counted, retried
+                except Exception as error:
+                    if is_passing(error):
+                        raise  # The whole batch is given back.
+                    # Rolled back as a savepoint is, counted, tried again.
                     failed[one.mail.id] = traceback.format_exc(limit=5)
                     unit.drop()
             self.times["render"] += unit.rendering

@@ -5,7 +5,13 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import (
+    DBAPIError,
+    InterfaceError,
+    OperationalError,
+    PendingRollbackError,
+    SQLAlchemyError,
+)
 
 from mailer.record import deadlines, load
 from mailer.record.book import Book
@@ -33,6 +39,10 @@ _PASSING = {5, 6, 7, 8, 10, 13, 14}
 
 def is_passing(error: Exception) -> bool:
     """Say whether an error tells of the database's state (locked, full, gone), not of a mail."""
+    if isinstance(error, PendingRollbackError):
+        return True  # The connection was lost a statement ago.
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
     if not isinstance(error, OperationalError | InterfaceError):
         return False
     code = getattr(error.orig, "sqlite_errorcode", None)

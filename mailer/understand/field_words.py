@@ -32,6 +32,18 @@ BECAUSE = re.compile(
     r"\b(?:because|since (?:he|she|they|our|we|my|i|the)|as (?:he|she|they|our|we|my|i)|due to|reasons?|(?:do|does|did|can) not|porque|ya que|debido|pois|devido|parce que?|puisque|car|weil|denn|perche|siccome|karena|sebab)\b"
 )
 """What begins a reason, or says what is missing."""
+NOBODY_FOLLOWS = re.compile(
+    r"\b(?:(?:nobody|no one|no-one|not anybody|not anyone) (?:else )?(?:to|i (?:can|could|would)) (?:suggest|recommend|propose|name|put forward)"
+    r"|(?:no|not? (?:have )?an?y?) (?:successor|replacement) (?:to|in (?:mind|sight)|yet|for)|(?:have|know|see) no (?:successor|replacement)"
+    r"|(?:no|ni) (?:tengo|hay) (?:a nadie|reemplazos?|sustitut[oa]s?|ningun reemplazo)"
+    r"|nao (?:tenho|ha) (?:ninguem|substitut[oa]s?|nenhum substituto)"
+    r"|n'ai (?:personne|pas de (?:remplacant|successeur))|aucun(?:e)? (?:remplacante?|successeur)"
+    r"|(?:habe|weiss) (?:ich )?(?:niemanden|keine(?:n)? (?:nachfolger(?:in)?|ersatz))"
+    r"|non (?:ho|c'e) (?:nessuno|un sostituto|sostitut[oi])"
+    r"|(?:tidak|belum|nggak|tak) (?:ada|punya) (?:calon )?pengganti)\b"
+    r"(?! (?:better|mas|mejor|mais|melhor|mieux|meilleur\w*|besser\w*|meglio|migliore|lebih))"
+)
+"""What says that a mentor who leaves names no successor."""
 STANDS_IN = re.compile(
     r"\b(?:covers?|covering|stands? in|standing in|steps? in|fills? in|substitut\w+|replac(?:e|es|ing)|takes? over|looks? after|takes? care|instead of me|in my place|me (?:sustituye|reemplaza|cubre)|sustitu\w+|cubr\w+|substitui\w*|cobre|me remplace|remplac\w+|vertritt|vertreten|vertretung|springt ein|ubernimmt|sostitu\w+|menggantikan|pengganti\w*)\b"
 )

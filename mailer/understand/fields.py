@@ -13,7 +13,7 @@ from mailer.understand.between import named_by_address
 from mailer.understand.calendar_days import Lean, following
 from mailer.understand.cast import calendar, cast
 from mailer.understand.dates import dates
-from mailer.understand.field_words import BECAUSE, ERASE, EXPORT, KEPT, STANDS_IN
+from mailer.understand.field_words import BECAUSE, ERASE, EXPORT, KEPT, NOBODY_FOLLOWS, STANDS_IN
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.picked import fuller, pair_asked, people_picked, way_picked
@@ -185,21 +185,15 @@ def _request(c: _Collector, fields: Fields) -> Fields:
     return replace(
         fields,
         languages=fields.languages or speaking.languages(c.matter.text),
-        country=fields.country or _country(c.matter),
+        country=fields.country or profile.country(c.matter.text, c.matter.home),
     )
-
-
-def _country(matter: Matter) -> str | None:
-    """Return the country that the writer names as theirs, or that the roster has of them."""
-    known = matter.speaker.country if matter.speaker else None
-    return profile.country(matter.text, known)
 
 
 def _completion(c: _Collector, fields: Fields) -> Fields:
     matter = c.matter
     return replace(
         fields,
-        country=fields.country or _country(matter),
+        country=fields.country or profile.country(matter.text, matter.home),
         course=facts.course(matter.fresh) or facts.course(matter.message.subject),
         completed_on=c.day("completed_on"),
         certificate=facts.certificate(matter.fresh, matter.message.parts),
@@ -208,6 +202,9 @@ def _completion(c: _Collector, fields: Fields) -> Fields:
 
 def _resignation(c: _Collector, fields: Fields) -> Fields:
     successors = c.named("recommended")
+    if successors and any(NOBODY_FOLLOWS.search(sentence.low) for sentence in c.matter.text):
+        c.doubts.append("It says that nobody is there to follow")
+        successors = ()
     hardly = (one for one in c.people if one.chances.get("recommended", 0.0) > _HARDLY)
     if not successors and any(hardly):
         c.doubts.append("Somebody is named who may be meant as a successor")

@@ -50,6 +50,11 @@ class Matter:
         return self.message.body.fresh
 
     @property
+    def home(self) -> str | None:
+        """The country that the roster has of the writer."""
+        return self.speaker.country if self.speaker else None
+
+    @property
     def own_subject(self) -> str:
         """The subject where the writer chose it, "" for that of an answer."""
         return own_subject(self.message.subject)

@@ -34,6 +34,7 @@ class Standing(StrEnum):
     """A rep whose mentor is not the writer."""
     FREE = "free"
     """A rep without a mentor."""
+    COUNCIL = "council"
 
 
 _ODDS: Mapping[Standing, Mapping[str, float]] = {
@@ -42,13 +43,14 @@ _ODDS: Mapping[Standing, Mapping[str, float]] = {
     Standing.COLLEAGUE: {"mentee": 0.1, "recommended": 2.0},
     Standing.REP: {"mentor": 0.1},
     Standing.FREE: {"mentor": 0.1},
+    Standing.COUNCIL: {"recommended": 0.05, "mentee": 0.02},
 }
 """How much likelier a part becomes where somebody stands like that; 1 where nothing is said."""
 
 _TAKEN: Mapping[Standing, float] = {Standing.MENTEE: 0.1, Standing.FREE: 3.0}
 """How much likelier it is that a mentor takes somebody who stands like that."""
 
-_HANDED_OVER = {"recommended": 0.02}
+_HANDED_OVER = {"recommended": 0.003}
 """What becomes of a mentee of the writer where somebody else is to follow."""
 
 
@@ -65,6 +67,8 @@ def standing(matter: Matter, named: Named) -> Standing | None:
     known = roster.mentor(person.id)
     if known and known.current:
         return Standing.COLLEAGUE
+    if person.on_council(matter.base):
+        return Standing.COUNCIL
     return Standing.REP if roster.mentor_of(person.id) else Standing.FREE
 
 

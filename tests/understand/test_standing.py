@@ -1,3 +1,5 @@
+import pytest
+
 from mailer.understand.model import Reading
 from tests.understand.programme import read
 
@@ -26,3 +28,25 @@ def test_a_mentee_of_the_writer_is_not_taken_again():
     reading = read("ana", "I can take Mariam Gelo as a mentee, Luis Vega says she is kind.")
     heard = (*reading.heard, *(reading.unclear.candidates if reading.unclear else ()))
     assert [one.name for one in heard[0].fields.mentee] == ["Mariam Gelo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I resign as a mentor on 30 April. Luis Vega knows. I have nobody to suggest.",
+        "Dejo de ser mentora el 30 de abril. Para Luis Vega no tengo reemplazo, perdón.",
+        "Ich trete am 30. April als Mentorin zurück. Für Luis Vega habe ich keinen Nachfolger.",
+    ],
+)
+def test_who_names_no_successor_has_none(text):
+    assert successors(read("ana", text)) == []
+
+
+def test_nobody_better_is_no_denial():
+    text = "Peço a minha renúncia como mentora. Não tenho ninguém melhor do que Mariam Gelo."
+    assert "It says that nobody is there to follow" not in read("ana", text).doubts
+
+
+def test_a_council_member_who_is_greeted_follows_nobody():
+    text = "Cora, I resign as a mentor on 30 April. I recommend Mariam Gelo as my successor."
+    assert successors(read("ana", text)) == ["Mariam Gelo"]

@@ -7,9 +7,10 @@ seen, so that its figures may be taken as they stand: of the mails that it calls
 nine in ten are right. It also tells how likely it is that a person should read the mail first.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import log, prod
+from math import exp, log, prod
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,7 @@ _NOTHING = -2.0
 _PLACE = {intent: place for place, intent in enumerate(INTENTS)}
 _OTHER = _PLACE[Intent.OTHER]
 _HALF = 0.5
+_NONE: Mapping[Intent, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +100,21 @@ def chances(figures: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     return np.asarray((1 / (1 + np.exp(-speaking))).mean(axis=0))
 
 
-def weigh(scores: Scores, role: str, *, without_mentor: bool = False) -> Weighed:
+def weigh(
+    scores: Scores,
+    role: str,
+    *,
+    without_mentor: bool = False,
+    leanings: Mapping[Intent, float] = _NONE,
+) -> Weighed:
     """Return what a mail says at its likeliest, and how sure that is.
 
     A rep whom the roster knows to be without a mentor cannot want another one, but wants one.
+    `leanings` are added to the log-odds of intents: what else is known than the words.
     """
     *chance, person = chances(evidence(scores, role)).tolist()
+    for intent, more in leanings.items():
+        chance[_PLACE[intent]] = _leant(chance[_PLACE[intent]], more)
     if without_mentor:
         change, request = _PLACE[Intent.MENTOR_CHANGE], _PLACE[Intent.MENTOR_REQUEST]
         chance[request] = 1 - (1 - chance[request]) * (1 - chance[change])
@@ -118,6 +129,12 @@ def weigh(scores: Scores, role: str, *, without_mentor: bool = False) -> Weighed
     every = {n: Likely(INTENTS[n], chance[n], *where[n]) for n in order}
     said = tuple(every[n] for n in order if n in kept)
     return Weighed(said, tuple(every[n] for n in order if n not in kept), sure, person)
+
+
+def _leant(chance: float, more: float) -> float:
+    """Return a chance whose log-odds are moved (Bayes' rule)."""
+    odds = chance * exp(more)
+    return odds / (odds + 1 - chance)
 
 
 def _where(scores: Scores) -> list[tuple[int, str]]:

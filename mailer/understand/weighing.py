@@ -8,6 +8,7 @@ from mailer.understand.found import Role
 from mailer.understand.matter import Matter
 from mailer.understand.polite import silent
 from mailer.understand.sentences import Sentence
+from mailer.understand.situation import leanings
 from mailer.understand.trained import Scores, scores
 from mailer.understand.weigh import Likely, Weighed, weigh
 
@@ -46,9 +47,13 @@ def weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
     # A member of the council writes as one, or as the mentor or rep that they are as well.
     roles = dict.fromkeys((matter.writes_as, matter.role.value))
     alone = _without_mentor(matter)
+    leant = leanings(matter)
     found = (_known(matter, text, role).only(places) for role in roles)
     best = max(
-        (weigh(one, role, without_mentor=alone) for one, role in zip(found, roles, strict=True)),
+        (
+            weigh(one, role, without_mentor=alone, leanings=leant)
+            for one, role in zip(found, roles, strict=True)
+        ),
         key=lambda one: one.sure,
     )
     if matter.role is Role.REP and _may_resign({one.intent for one in best.said}, text):

@@ -41,8 +41,10 @@ def leanings(matter: Matter) -> dict[Intent, float]:
     if not pairs:
         found.update(ALONE)
     if any(pair.since or pair.review for pair in pairs):
-        near = any(_ends_about(pair, matter.base) for pair in pairs)
-        found.update(NEAR_ITS_END if near else FAR_FROM_IT)
+        if any(_ends_about(pair, matter.base) for pair in pairs):
+            found.update(NEAR_ITS_END)
+        elif led:  # A mentor may wish at any time that a mentee gets another one.
+            found.update(FAR_FROM_IT)
     return found
 
 

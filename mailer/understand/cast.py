@@ -12,6 +12,7 @@ from mailer.rules.intents import Intent
 from mailer.understand.calendar_days import Lean
 from mailer.understand.dates import dates
 from mailer.understand.grams import Numbers
+from mailer.understand.listed import alike, announced
 from mailer.understand.matter import Matter
 from mailer.understand.people import who
 from mailer.understand.played import Dated, Played, likeliest
@@ -63,7 +64,7 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
     names = [intent.value for intent in intents]
     found: dict[str, list[Played]] = {}
     addresses: list[str | None] = []
-    close = close_to(matter)
+    close, above = close_to(matter), announced(matter)
     tag([sentence.raw for sentence in matter.text], matter.language)
     for place, sentence in enumerate(matter.text):
         everybody = people(matter, sentence, close)
@@ -71,17 +72,24 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
         addresses += [one.named.email for one in everybody if not one.named.name]
         if not named:
             continue
-        row, before = tokens(sentence.raw), _before(matter, place, lambda s: s.raw)
-        about = keys_of(matter.writes_as, names, matter.says(place), place, len(matter.text))
+        # An entry of a list is read behind the sentence that announces it.
+        first = above.get(place, place)
+        lead = f"{matter.text[first].raw} " if first < place else ""
+        row, before = tokens(lead + sentence.raw), _before(matter, first, lambda s: s.raw)
+        says = matter.says(place) | matter.says(first)
+        about = keys_of(matter.writes_as, names, says, first, len(matter.text))
         for number, one in enumerate(named):
             keys = [*about, f"n={len(named)}", f"ord={number}", f"mail={bool(one.named.email)}"]
-            end = one.start + len(one.named.name or "")
-            if chances := _chances("person", span_features(row, one.start, end, keys, before)):
+            start = len(lead) + one.start
+            end = start + len(one.named.name or "")
+            if chances := _chances("person", span_features(row, start, end, keys, before)):
                 part = likeliest(chances)
                 played = Played(one, part, chances[part], place, chances)
                 found.setdefault(_key(played, found, matter), []).append(played)
     taken = Intent.MENTEE_ACCEPTANCE.value in names
-    seen = by_roster(matter, [_one(every) for every in found.values()], taken=taken)
+    each = [_one(every) for every in found.values()]
+    each = [one.leaning(alike(above, one, each)) for one in each]
+    seen = by_roster(matter, each, taken=taken)
     return _addressed(seen, addresses)
 
 

@@ -113,6 +113,36 @@ _TO_ALL = re.compile(
 _CONTRADICTS = re.compile(
     r"\b(?:it|that|this) (?:is|was) (?:false|not true|not correct|incorrect|untrue|wrong|a mistake|nonsense|a joke|a misunderstanding)\b|\bjust (?:a joke|kidding)\b|\bjk\b"
 )
+_TAKEN_BACK = by_language(
+    {
+        "en": r"(?:take|taking) (?:it|this|that|all of (?:it|this)) (?:all )?back|withdraw (?:it|this|that|my)|scratch that|on second thoughts?|"
+        r"(?:changed|changing) my mind|(?:disregard|forget|ignore) (?:it|this|that|all this|my (?:mail|request|application)|what i (?:wrote|said))|actually,? (?:no|do not)",
+        "de": r"zieh\w* (?:\w+ ){0,6}zuruck|zuruckzieh\w*|nehm\w* (?:\w+ ){0,6}zuruck|vergesst (?:es|das|den|meine?)|uberleg\w* es mir (?:noch )?anders|anders uberlegt|oder (?:lieber )?doch nicht",
+        "fr": r"je (?:la |le |les )?(?:retire|annule)|oubliez(?: (?:ca|tout|ma|ce))?|finalement,? non|change d'avis|tout compte fait,? non",
+        "es": r"(?:lo|la) retiro|retiro (?:lo|mi|esta?)|olvid(?:en|ad|enlo|adlo)|mejor no|cambi(?:o|e|ado) de (?:idea|opinion)|pensandolo (?:bien|mejor)",
+        "pt": r"(?:retiro|cancelo) (?:o|a|tudo|isto|isso|minha|meu)|esquec(?:am|a)|melhor nao|mud(?:o|ei) de ideia|pensando (?:bem|melhor)",
+        "it": r"(?:lo|la) ritiro|ritiro (?:la|il|tutto|questa)|lasciate (?:perdere|stare)|come non detto|ripensandoci|cambi(?:o|ato) idea|anzi,? no",
+        "id": r"saya (?:tarik|batalkan|cabut) (?:lagi|kembali|saja|permohonan)|lupakan|(?:tidak|nggak|gak|ga) jadi|berubah pikiran",
+    }
+)
+"""Words that take back what the same mail said."""
+
+_BEYOND = by_language(
+    {
+        _ANY: r"euros?|dollars?|visa|gdpr|sponsor\w*|€",
+        "en": r"pay|paid|pays|payment|money|fees?|salary|employer|insur\w+|tax(?:es)?|legal(?:ly)?|contract|underage|minors?|parents|years? old|exceptions?|"
+        r"equivalent|(?:other|another|different) (?:course|training)|reimburs\w+|expenses|budget",
+        "de": r"geld|bezahl\w*|honorar|arbeitgeber\w*|versicher\w+|steuer\w*|rechtlich|vertrag|minderjahrig\w*|eltern|jahre alt|ausnahme\w*|anerk\w+|gleichwertig\w*|"
+        r"ander\w+ (?:kurs|schulung)|kosten|erstatt\w+",
+        "fr": r"argent|pay(?:er|e|es|ee)|remuner\w+|salaire|employeur|assuranc\w+|impots?|legal\w*|contrat|mineure?s?|parents|exceptions?|equivalen\w+|autre formation|frais|rembours\w+",
+        "es": r"dinero|pag(?:o|a|an|ar|os)|sueldo|salario|empleador|seguro medico|impuestos?|legal\w*|contrato|menor(?:es)? de edad|padres|excepci\w+|equival\w+|otro curso|gastos|reembols\w+",
+        "pt": r"dinheiro|pag(?:o|a|am|ar|amento)|salario|empregador|impostos?|legal\w*|contrato|menor(?:es)? de idade|pais dela|pais dele|excec\w+|exce[cp]\w+|equival\w+|outro curso|despesas|reembols\w+",
+        "it": r"soldi|pag(?:a|are|ano|amento)|stipendio|datore|assicuraz\w+|tass[ae]|legal\w*|contratto|minorenn[ei]|genitori|eccezion\w+|equival\w+|altro corso|spese|rimbors\w+",
+        "id": r"uang|bayar\w*|dibayar|gaji|majikan|asuransi|pajak|hukum|kontrak|di bawah umur|orang tua|pengecualian|setara|kursus lain|pelatihan lain|biaya",
+    }
+)
+"""What the written procedure says nothing of, so that only the council can answer."""
+
 _UNFINISHED = re.compile(
     r"\b(?:not (?:yet )?(?:finished|done|completed?|passed|through|started|there)|lessons? (?:are |is )?(?:left|to go|still|missing|remain\w*)|still (?:have|need|missing|must|to do|\w+ lessons?)|"
     r"not (?:\w+ )?(?:enrolled|begun)|almost|nearly|halfway|half of|first half|missing only|only the (?:last|final)|all but|start(?:ing)? the (?:course|coaching)|begin(?:ning)? the (?:course|coaching)|"
@@ -175,6 +205,9 @@ def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     if Intent.COURSE_COMPLETION in intents and any(_UNFINISHED.search(s.low) for s in matter.text):
         yield "The course may not be finished yet, or not by the writer"
     yield from _of_subject(matter, said)
+    beyond = _BEYOND.get(matter.language, _BEYOND[_ANY])
+    if Intent.GENERAL_QUESTION in intents and any(beyond.search(s.low) for s in matter.text):
+        yield "It asks for something that the procedure may not answer"
     if len(matter.message.body.answers) > 1 and not matter.thread.sent:
         yield "The answers stand between lines of another mail"
     if on_behalf(matter):
@@ -200,6 +233,10 @@ def _of_completeness(matter: Matter, intents: set[Intent]) -> Iterator[str]:
     several = any(_SEVERAL.search(s.low) or _BOTH.search(s.low) for s in matter.text)
     if len(intents) == 1 and (several or _SEVERAL.search(plain(matter.own_subject))):
         yield "Several matters are announced, and one was read"
+    back = _TAKEN_BACK.get(matter.language)
+    unasked = not matter.thread.sent and Intent.TAKE_BACK not in intents
+    if back and unasked and any(back.search(s.low) for s in matter.text):
+        yield "What is said may be taken back in the same mail"
     if matter.language == "en" and any(_CONTRADICTS.search(s.low) for s in matter.text):
         yield "The writer contradicts something that was said"
 

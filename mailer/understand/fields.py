@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from mailer.rules.fields import Fields, Named
@@ -10,15 +10,14 @@ from mailer.rules.intents import Intent
 from mailer.understand import facts, profile, speaking
 from mailer.understand.amounts import going_on, rating
 from mailer.understand.between import named_by_address
-from mailer.understand.calendar_days import Lean, following
+from mailer.understand.calendar_days import following
 from mailer.understand.cast import calendar, cast
-from mailer.understand.dates import dates
+from mailer.understand.day_meant import meant
 from mailer.understand.field_words import BECAUSE, ERASE, EXPORT, KEPT, NOBODY_FOLLOWS, STANDS_IN
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.picked import fuller, pair_asked, people_picked, way_picked
 from mailer.understand.played import Dated, Played
-from mailer.understand.sentences import plain
 from mailer.understand.whom import behalf, close_to, distinct
 
 _PLAIN = 0.7
@@ -30,25 +29,10 @@ _THINKABLE = 0.3
 _HARDLY = 0.03
 """From this chance on, somebody may be a successor where no other is named."""
 
-_PLAIN_DAY = 0.6
 _REASON = 2_000
 """Characters of a reason that are kept."""
 _TEXT = 20_000
 """Characters of news that are passed on."""
-_LONG_AGO = timedelta(days=60)
-"""What lies further back is no coming end."""
-
-_RIVAL, _RIVAL_APART = 0.5, 0.8
-"""How likely another day must be to be doubted: in a sentence of the matter, and elsewhere."""
-
-_TOLD_WITH = {
-    "completed_on": Intent.COURSE_COMPLETION,
-    "effective_on": Intent.RESIGNATION,
-    "held_on": Intent.MEETING_REPORT,
-    "away_from": Intent.LEAVE_OF_ABSENCE,
-    "away_until": Intent.LEAVE_OF_ABSENCE,
-}
-"""What a sentence says that names such a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,53 +86,10 @@ class _Collector:
         ]
 
     def day(self, part: str) -> date | None:
-        """Return the day that plays a part; tell where two might, or where it is not plain."""
-        meant = [one for one in self.days if one.part == part]
-        fits = [one for one in meant if self._possible(part, one)]
-        if not fits:
-            self.doubts += [
-                f"The day in “{self.matter.text[one.at].raw}” does not fit: {one.day.day}"
-                for one in meant
-                if one.chance > _PLAIN_DAY
-            ]
-            return None
-        certain = [one for one in fits if not one.day.unclear and one.chance > _PLAIN_DAY]
-        best = max(certain or fits, key=lambda one: one.chance)
-        words = self.matter.text[best.at].raw
-        if any(self._rivals(part, one, best) for one in fits) or self._otherwise():
-            self.doubts.append(f"Several days are named: “{words}”")
-        if best.chance < _PLAIN_DAY:
-            self.doubts.append(f"It is not sure what the day in “{words}” stands for")
-        if best.day.unclear:
-            self.doubts.append(f"The day in “{words}” could be read in two ways")
-        return None if best.day.swapped else best.day.day
-
-    def _rivals(self, part: str, one: Dated, best: Dated) -> bool:
-        """Tell whether another day may be meant as well as the best one.
-
-        A time that is no certain day ("this week") is no rival of one that is, nor is a day that
-        only may play the part where nothing is said of the matter.
-        """
-        if one.day.day == best.day.day or (one.day.unclear and not best.day.unclear):
-            return False
-        told = _TOLD_WITH[part].value in self.matter.says(one.at)
-        return one.chance > (_RIVAL if told else _RIVAL_APART)
-
-    def _otherwise(self) -> bool:
-        """Tell whether the subject names a day that the text does not, unless it is an old one."""
-        subject = self.matter.own_subject
-        named = {
-            one.day
-            for lean in Lean
-            for one in dates(plain(subject), self.matter.base, lean, self.matter.language)
-            if not one.unclear
-        }
-        return bool(named) and named.isdisjoint(one.day.day for one in self.days)
-
-    def _possible(self, part: str, one: Dated) -> bool:
-        if part in ("completed_on", "held_on"):
-            return one.day.day <= self.matter.base
-        return one.day.day >= self.matter.base - _LONG_AGO
+        """Return the day that plays a part; tell what speaks against it."""
+        day, doubts = meant(self.matter, self.days, part)
+        self.doubts += doubts
+        return day
 
 
 def writer(matter: Matter) -> Named | None:

@@ -1,7 +1,7 @@
 """The part that somebody, or a date, most likely plays in what a mail says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mailer.understand.calendar_days import Found as Day
 from mailer.understand.whom import Somebody
@@ -22,6 +22,16 @@ class Played:
     chance: float
     at: int
     chances: Mapping[str, float] = field(default_factory=dict)
+
+    def leaning(self, odds: Mapping[str, float]) -> "Played":
+        """Return the same one, some parts of whom are so many times as likely (Bayes' rule)."""
+        if not odds or not self.chances:
+            return self
+        found = {part: chance * odds.get(part, 1.0) for part, chance in self.chances.items()}
+        total = sum(found.values())
+        chances = {part: chance / total for part, chance in found.items()}
+        part = likeliest(chances)
+        return replace(self, part=part, chance=chances[part], chances=chances)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,11 @@ else is named as well, it is the mentee who is handed over.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from mailer.rules.fields import Named
 from mailer.understand.matter import Matter
-from mailer.understand.played import Played, likeliest
+from mailer.understand.played import Played
 
 _FOLLOWS = 0.5
 """How likely it must be that somebody follows, for the mentees beside to be handed over."""
@@ -83,30 +82,20 @@ def by_roster(matter: Matter, everybody: Sequence[Played], *, taken: bool) -> tu
         odds = dict(_ODDS[stands]) if stands else {}
         if taken and stands:
             odds["mentee"] = _TAKEN.get(stands, odds.get("mentee", 1.0))
-        found.append(_weighed(one, odds))
+        found.append(one.leaning(odds))
     followers = [
         one
         for one, stands in zip(found, stand, strict=True)
         if stands is not Standing.MENTEE and one.chances.get("recommended", 0.0) > _FOLLOWS
     ]
     return tuple(
-        _weighed(one, _HANDED_OVER)
+        one.leaning(_HANDED_OVER)
         if stands is Standing.MENTEE
         and followers
         and not any(_joined(matter, one, other) for other in followers)
         else one
         for one, stands in zip(found, stand, strict=True)
     )
-
-
-def _weighed(one: Played, odds: Mapping[str, float]) -> Played:
-    if not odds or not one.chances:
-        return one
-    found = {part: chance * odds.get(part, 1.0) for part, chance in one.chances.items()}
-    total = sum(found.values())
-    chances = {part: chance / total for part, chance in found.items()}
-    part = likeliest(chances)
-    return replace(one, part=part, chance=chances[part], chances=chances)
 
 
 def _joined(matter: Matter, one: Played, other: Played) -> bool:

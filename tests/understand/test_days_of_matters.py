@@ -2,6 +2,10 @@
 
 from datetime import date
 
+from mailer.understand.calendar_days import Found
+from mailer.understand.day_meant import meant
+from mailer.understand.played import Dated
+from tests.corpus.measure import matter
 from tests.understand.programme import read
 
 DONE = "I finished the coaching training on Teachable "
@@ -38,3 +42,21 @@ def test_a_subject_that_names_another_day_is_doubted():
     assert doubted(read("ana", text, subject="Leaving the mentors on 15 May"))
     assert not doubted(read("ana", text, subject="Leaving the mentors on 30 April"))
     assert not doubted(read("ana", text, subject="Re: meeting of 2 March"))
+
+
+def resigning(**chances: float):
+    """Return the last day, and the doubts, of a mail whose only day plays parts so likely."""
+    row = {"text": "I stop. 30 April, that is.", "role": "mentor", "intents": ["resignation"]}
+    likeliest = max(chances, key=lambda part: chances[part])
+    day = Dated(Found(0, 8, date(2026, 4, 30)), likeliest, chances[likeliest], 1, chances)
+    return meant(matter(row), [day], "effective_on")
+
+
+def test_a_day_that_may_be_the_last_one_is_taken_and_doubted_where_no_other_is():
+    day, doubts = resigning(day=0.7, effective_on=0.2)
+    assert day == date(2026, 4, 30)
+    assert doubts
+
+
+def test_a_day_that_is_hardly_the_last_one_is_not_taken():
+    assert resigning(day=0.9, effective_on=0.1) == (None, [])

@@ -178,6 +178,27 @@ def test_a_request_that_is_denied_anywhere_in_the_mail_is_doubted():
     assert "It may be denied that the writer applies" in read("mariam", text).doubts
 
 
+@pytest.mark.parametrize(
+    "back",
+    ["No, scratch that.", "On second thoughts, I withdraw it.", "Or rather: forget it."],
+)
+def test_what_is_taken_back_in_the_same_mail_is_doubted(back):
+    text = f"I finished the coaching training and I want to be a mentor. {back}"
+    assert "What is said may be taken back in the same mail" in read("mariam", text).doubts
+
+
+def test_who_takes_back_an_earlier_mail_is_not_doubted_for_it():
+    doubts = read("ana", "Please ignore my resignation, I stay.").doubts
+    assert "What is said may be taken back in the same mail" not in doubts
+
+
+def test_a_question_beyond_the_written_procedure_is_for_the_council():
+    beyond = "It asks for something that the procedure may not answer"
+    assert beyond in read("mariam", "Is a mentor allowed to take money for it?").doubts
+    assert beyond in read("mariam", "Può una minorenne diventare mentor?").doubts
+    assert beyond not in read("mariam", "How long does a mentorship run?").doubts
+
+
 def test_an_answer_of_a_council_member_without_a_matter_may_be_a_decision():
     text = "Good morning to everybody and thanks for the nice photographs."
     assert "It may be" not in " ".join(read("cora", text).doubts)

@@ -50,3 +50,12 @@ def test_nobody_better_is_no_denial():
 def test_a_council_member_who_is_greeted_follows_nobody():
     text = "Cora, I resign as a mentor on 30 April. I recommend Mariam Gelo as my successor."
     assert successors(read("ana", text)) == ["Mariam Gelo"]
+
+
+def test_everybody_in_a_list_of_successors_follows():
+    text = (
+        "I resign as a mentor on 30 April. As my successors I propose, in this order:\n\n"
+        "- Mariam Gelo\n- Tomás Gil, who lives far away but stays up late\n\n"
+        "My brother Koldo offered himself as well, which made us laugh.\n"
+    )
+    assert successors(read("ana", text)) == ["Mariam Gelo", "Tomás Gil"]

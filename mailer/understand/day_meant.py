@@ -1,0 +1,96 @@
+"""Which of the days of a mail is the last one, that of a meeting or of the course, and doubts."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from mailer.rules.intents import Intent
+from mailer.understand.calendar_days import Lean
+from mailer.understand.dates import dates
+from mailer.understand.matter import Matter
+from mailer.understand.played import Dated
+from mailer.understand.sentences import plain
+
+_PLAIN = 0.6
+"""How likely the part of a day must be for nobody to have to look at it."""
+
+_THINKABLE = 0.15
+"""From this chance on, a day is taken, and doubted, where no other plays the part."""
+
+_RIVAL, _RIVAL_APART = 0.5, 0.8
+"""How likely another day must be to be doubted: in a sentence of the matter, and elsewhere."""
+
+_LONG_AGO = timedelta(days=60)
+"""What lies further back is no coming end."""
+
+_TOLD_WITH = {
+    "completed_on": Intent.COURSE_COMPLETION,
+    "effective_on": Intent.RESIGNATION,
+    "held_on": Intent.MEETING_REPORT,
+    "away_from": Intent.LEAVE_OF_ABSENCE,
+    "away_until": Intent.LEAVE_OF_ABSENCE,
+}
+"""What a sentence says that names such a day."""
+
+
+def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None, list[str]]:
+    """Return the day that plays a part, and the doubts: where two might, or it is not plain."""
+    playing = [one for one in days if one.part == part]
+    fits = [one for one in playing if _possible(matter, part, one)]
+    if not playing:
+        fits = _thinkable(matter, days, part)
+    if not fits:
+        return None, [
+            f"The day in “{matter.text[one.at].raw}” does not fit: {one.day.day}"
+            for one in playing
+            if one.chance > _PLAIN
+        ]
+    certain = [one for one in fits if not one.day.unclear and one.chances[part] > _PLAIN]
+    best = max(certain or fits, key=lambda one: one.chances[part])
+    words = matter.text[best.at].raw
+    doubts = []
+    if any(_rivals(matter, part, one, best) for one in fits) or _otherwise(matter, days):
+        doubts.append(f"Several days are named: “{words}”")
+    if best.chances[part] < _PLAIN:
+        doubts.append(f"It is not sure what the day in “{words}” stands for")
+    if best.day.unclear:
+        doubts.append(f"The day in “{words}” could be read in two ways")
+    return (None if best.day.swapped else best.day.day), doubts
+
+
+def _thinkable(matter: Matter, days: Sequence[Dated], part: str) -> list[Dated]:
+    """Return the day that comes nearest to playing the part, where none plays it."""
+    near = [
+        one
+        for one in days
+        if one.chances.get(part, 0.0) > _THINKABLE and _possible(matter, part, one)
+    ]
+    return sorted(near, key=lambda one: -one.chances[part])[:1]
+
+
+def _rivals(matter: Matter, part: str, one: Dated, best: Dated) -> bool:
+    """Tell whether another day may be meant as well as the best one.
+
+    A time that is no certain day ("this week") is no rival of one that is, nor is a day that
+    only may play the part where nothing is said of the matter.
+    """
+    if one.day.day == best.day.day or (one.day.unclear and not best.day.unclear):
+        return False
+    told = _TOLD_WITH[part].value in matter.says(one.at)
+    return one.chances[part] > (_RIVAL if told else _RIVAL_APART)
+
+
+def _otherwise(matter: Matter, days: Sequence[Dated]) -> bool:
+    """Tell whether the subject names a day that the text does not, unless it is an old one."""
+    named = {
+        one.day
+        for lean in Lean
+        for one in dates(plain(matter.own_subject), matter.base, lean, matter.language)
+        if not one.unclear
+    }
+    return bool(named) and named.isdisjoint(one.day.day for one in days)
+
+
+def _possible(matter: Matter, part: str, one: Dated) -> bool:
+    if part in ("completed_on", "held_on"):
+        return one.day.day <= matter.base
+    return one.day.day >= matter.base - _LONG_AGO

@@ -48,7 +48,7 @@ def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None
     best = max(certain or fits, key=lambda one: one.chances[part])
     words = matter.text[best.at].raw
     doubts = []
-    if any(_rivals(matter, part, one, best) for one in fits) or _otherwise(matter, days):
+    if any(_rivals(matter, part, one, best) for one in fits) or _otherwise(matter, days, fits):
         doubts.append(f"Several days are named: “{words}”")
     if best.chances[part] < _PLAIN:
         doubts.append(f"It is not sure what the day in “{words}” stands for")
@@ -79,15 +79,21 @@ def _rivals(matter: Matter, part: str, one: Dated, best: Dated) -> bool:
     return one.chances[part] > (_RIVAL if told else _RIVAL_APART)
 
 
-def _otherwise(matter: Matter, days: Sequence[Dated]) -> bool:
-    """Tell whether the subject names a day that the text does not, unless it is an old one."""
-    named = {
-        one.day
+def _otherwise(matter: Matter, days: Sequence[Dated], fits: Sequence[Dated]) -> bool:
+    """Tell whether the subject names a day that the text does not, or a month of another day.
+
+    That of an answer is an old one and tells nothing.
+    """
+    named = [
+        one
         for lean in Lean
         for one in dates(plain(matter.own_subject), matter.base, lean, matter.language)
-        if not one.unclear
-    }
-    return bool(named) and named.isdisjoint(one.day.day for one in days)
+    ]
+    others = {one.day for one in named if not one.unclear}
+    months = {one.day.month for one in named if one.unclear and one.yearless}
+    return (bool(others) and others.isdisjoint(one.day.day for one in days)) or (
+        bool(months) and months.isdisjoint(one.day.day.month for one in fits)
+    )
 
 
 def _possible(matter: Matter, part: str, one: Dated) -> bool:

@@ -60,3 +60,9 @@ def test_a_day_that_may_be_the_last_one_is_taken_and_doubted_where_no_other_is()
 
 def test_a_day_that_is_hardly_the_last_one_is_not_taken():
     assert resigning(day=0.9, effective_on=0.1) == (None, [])
+
+
+def test_a_subject_that_names_another_month_is_doubted():
+    text = "I shall be away from 3 to 24 August. July it is, when the school is closed."
+    assert doubted(read("ana", text, subject="Away in July"))
+    assert not doubted(read("ana", text, subject="Away in August"))

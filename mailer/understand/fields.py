@@ -18,6 +18,7 @@ from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.picked import fuller, pair_asked, people_picked, way_picked
 from mailer.understand.played import Dated, Played
+from mailer.understand.standing import Standing, standing
 from mailer.understand.whom import behalf, close_to, distinct
 
 _PLAIN = 0.7
@@ -157,9 +158,21 @@ def _acceptance(c: _Collector, fields: Fields) -> Fields:
     taken = people_picked(c.matter) or tuple(
         fuller(c.matter, one) for one in c.named("mentee") if not _of_council(c.matter, one)
     )
-    if not taken and any(one.chances.get("mentee", 0.0) > _HARDLY for one in c.people):
+    if not taken and (near := _may_be_taken(c)):
         c.doubts.append("It does not say plainly who is taken as a mentee")
+        taken = near if len(near) == 1 else ()
     return replace(fields, mentee=taken)
+
+
+def _may_be_taken(c: _Collector) -> tuple[Named, ...]:
+    """Return who may be meant where it is not said plainly: the reps who are named."""
+    reps = (Standing.FREE, Standing.REP)
+    return distinct(
+        one.somebody.named
+        for one in c.people
+        if one.chances.get("mentee", 0.0) > _HARDLY
+        or standing(c.matter, one.somebody.named) in reps
+    )
 
 
 def _of_council(matter: Matter, named: Named) -> bool:
@@ -196,13 +209,16 @@ def _change(c: _Collector, fields: Fields) -> Fields:
 
 
 def _renewal(c: _Collector, fields: Fields) -> Fields:
-    answer: str | None = way_picked(c.matter) or c.found[Intent.RENEWAL].variant
+    picked = way_picked(c.matter)
+    each = [going_on([sentence.low]) for sentence in c.matter.text]
+    ways = [way for way, _ in each if way]
+    answer: str | None = picked or c.found[Intent.RENEWAL].variant or next(iter(ways), None)
+    # An end is told by what is not wanted as well: "no extension, no change".
+    two = len(set(ways)) > 1 or any(several for _, several in each)
+    if two and not picked and answer != "end":
+        c.doubts.append("Two ways to go on after the year are named")
     if not answer:
-        answer, two = going_on(sentence.low for sentence in c.matter.text)
-        if two:
-            c.doubts.append("Two ways to go on after the year are named")
-        if not answer:
-            c.doubts.append("How the pair goes on after the year was not read")
+        c.doubts.append("How the pair goes on after the year was not read")
     return replace(pair_asked(c.matter, _pair(c, fields)), answer=answer)
 
 

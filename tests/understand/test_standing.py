@@ -59,3 +59,15 @@ def test_everybody_in_a_list_of_successors_follows():
         "My brother Koldo offered himself as well, which made us laugh.\n"
     )
     assert successors(read("ana", text)) == ["Mariam Gelo", "Tomás Gil"]
+
+
+def test_the_only_rep_named_beside_an_offer_is_taken_and_doubted():
+    text = "Since Ivo left, Mariam Gelo has been without a mentor. I have a place and take her."
+    reading = read("ana", text)
+    heard = (*reading.heard, *(reading.unclear.candidates if reading.unclear else ()))
+    assert [one.name for one in heard[0].fields.mentee] == ["Mariam Gelo"]
+
+
+def test_a_pair_that_names_two_ways_to_go_on_is_doubted():
+    text = "Extend, please, Ana is great. Or better: change. I can not decide."
+    assert "Two ways to go on after the year are named" in read("luis", text).doubts

@@ -30,6 +30,9 @@ _THINKABLE = 0.3
 _HARDLY = 0.03
 """From this chance on, somebody may be a successor where no other is named."""
 
+_POSSIBLY = 0.1
+"""From this chance on, the likeliest successor is shown to the person who has to look."""
+
 _REASON = 2_000
 """Characters of a reason that are kept."""
 _TEXT = 20_000
@@ -144,12 +147,15 @@ def _completion(c: _Collector, fields: Fields) -> Fields:
 
 def _resignation(c: _Collector, fields: Fields) -> Fields:
     successors = c.named("recommended")
-    if successors and any(NOBODY_FOLLOWS.search(sentence.low) for sentence in c.matter.text):
+    nobody = any(NOBODY_FOLLOWS.search(sentence.low) for sentence in c.matter.text)
+    if successors and nobody:
         c.doubts.append("It says that nobody is there to follow")
         successors = ()
-    hardly = (one for one in c.people if one.chances.get("recommended", 0.0) > _HARDLY)
-    if not successors and any(hardly):
+    likely = sorted(c.people, key=lambda one: -one.chances.get("recommended", 0.0))[:1]
+    if not successors and any(one.chances["recommended"] > _HARDLY for one in likely):
         c.doubts.append("Somebody is named who may be meant as a successor")
+        shown = [one for one in likely if one.chances["recommended"] > _POSSIBLY and not nobody]
+        successors = distinct(one.somebody.named for one in shown)
     return replace(fields, effective_on=c.day("effective_on"), recommended=successors)
 
 

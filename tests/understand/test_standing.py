@@ -71,3 +71,10 @@ def test_the_only_rep_named_beside_an_offer_is_taken_and_doubted():
 def test_a_pair_that_names_two_ways_to_go_on_is_doubted():
     text = "Extend, please, Ana is great. Or better: change. I can not decide."
     assert "Two ways to go on after the year are named" in read("luis", text).doubts
+
+
+def test_who_may_be_meant_as_a_successor_is_shown_to_the_person_who_looks():
+    text = "Mentoring does not fit in any more. The date is 30 April. The name is Tomás Gil."
+    reading = read("ana", text)
+    assert successors(reading) == ["Tomás Gil"]
+    assert any("successor" in doubt or "part Tomás" in doubt for doubt in reading.doubts)

@@ -1,6 +1,12 @@
 import pytest
 
+from mailer.rules.fields import Fields, Named
+from mailer.understand.fields import _Collector as Collector
+from mailer.understand.fields import _resignation as resignation
 from mailer.understand.model import Reading
+from mailer.understand.played import Played
+from mailer.understand.whom import Somebody
+from tests.corpus.measure import matter
 from tests.understand.programme import read
 
 
@@ -74,7 +80,12 @@ def test_a_pair_that_names_two_ways_to_go_on_is_doubted():
 
 
 def test_who_may_be_meant_as_a_successor_is_shown_to_the_person_who_looks():
-    text = "Mentoring does not fit in any more. The date is 30 April. The name is Tomás Gil."
-    reading = read("ana", text)
-    assert successors(reading) == ["Tomás Gil"]
-    assert any("successor" in doubt or "part Tomás" in doubt for doubt in reading.doubts)
+    resigning = {"text": "I stop. Tomás Gil.", "role": "mentor", "intents": ["resignation"]}
+    tomas = Somebody(Named("Tomás Gil"), "", "", "")
+    for chance, shown in ((0.2, ("Tomás Gil",)), (0.05, ())):
+        mail = Collector(matter(resigning), ())
+        chances = {"other": 1 - chance, "recommended": chance}
+        mail.people = (Played(tomas, "other", 1 - chance, 1, chances),)
+        fields = resignation(mail, Fields())
+        assert tuple(one.name for one in fields.recommended) == shown
+        assert mail.doubts == ["Somebody is named who may be meant as a successor"]

@@ -2,72 +2,25 @@
 """Reasons why a person must read a mail although its intent is clear."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mailer.rules.intents import Intent
 from mailer.trust.model import Trust
+from mailer.understand.doubt_words import (
+    AFRAID,
+    ANY,
+    ASKED,
+    BEYOND,
+    TAKEN_BACK,
+    TONES,
+    UNFINISHED,
+)
+from mailer.understand.field_words import ERASE, KEPT
 from mailer.understand.found import Found, Role
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import plain
 
-
-def by_language(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    """Return a pattern for each language: its own words and those that stand for every one."""
-    shared = words.get("", "")
-    return {
-        language: re.compile(rf"\b(?:{'|'.join(filter(None, (own, shared)))})\b")
-        for language, own in words.items()
-    }
-
-
 FOR_A_PERSON = "It reads like a mail that a person should read first"
-
-_ANY = ""
-"""Stands for every language."""
-
-_TONES: dict[str, dict[str, re.Pattern[str]]] = {
-    "The writer is angry or threatens": by_language(
-        {
-            _ANY: r"fuck\w*|bullshit|wtf|screenshots of",
-            "en": r"angry|anger|furious|outrag\w+|disgust\w*|disgrace\w*|shame on|shameful|ashamed of you|liars?|lies|idiots?|fools?|"
-            r"fed up|sick of|sick and tired|had enough|shit\w*|damn\w*|go to hell|incompetent|stupid\w*|pathetic|"
-            r"lawyers?|legal action|sue you|court|i will go public|journalists?|the press|you will regret|consequences|"
-            r"ignored (?:me|my)|i am ignored|slap in the face|insult\w*|betray\w*|humiliat\w*|unacceptable|scandal\w*",
-            "de": r"wutend|unverschamt\w*|frechheit|anwalt|skandal\w*",
-            "es": r"enojad\w|harto|harta|indignad\w|verguenza|idiotas?|inaceptable|mentiros\w+|abogad\w",
-            "pt": r"vergonha|absurdo|revoltad\w|idiotas?|inaceitavel|mentiros\w+|advogad\w",
-            "fr": r"colere|honte|scandaleux|avocat|idiots?|inacceptable|menteurs?",
-            "it": r"arrabbiat\w|vergogna|schifo|idiot\w|inaccettabile|bugiard\w|avvocat\w",
-            "id": r"marah|kecewa sekali|memalukan|pengacara",
-        }
-    ),
-    "Illness or grief is mentioned": by_language(
-        {
-            "en": r"ill|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
-            r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|died|funeral|mourning|accident|stroke",
-            "de": r"krank\w*|krankenhaus|krebs|operation|operiert|depress\w+|burn-?out|befund|diagnose|gestorben|verstorben",
-            "es": r"enferm\w+|salud|hospital|cancer|cirugia|operan|depresion|fallecio|diagnostic\w+",
-            "pt": r"doenca|doente|saude|hospital|cancer|cirurgia|depressao|faleceu|diagnostic\w+",
-            "fr": r"malad\w+|hopital|sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
-            "it": r"malatt\w+|ospedale|salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
-            "id": r"sakit|operasi|rumah sakit|kanker|meninggal|depresi",
-        }
-    ),
-    "A private complaint or harassment is mentioned": by_language(
-        {
-            "en": r"harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
-            r"sexis\w+|discriminat\w+|unsafe|afraid of|scared of|confidential\w*|in confidence|between us|between you and me|do not tell|keep this private|"
-            r"code of conduct|complaint against",
-            "de": r"belastig\w+|vertraulich|diskriminier\w+",
-            "es": r"acoso|acosa\w*|confidencial\w*|discrimin\w+",
-            "pt": r"assedio|assedi\w+|confidencial\w*|discrimin\w+",
-            "fr": r"harcel\w+|confidentiel\w*|discrimin\w+",
-            "it": r"molest\w+|confidenziale|riservat\w+|discrimin\w+",
-            "id": r"pelecehan|rahasia|diskriminasi",
-        }
-    ),
-}
-"""Words of a tone by language: "court" is a threat in English, and in French somebody who runs."""
 
 _ON_BEHALF = re.compile(
     r"\b(?:on (?:his|her|their|[a-z]+(?:'s)?) behalf|on behalf of|asked me to (?:tell|let|inform|write|pass|send|say)|(?:is|was) asking me to (?:tell|write)|"
@@ -113,41 +66,6 @@ _TO_ALL = re.compile(
 _CONTRADICTS = re.compile(
     r"\b(?:it|that|this) (?:is|was) (?:false|not true|not correct|incorrect|untrue|wrong|a mistake|nonsense|a joke|a misunderstanding)\b|\bjust (?:a joke|kidding)\b|\bjk\b"
 )
-_TAKEN_BACK = by_language(
-    {
-        "en": r"(?:take|taking) (?:it|this|that|all of (?:it|this)) (?:all )?back|withdraw (?:it|this|that|my)|scratch that|on second thoughts?|"
-        r"(?:changed|changing) my mind|(?:disregard|forget|ignore) (?:it|this|that|all this|my (?:mail|request|application)|what i (?:wrote|said))|actually,? (?:no|do not)",
-        "de": r"zieh\w* (?:\w+ ){0,6}zuruck|zuruckzieh\w*|nehm\w* (?:\w+ ){0,6}zuruck|vergesst (?:es|das|den|meine?)|uberleg\w* es mir (?:noch )?anders|anders uberlegt|oder (?:lieber )?doch nicht",
-        "fr": r"je (?:la |le |les )?(?:retire|annule)|oubliez(?: (?:ca|tout|ma|ce))?|finalement,? non|change d'avis|tout compte fait,? non",
-        "es": r"(?:lo|la) retiro|retiro (?:lo|mi|esta?)|olvid(?:en|ad|enlo|adlo)|mejor no|cambi(?:o|e|ado) de (?:idea|opinion)|pensandolo (?:bien|mejor)",
-        "pt": r"(?:retiro|cancelo) (?:o|a|tudo|isto|isso|minha|meu)|esquec(?:am|a)|melhor nao|mud(?:o|ei) de ideia|pensando (?:bem|melhor)",
-        "it": r"(?:lo|la) ritiro|ritiro (?:la|il|tutto|questa)|lasciate (?:perdere|stare)|come non detto|ripensandoci|cambi(?:o|ato) idea|anzi,? no",
-        "id": r"saya (?:tarik|batalkan|cabut) (?:lagi|kembali|saja|permohonan)|lupakan|(?:tidak|nggak|gak|ga) jadi|berubah pikiran",
-    }
-)
-"""Words that take back what the same mail said."""
-
-_BEYOND = by_language(
-    {
-        _ANY: r"euros?|dollars?|visa|gdpr|sponsor\w*|€",
-        "en": r"pay|paid|pays|payment|money|fees?|salary|employer|insur\w+|tax(?:es)?|legal(?:ly)?|contract|underage|minors?|parents|years? old|exceptions?|"
-        r"equivalent|(?:other|another|different) (?:course|training)|reimburs\w+|expenses|budget",
-        "de": r"geld|bezahl\w*|honorar|arbeitgeber\w*|versicher\w+|steuer\w*|rechtlich|vertrag|minderjahrig\w*|eltern|jahre alt|ausnahme\w*|anerk\w+|gleichwertig\w*|"
-        r"ander\w+ (?:kurs|schulung)|kosten|erstatt\w+",
-        "fr": r"argent|pay(?:er|e|es|ee)|remuner\w+|salaire|employeur|assuranc\w+|impots?|legal\w*|contrat|mineure?s?|parents|exceptions?|equivalen\w+|autre formation|frais|rembours\w+",
-        "es": r"dinero|pag(?:o|a|an|ar|os)|sueldo|salario|empleador|seguro medico|impuestos?|legal\w*|contrato|menor(?:es)? de edad|padres|excepci\w+|equival\w+|otro curso|gastos|reembols\w+",
-        "pt": r"dinheiro|pag(?:o|a|am|ar|amento)|salario|empregador|impostos?|legal\w*|contrato|menor(?:es)? de idade|pais dela|pais dele|excec\w+|exce[cp]\w+|equival\w+|outro curso|despesas|reembols\w+",
-        "it": r"soldi|pag(?:a|are|ano|amento)|stipendio|datore|assicuraz\w+|tass[ae]|legal\w*|contratto|minorenn[ei]|genitori|eccezion\w+|equival\w+|altro corso|spese|rimbors\w+",
-        "id": r"uang|bayar\w*|dibayar|gaji|majikan|asuransi|pajak|hukum|kontrak|di bawah umur|orang tua|pengecualian|setara|kursus lain|pelatihan lain|biaya",
-    }
-)
-"""What the written procedure says nothing of, so that only the council can answer."""
-
-_UNFINISHED = re.compile(
-    r"\b(?:not (?:yet )?(?:finished|done|completed?|passed|through|started|there)|lessons? (?:are |is )?(?:left|to go|still|missing|remain\w*)|still (?:have|need|missing|must|to do|\w+ lessons?)|"
-    r"not (?:\w+ )?(?:enrolled|begun)|almost|nearly|halfway|half of|first half|missing only|only the (?:last|final)|all but|start(?:ing)? the (?:course|coaching)|begin(?:ning)? the (?:course|coaching)|"
-    r"(?:at|only|on) [1-9]\d? ?(?:%|percent)|then the (?:coaching|course)|module (?:two|three|four)|clicked through|i will (?:finish|complete|pass)|(?:my|our|his|her) (?:\w+ )?(?:mentee|mentor|friend|colleague|wife|husband|brother|sister|son|daughter|neighbou?r|roommate|boss|cousin|mate|subordinate|student)s? (?:has |have |just |also |already )*(?:finished|completed|passed|done|did|cleared))\b"
-)
 _STAYS_ON = re.compile(
     r"\b(?:not|never|no|nao|non|nicht|tidak|bukan|don't)\b (?:\w+ ){0,3}?(?:resign\w*|step\w*|quit\w*|stop\w*|leav\w+|giv\w+ up|renunci\w+|dimit\w*|dej\w+|deix\w+|larg\w+"
     r"|smett\w+|lasci\w+|dimett\w+|mundur|berhenti|melepas\w*|meletakkan)\b|\bn(?:e |')(?:arret|demission|quitt|lach|abandonn)\w*|\b(?:trete|hore|lege|gebe)\b.{0,40}\bnicht\b(?! mehr)"
@@ -172,6 +90,8 @@ _SOMEBODY_ELSE = re.compile(
 )
 """A sentence whose subject is somebody else."""
 
+_OF_SOMEBODY = {Intent.MENTOR_CHANGE, Intent.FEEDBACK, Intent.OTHER}
+_QUESTIONS = {Intent.GENERAL_QUESTION, Intent.STATUS_QUESTION, Intent.MENTOR_REQUEST}
 _MAIN = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
 _NEEDS_PROOF = frozenset(Intent) - {Intent.GENERAL_QUESTION, Intent.OTHER}
 
@@ -188,10 +108,20 @@ def doubts(matter: Matter, said: tuple[Found, ...]) -> tuple[str, ...]:
     )
 
 
+def _told(matter: Matter, words: Mapping[str, re.Pattern[str]]) -> bool:
+    """Tell whether a sentence has one of the words of its language, or of every language."""
+    pattern = words.get(matter.language, words.get(ANY))
+    return bool(pattern) and any(pattern.search(sentence.low) for sentence in matter.text)
+
+
+def _asks_to_erase(matter: Matter) -> bool:
+    return any(ERASE.search(s.low) and not KEPT.search(s.low) for s in matter.text)
+
+
 def _of_tone(matter: Matter) -> Iterator[str]:
     low = plain(matter.everything)
-    for words, patterns in _TONES.items():
-        pattern = patterns.get(matter.language, patterns.get(_ANY))
+    for words, patterns in TONES.items():
+        pattern = patterns.get(matter.language, patterns.get(ANY))
         if pattern and pattern.search(low):
             yield words
 
@@ -202,12 +132,15 @@ def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     yield from _of_completeness(matter, intents)
     if Intent.RESIGNATION in intents:
         yield from _of_resignation(matter, said)
-    if Intent.COURSE_COMPLETION in intents and any(_UNFINISHED.search(s.low) for s in matter.text):
+    if Intent.COURSE_COMPLETION in intents and _told(matter, UNFINISHED):
         yield "The course may not be finished yet, or not by the writer"
     yield from _of_subject(matter, said)
-    beyond = _BEYOND.get(matter.language, _BEYOND[_ANY])
-    if Intent.GENERAL_QUESTION in intents and any(beyond.search(s.low) for s in matter.text):
+    if Intent.GENERAL_QUESTION in intents and _told(matter, BEYOND):
         yield "It asks for something that the procedure may not answer"
+    if intents & _OF_SOMEBODY and _told(matter, AFRAID):
+        yield "A private complaint may be meant"
+    if intents <= {Intent.OTHER, Intent.DEPARTURE} and _asks_to_erase(matter):
+        yield "Personal data may have to be erased"
     if len(matter.message.body.answers) > 1 and not matter.thread.sent:
         yield "The answers stand between lines of another mail"
     if on_behalf(matter):
@@ -233,9 +166,10 @@ def _of_completeness(matter: Matter, intents: set[Intent]) -> Iterator[str]:
     several = any(_SEVERAL.search(s.low) or _BOTH.search(s.low) for s in matter.text)
     if len(intents) == 1 and (several or _SEVERAL.search(plain(matter.own_subject))):
         yield "Several matters are announced, and one was read"
-    back = _TAKEN_BACK.get(matter.language)
+    if not intents & _QUESTIONS and _told(matter, ASKED):
+        yield "A question is announced, and none was read"
     unasked = not matter.thread.sent and Intent.TAKE_BACK not in intents
-    if back and unasked and any(back.search(s.low) for s in matter.text):
+    if unasked and _told(matter, TAKEN_BACK):
         yield "What is said may be taken back in the same mail"
     if matter.language == "en" and any(_CONTRADICTS.search(s.low) for s in matter.text):
         yield "The writer contradicts something that was said"

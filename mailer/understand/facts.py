@@ -9,7 +9,7 @@ from mailer.understand.sentences import fold, plain, tidy
 _ON = r"(?:on|in|at|for|en|el|del|no|do|na|sur|du|sul|nel|del|im|auf dem|am|di|pada)"
 _THE_PORTAL = rf"(?:\s+{_ON} (?:the |el |le |la |il |dem )?(?:community |mozilla |reps )?porta(?:l|il|le)\w*)?"
 _USERNAME = re.compile(
-    r"(?:portal[ -](?:user ?name|profile|account|id|handle|name|user|nick\w*)|user ?name|user id|(?:login|nick(?:name)?|handle)(?=\s*(?:is|:|=))|"
+    r"(?:portal(?=\s*[:=]\s*@?[A-Za-z0-9][\w.-]+[ \t]*(?:\n|$))|portal[ -](?:user ?name|profile|account|id|handle|name|user|nick\w*)|user ?name|user id|(?:login|nick(?:name)?|handle)(?=\s*(?:is|:|=))|"
     r"nombre de usuario|usuario|nome de usu[áa]rio|usu[áa]rio|nome de utilizador|utilizador|"
     r"nom d[’']utilisateur|pseudo(?:nyme)?|identifiant|benutzername|nutzername|portal-?name|"
     r"nome utente|username|nama pengguna|akun portal|nama portal|on the (?:community )?portal (?:i am|i'm|my name is)|"

@@ -18,6 +18,7 @@ from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.picked import fuller, pair_asked, people_picked, way_picked
 from mailer.understand.played import Dated, Played
+from mailer.understand.sentences import fold
 from mailer.understand.standing import Standing, standing
 from mailer.understand.whom import behalf, close_to, distinct
 
@@ -115,10 +116,20 @@ def gather(matter: Matter, found: tuple[Found, ...]) -> Facts:
         collector.doubts.append(f"It is written on behalf of “{spoken_for.named}”")
     known = None if spoken_for or not matter.speaker else matter.speaker.username
     fields = Fields(person=person, portal_username=facts.username(matter.fresh, known))
+    if _of_another(matter, fields.portal_username):
+        collector.doubts.append("The user name is that of somebody else on the roster")
     for intent, add in _BY_INTENT.items():
         if intent in collector.found:
             fields = add(collector, fields)
     return Facts(fields, tuple(dict.fromkeys(collector.doubts)))
+
+
+def _of_another(matter: Matter, username: str | None) -> bool:
+    """Tell whether somebody else on the roster has the user name, and the writer has not."""
+    if not username or not matter.speaker:
+        return False
+    having = {one.id for one in matter.roster if fold(one.username or "") == fold(username)}
+    return bool(having) and matter.speaker.id not in having
 
 
 def _profile(c: _Collector, fields: Fields) -> Fields:

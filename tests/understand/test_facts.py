@@ -40,3 +40,8 @@ def test_a_file_is_known_as_the_certificate_by_its_name_in_any_language(name):
 )
 def test_the_certificate_of_somebody_else_is_none(text):
     assert certificate(text, (Part("certificate.pdf", "application/pdf", 9_000),)) is None
+
+
+def test_a_user_name_may_stand_behind_the_word_portal_alone():
+    assert username("Name: Ali Khan\nPortal: alikhan_hyd\nLanguages: Urdu\n") == "alikhan_hyd"
+    assert username("Portal: https://portal.example/people\n") is None

@@ -1,0 +1,132 @@
+# ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
+"""Words by language on which a person must read a mail although its intent is clear."""
+
+import re
+
+
+def by_language(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    """Return a pattern for each language: its own words and those that stand for every one."""
+    shared = words.get("", "")
+    return {
+        language: re.compile(rf"\b(?:{'|'.join(filter(None, (own, shared)))})\b")
+        for language, own in words.items()
+    }
+
+
+ANY = ""
+"""Stands for every language."""
+
+TONES: dict[str, dict[str, re.Pattern[str]]] = {
+    "The writer is angry or threatens": by_language(
+        {
+            ANY: r"fuck\w*|bullshit|wtf|screenshots of",
+            "en": r"angry|anger|furious|outrag\w+|disgust\w*|disgrace\w*|shame on|shameful|ashamed of you|liars?|lies|idiots?|fools?|"
+            r"fed up|sick of|sick and tired|had enough|shit\w*|damn\w*|go to hell|incompetent|stupid\w*|pathetic|"
+            r"lawyers?|legal action|sue you|court|i will go public|journalists?|the press|you will regret|consequences|"
+            r"ignored (?:me|my)|i am ignored|slap in the face|insult\w*|betray\w*|humiliat\w*|unacceptable|scandal\w*",
+            "de": r"wutend|unverschamt\w*|frechheit|anwalt|skandal\w*",
+            "es": r"enojad\w|harto|harta|indignad\w|verguenza|idiotas?|inaceptable|mentiros\w+|abogad\w",
+            "pt": r"vergonha|absurdo|revoltad\w|idiotas?|inaceitavel|mentiros\w+|advogad\w",
+            "fr": r"colere|honte|scandaleux|avocat|idiots?|inacceptable|menteurs?",
+            "it": r"arrabbiat\w|vergogna|schifo|idiot\w|inaccettabile|bugiard\w|avvocat\w",
+            "id": r"marah|kecewa sekali|memalukan|pengacara",
+        }
+    ),
+    "Illness or grief is mentioned": by_language(
+        {
+            "en": r"ill|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
+            r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|died|funeral|mourning|accident|stroke",
+            "de": r"krank\w*|krankenhaus|krebs|operation|operiert|depress\w+|burn-?out|befund|diagnose|gestorben|verstorben",
+            "es": r"enferm\w+|salud|hospital|cancer|cirugia|operan|depresion|fallecio|diagnostic\w+",
+            "pt": r"doenca|doente|saude|hospital|cancer|cirurgia|depressao|faleceu|diagnostic\w+",
+            "fr": r"malad\w+|hopital|sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
+            "it": r"malatt\w+|ospedale|salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
+            "id": r"sakit|operasi|rumah sakit|kanker|meninggal|depresi",
+        }
+    ),
+    "A private complaint or harassment is mentioned": by_language(
+        {
+            "en": r"harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
+            r"sexis\w+|discriminat\w+|unsafe|afraid of|scared of|confidential\w*|in confidence|between us|between you and me|do not tell|keep this private|"
+            r"code of conduct|complaint against",
+            "de": r"belastig\w+|unter uns|(?:sagt|erzahlt|schreibt) (?:es |das |ihr|ihm|ihnen|bitte )*(?:niemandem|nicht weiter)|weitersag\w*|vertraulich|diskriminier\w+",
+            "es": r"acoso|acosa\w*|entre nosotros|no (?:se )?(?:le|lo|les) (?:dig|cuent|coment)(?:an|ais|as|en|eis)|sin que (?:ella|el|se) (?:se )?enter\w+|confidencial\w*|discrimin\w+",
+            "pt": r"assedio|assedi\w+|entre nos|nao (?:lhe |(?:contem|digam|falem|comentem)\b)(?:contem|digam|falem)?|confidencial\w*|discrimin\w+",
+            "fr": r"harcel\w+|entre nous|ne (?:lui|leur|le|la) (?:\w+ )?(?:dites|parlez|repetez|montrez)|ne (?:dites|parlez|repetez)|confidentiel\w*|discrimin\w+",
+            "it": r"molest\w+|tra (?:di )?noi|non (?:ditegli|ditele|diteglielo|ditelo|fate sapere)|non (?:gli|le) dite|confidenziale|riservat\w+|discrimin\w+",
+            "id": r"pelecehan|jangan (?:bilang|beri ?tahu|kasih tahu|sampaikan|cerita\w*)|rahasia|diskriminasi",
+        }
+    ),
+}
+"""Words of a tone by language: "court" is a threat in English, and in French somebody who runs."""
+
+TAKEN_BACK = by_language(
+    {
+        "en": r"(?:take|taking) (?:it|this|that|all of (?:it|this)) (?:all )?back|withdraw (?:it|this|that|my)|scratch that|on second thoughts?|"
+        r"(?:changed|changing) my mind|(?:disregard|forget|ignore) (?:it|this|that|all this|my (?:mail|request|application)|what i (?:wrote|said))|actually,? (?:no|do not)",
+        "de": r"zieh\w* (?:\w+ ){0,6}zuruck|zuruckzieh\w*|nehm\w* (?:\w+ ){0,6}zuruck|vergesst (?:es|das|den|meine?)|uberleg\w* es mir (?:noch )?anders|anders uberlegt|oder (?:lieber )?doch nicht",
+        "fr": r"je (?:la |le |les )?(?:retire|annule)|oubliez(?: (?:ca|tout|ma|ce))?|finalement,? non|change d'avis|tout compte fait,? non",
+        "es": r"(?:lo|la) retiro|retiro (?:lo|mi|esta?)|olvid(?:en|ad|enlo|adlo)|mejor no|cambi(?:o|e|ado) de (?:idea|opinion)|pensandolo (?:bien|mejor)",
+        "pt": r"(?:retiro|cancelo) (?:o|a|tudo|isto|isso|minha|meu)|esquec(?:am|a)|melhor nao|mud(?:o|ei) de ideia|pensando (?:bem|melhor)",
+        "it": r"(?:lo|la) ritiro|ritiro (?:la|il|tutto|questa)|lasciate (?:perdere|stare)|come non detto|ripensandoci|cambi(?:o|ato) idea|anzi,? no",
+        "id": r"saya (?:tarik|batalkan|cabut) (?:lagi|kembali|saja|permohonan)|lupakan|(?:tidak|nggak|gak|ga) jadi|berubah pikiran",
+    }
+)
+"""Words that take back what the same mail said."""
+
+BEYOND = by_language(
+    {
+        ANY: r"euros?|dollars?|visa|gdpr|sponsor\w*|€",
+        "en": r"pay|paid|pays|payment|money|fees?|salary|employer|insur\w+|tax(?:es)?|legal(?:ly)?|contract|underage|minors?|parents|years? old|exceptions?|"
+        r"equivalent|(?:other|another|different) (?:course|training)|reimburs\w+|expenses|budget",
+        "de": r"geld|bezahl\w*|honorar|arbeitgeber\w*|versicher\w+|steuer\w*|rechtlich|vertrag|minderjahrig\w*|eltern|jahre alt|ausnahme\w*|anerk\w+|gleichwertig\w*|"
+        r"ander\w+ (?:kurs|schulung)|kosten|erstatt\w+",
+        "fr": r"argent|pay(?:er|e|es|ee)|remuner\w+|salaire|employeur|assuranc\w+|impots?|legal\w*|contrat|mineure?s?|parents|exceptions?|equivalen\w+|autre formation|frais|rembours\w+",
+        "es": r"dinero|pag(?:o|a|an|ar|os)|sueldo|salario|empleador|seguro medico|impuestos?|legal\w*|contrato|menor(?:es)? de edad|padres|excepci\w+|equival\w+|otro curso|gastos|reembols\w+",
+        "pt": r"dinheiro|pag(?:o|a|am|ar|amento)|salario|empregador|impostos?|legal\w*|contrato|menor(?:es)? de idade|pais dela|pais dele|excec\w+|exce[cp]\w+|equival\w+|outro curso|despesas|reembols\w+",
+        "it": r"soldi|pag(?:a|are|ano|amento)|stipendio|datore|assicuraz\w+|tass[ae]|legal\w*|contratto|minorenn[ei]|genitori|eccezion\w+|equival\w+|altro corso|spese|rimbors\w+",
+        "id": r"uang|bayar\w*|dibayar|gaji|majikan|asuransi|pajak|hukum|kontrak|di bawah umur|orang tua|pengecualian|setara|kursus lain|pelatihan lain|biaya",
+    }
+)
+"""What the written procedure says nothing of, so that only the council can answer."""
+
+UNFINISHED = by_language(
+    {
+        "en": r"not (?:yet )?(?:finished|done|completed?|passed|through|started|there)|lessons? (?:are |is )?(?:left|to go|still|missing|remain\w*)|still (?:have|need|missing|must|to do|\w+ lessons?)|"
+        r"not (?:\w+ )?(?:enrolled|begun)|almost|nearly|halfway|half of|first half|missing only|only the (?:last|final)|all but|start(?:ing)? the (?:course|coaching)|begin(?:ning)? the (?:course|coaching)|"
+        r"(?:at|only|on) [1-9]\d? ?(?:%|percent)|then the (?:coaching|course)|module (?:two|three|four)|clicked through|i will (?:finish|complete|pass)|(?:my|our|his|her) (?:\w+ )?(?:mentee|mentor|friend|colleague|wife|husband|brother|sister|son|daughter|neighbou?r|roommate|boss|cousin|mate|subordinate|student)s? (?:has |have |just |also |already )*(?:finished|completed|passed|done|did|cleared)|(?:modules?|lessons?|units?|quiz|exam|test|assignments?|video) (?:\w+ ){0,4}(?:are|is|still) (?:\w+ )?(?:left|remain\w*|missing|to go|pending|to come)|left to (?:do|finish)",
+        "de": r"noch (?:nicht|zwei|drei|ein(?:e|en)?|\d+|offen|ubrig)\b.{0,40}?\b(?:modul\w*|lektion\w*|prufung|test|quiz|fertig|lernziel\w*)|fehl(?:t|en) (?:mir )?(?:nur )?noch|(?:modul\w*|lektion\w*|prufung|quiz|test) (?:\w+ ){0,4}(?:fehlt|fehlen|offen|aus|ubrig)|fast fertig|beinahe|halb fertig|sobald ich (?:\w+ ){0,4}(?:fertig|durch|bestanden)",
+        "fr": r"il (?:me |ne me |ne )?(?:manque|reste)\b.{0,60}|reste (?:encore |plus que )?(?:le|la|les|deux|trois|un|une|\d+) (?:modules?|lecons?|examen|quiz|test)|pas encore (?:fini|termine|passe|fait|recu)|presque (?:fini|termine)|a moitie|des que j'aurai|quand j'aurai",
+        "es": r"(?:me |solo |solo me )?(?:falta|faltan|quedan) (?:\w+ ){0,4}(?:modulos?|lecciones|leccion|examen|prueba|quiz|test|clases?)|(?:todavia|aun) no (?:\w+ ){0,2}(?:termin|acab|complet|aprob)\w+|casi (?:termin|acab|complet)\w+|a medias|cuando (?:termine|acabe|apruebe)",
+        "pt": r"(?:so )?(?:falta|faltam|restam) (?:\w+ ){0,4}(?:modulos?|licoes|licao|exame|prova|quiz|teste|aulas?)|ainda nao (?:\w+ ){0,2}(?:termin|acab|conclu|pass)\w+|quase (?:termin|acab|conclu)\w+|pela metade|quando (?:terminar|acabar|concluir|passar)",
+        "it": r"(?:mi )?(?:manca|mancano|restano) (?:\w+ ){0,4}(?:moduli|modulo|lezioni|lezione|esame|prova|quiz|test)|non (?:ho )?ancora (?:\w+ ){0,2}(?:finit|terminat|complet|superat|dat)\w+|quasi (?:finit|terminat|complet)\w+|a meta|quando (?:finiro|avro)",
+        "id": r"(?:tinggal|kurang|masih ada|sisa) (?:\w+ ){0,4}(?:modul\w*|pelajaran|ujian|kuis|tes)|belum (?:\w+ ){0,2}(?:selesai|lulus|tamat|beres|kelar)|hampir (?:selesai|lulus|tamat)|setengah jalan|kalau (?:sudah )?(?:selesai|lulus)",
+    }
+)
+"""Words that a course may not be finished, or by somebody else."""
+
+AFRAID = by_language(
+    {
+        "en": r"afraid|scared|frightened|fear|threaten\w*|insult\w*|at night|my (?:body|photos|looks|clothes)",
+        "de": r"angst|furchte|bedroh\w*|beleidig\w*|bedrang\w*|anzuglich\w*|aufdringlich\w*|nachts|unwohl",
+        "fr": r"peur|crains|menac\w*|insult\w*|deplace\w*|la nuit|mal a l'aise|mes photos",
+        "es": r"miedo|temo|amenaz\w*|insult\w*|inapropiad\w*|incomod\w*|de noche|mis fotos",
+        "pt": r"medo|receio|ameac\w*|insult\w*|inapropriad\w*|desconfort\w*|de noite|minhas fotos",
+        "it": r"paura|temo|minacci\w*|insult\w*|inappropriat\w*|a disagio|di notte|mie foto",
+        "id": r"takut|ancam\w*|mengancam|menghina|tidak pantas|tidak nyaman|risih|malam malam|foto saya",
+    }
+)
+"""What somebody may write of a mentor or a mentee that only a person may handle."""
+
+ASKED = by_language(
+    {
+        "en": r"(?:i have|i had|there is|also) (?:have )?(?:\w+ ){0,2}questions?|(?:another|one (?:more|last)?|a (?:quick|small|last)) question",
+        "de": r"(?:noch|habe|hatte|auch) (?:\w+ ){0,2}fragen?\b",
+        "fr": r"(?:j'ai|j'aurais|autre|petite|derniere) (?:\w+ ){0,2}questions?",
+        "es": r"(?:tengo|otra|una|ultima) (?:\w+ )?(?:pregunta|duda|consulta)",
+        "pt": r"(?:tenho|outra|uma|ultima) (?:\w+ )?(?:pergunta|duvida)",
+        "it": r"(?:ho|avrei|altra|un'altra|una|ultima) (?:\w+ )?domanda",
+        "id": r"(?:ada|satu|mau|ingin) (?:\w+ )?(?:pertanyaan|tanya|bertanya)",
+    }
+)
+"""Words that announce a question."""

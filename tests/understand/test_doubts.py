@@ -1,0 +1,86 @@
+"""What makes a person read a mail first although its intent is clear, in each language."""
+
+import pytest
+
+from tests.understand.programme import read
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "doubt"),
+    [
+        (
+            "luis",
+            "I have completed the coaching training. Only modules 7 and 8 are left and the quiz.",
+            "The course may not be finished yet, or not by the writer",
+        ),
+        (
+            "luis",
+            "Ich habe die Coaching-Schulung abgeschlossen. Es fehlen nur noch zwei Module.",
+            "The course may not be finished yet, or not by the writer",
+        ),
+        (
+            "luis",
+            "J'ai terminé la formation de coaching. Il me reste le dernier quiz.",
+            "The course may not be finished yet, or not by the writer",
+        ),
+        (
+            "luis",
+            "Terminé el curso de coaching. Solo me faltan dos módulos.",
+            "The course may not be finished yet, or not by the writer",
+        ),
+        (
+            "luis",
+            "Concluí a formação de coaching. Ainda não terminei a última aula.",
+            "The course may not be finished yet, or not by the writer",
+        ),
+        (
+            "luis",
+            "Ho finito il corso di coaching. Mancano due lezioni.",
+            "The course may not be finished yet, or not by the writer",
+        ),
+        (
+            "luis",
+            "Saya sudah menyelesaikan pelatihan coaching. Tinggal dua modul lagi.",
+            "The course may not be finished yet, or not by the writer",
+        ),
+        (
+            "luis",
+            "Je voudrais un autre mentor, s'il vous plaît. Elle m'écrit la nuit et j'ai peur.",
+            "A private complaint may be meant",
+        ),
+        (
+            "luis",
+            "Ich hätte gern einen anderen Mentor. Ich habe Angst vor ihr.",
+            "A private complaint may be meant",
+        ),
+        (
+            "mariam",
+            "I want to become a mentor. Also I have question: can you make a document for me?",
+            "A question is announced, and none was read",
+        ),
+        (
+            "luis",
+            "I leave the Reps programme today. Please delete all my data.",
+            "Personal data may have to be erased",
+        ),
+    ],
+)
+def test_a_person_reads_first(speaker, text, doubt):
+    assert doubt in read(speaker, text).doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ne lui dites pas que j'ai écrit. Je voudrais un autre mentor.",
+        "Quiero cambiar de mentora, por favor no le digan nada.",
+        "Vorrei un altro mentore, ma non ditegli che ho scritto.",
+    ],
+)
+def test_what_is_to_stay_private_is_for_a_person(text):
+    assert "A private complaint or harassment is mentioned" in read("luis", text).doubts
+
+
+def test_a_course_behind_one_is_not_doubted():
+    text = "I completed the coaching training yesterday. All modules are done, the quiz as well."
+    assert read("luis", text).doubts == ()

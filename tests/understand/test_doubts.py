@@ -2,7 +2,12 @@
 
 import pytest
 
-from tests.understand.programme import read
+from mailer.parse.model import Address
+from mailer.rules.records import Person
+from mailer.rules.roster import Roster
+from mailer.understand.hear import hear
+from mailer.understand.model import Thread
+from tests.understand.programme import NOW, POLICY, mail, read, verdict
 
 
 @pytest.mark.parametrize(
@@ -84,3 +89,21 @@ def test_what_is_to_stay_private_is_for_a_person(text):
 def test_a_course_behind_one_is_not_doubted():
     text = "I completed the coaching training yesterday. All modules are done, the quiz as well."
     assert read("luis", text).doubts == ()
+
+
+def test_the_user_name_of_a_namesake_is_doubted():
+    namesakes = Roster(
+        [
+            Person("one", "Ali Khan", ("one@people.example",), username="makkhan"),
+            Person("two", "Ali Khan", ("two@people.example",), username="alikhan"),
+        ],
+        [],
+        [],
+    )
+    doubt = "The user name is that of somebody else on the roster"
+    for name, doubted in (("alikhan", True), ("makkhan", False), ("somebody_else", False)):
+        message = mail(
+            f"I want to become a mentor.\nUsername: {name}", Address("one@people.example")
+        )
+        reading = hear(message, Thread(), namesakes, verdict("one"), POLICY, NOW)
+        assert (doubt in reading.doubts) is doubted

@@ -16,6 +16,7 @@ from sqlalchemy import Engine
 
 from mailer.deliver.outbox import ClaimedLetter, Courier, Hurt
 from mailer.errors import MailerError
+from mailer.hearers.pool import Hearers
 from mailer.heartbeat import beat
 from mailer.installation import (
     RECOVERY,
@@ -100,6 +101,9 @@ class App:
             name: line(settings, name, self.engine, letters[name], key, self.owner)
             for name in settings.programme
         }
+        self.hearers = Hearers(settings.most_readers)
+        for each in self.lines.values():
+            each.hearers = self.hearers
         names = list(self.lines)
         # Workers begin at different programmes, so that they seldom stand in each other's way.
         first = secrets.randbelow(len(names)) if len(names) > SHARE else 0
@@ -226,7 +230,7 @@ class App:
             jobs: list[tuple[int, Callable[[], object]]] = [(60, give_back)]
             if Role.WORK in self.roles:
                 jobs += [(1, self._drain), (10, self.due)]
-                jobs += [(30, self.publish), (600, self.watch)]
+                jobs += [(30, self.publish), (300, self.hearers.rest), (600, self.watch)]
             if Role.DELIVER in self.roles:
                 jobs.append((1, self.deliver))
             soon = [self._drain] if Role.WORK in self.roles else []
@@ -298,6 +302,7 @@ class App:
                 poller.close()
             except Exception as error:  # noqa: BLE001 - its lease runs out by itself
                 log.warning("not_closed", mailbox=name, error=type(error).__name__)
+        self.hearers.close()
         self.transport.close()
         self.engine.dispose()
 

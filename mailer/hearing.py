@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from time import perf_counter
 
+from mailer.hearers.child import Task
+from mailer.hearers.pool import Hearers
 from mailer.parse.message import parse
 from mailer.parse.model import Message
 from mailer.receive.keys import Verifier
@@ -27,13 +29,16 @@ from mailer.understand.hear import hear
 from mailer.understand.model import Reading, ReadPolicy, Thread
 from mailer.understand.notices import read_notice
 
+LONGEST = 100_000
+"""Bytes of a mail that another process may be asked to hear; it gets dozens of them at once."""
+
 
 @dataclass(slots=True)
 class Hearing:
     """Parse, trust and understand for one programme. `times` adds up the seconds in each room.
 
     `signatures` judges DKIM signatures where we do so ourselves. `watch` is open while one mail is
-    in hand, and ends a process that a mail holds up.
+    in hand, and ends a process that a mail holds up. `hearers` hear a share of large batches.
     """
 
     desk: Desk
@@ -42,6 +47,7 @@ class Hearing:
     reads: ReadPolicy
     signatures: Verifier | None = None
     watch: AbstractContextManager[object] = field(default_factory=nullcontext)
+    hearers: Hearers = field(default_factory=lambda: Hearers(0))
     times: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     _inside: float = 0.0
 
@@ -50,6 +56,8 @@ class Hearing:
     ) -> tuple[list[Understood], dict[int, str]]:
         """Take mails through the pure rooms, without a lock."""
         failed: dict[int, str] = {}
+        with self.timed("understand"):
+            self.hearers.expect(len(mails))
         parsed: list[tuple[ClaimedMail, Message]] = []
         with self.timed("parse"):
             for mail in mails:
@@ -75,47 +83,52 @@ class Hearing:
         with self.timed("facts"):
             clues = [clue_of(message, self.book, mail.received) for mail, message in parsed]
             found = self.desk.look_up(clues, now)
-        understood = []
+        judged: list[_Judged] = []
         for (mail, message), thread in zip(parsed, found, strict=True):
             try:
                 with self.watch:
-                    read = self._read(mail, message, thread, signed.get(mail.id), now)
-                understood.append(read)
+                    judged.append(self._judged(mail, message, thread, signed.get(mail.id)))
             except Exception:  # noqa: BLE001 - as above
                 failed[mail.id] = traceback.format_exc(limit=3)
+        with self.timed("understand"):
+            tasks = {one.mail.id: one.task for one in judged if one.may_leave}
+            self.hearers.begin(tasks, self.desk.roster, self.reads)
+        understood = []
+        for one in judged:
+            try:
+                with self.watch, self.timed("understand"):
+                    understood.append(self._understood(one, now))
+            except Exception:  # noqa: BLE001 - as above
+                failed[one.mail.id] = traceback.format_exc(limit=3)
         return understood, failed
 
-    def _read(
-        self,
-        mail: ClaimedMail,
-        message: Message,
-        found: Found,
-        signed: Signed | None,
-        now: datetime,
-    ) -> Understood:
+    def _judged(
+        self, mail: ClaimedMail, message: Message, found: Found, signed: Signed | None
+    ) -> "_Judged":
         sent = dated(found.sent, message, mail.received)
         with self.timed("trust"):
             known = found.own
             verdict = judge(message, self.desk.roster, sent, self.trust, signed, known=known)
-        thread = Thread(sent, found.case)
-        named = Mail(mail.id, mail.sha256, mail.programme)
-        with self.timed("understand"):
-            if mail.too_large:  # Only its header was kept.
-                heard = Reading()
-                happened: tuple[Event, ...] = too_large(named, message, verdict, mail.size, now)
-            else:
-                heard = self._heard(mail, message, thread, verdict)
-                happened = events(named, message, verdict, heard, thread, now)
-        return Understood(mail, message, verdict, heard, happened, sent, found.case)
+        return _Judged(mail, message, verdict, Thread(sent, found.case))
 
-    def _heard(
-        self, mail: ClaimedMail, message: Message, thread: Thread, verdict: Verdict
-    ) -> Reading:
-        if verdict.action is Action.IGNORE:
+    def _understood(self, one: "_Judged", now: datetime) -> Understood:
+        mail, message, verdict, thread = one.mail, one.message, one.verdict, one.thread
+        named = Mail(mail.id, mail.sha256, mail.programme)
+        if mail.too_large:  # Only its header was kept.
+            heard = Reading()
+            happened: tuple[Event, ...] = too_large(named, message, verdict, mail.size, now)
+        else:
+            heard = self.hearers.take(mail.id) or self._heard(one)
+            happened = events(named, message, verdict, heard, thread, now)
+        return Understood(mail, message, verdict, heard, happened, thread.sent, thread.case)
+
+    def _heard(self, one: "_Judged") -> Reading:
+        if one.verdict.action is Action.IGNORE:
             return Reading()  # Nobody listens to a robot.
-        if verdict.kind is Kind.PLATFORM:
-            return read_notice(message, self.desk.roster, self.reads, mail.received)
-        return hear(message, thread, self.desk.roster, verdict, self.reads, mail.received)
+        if one.verdict.kind is Kind.PLATFORM:
+            return read_notice(one.message, self.desk.roster, self.reads, one.mail.received)
+        message, thread, verdict, received = one.task
+        return hear(message, thread, self.desk.roster, verdict, self.reads, received)
 
     @contextmanager
     def timed(self, room: str) -> Iterator[None]:
@@ -127,3 +140,23 @@ class Hearing:
             spent = perf_counter() - begun
             self.times[room] += spent - self._inside
             self._inside = outer + spent
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """One mail that is ready to be heard."""
+
+    mail: ClaimedMail
+    message: Message
+    verdict: Verdict
+    thread: Thread
+
+    @property
+    def task(self) -> Task:
+        return self.message, self.thread, self.verdict, self.mail.received
+
+    @property
+    def may_leave(self) -> bool:
+        """Say whether another process may hear it: what is long is not copied about."""
+        robot = self.verdict.action is Action.IGNORE or self.verdict.kind is Kind.PLATFORM
+        return not (robot or self.mail.too_large) and len(self.mail.data) <= LONGEST

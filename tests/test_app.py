@@ -184,7 +184,7 @@ def test_a_story_leaves_no_words_and_no_address_in_the_log(
     def fail(*_args: object) -> None:
         raise ValueError(f"cannot read what {ANA} wrote to council@reps.example")
 
-    monkeypatch.setattr(type(broken), "_read", fail)
+    monkeypatch.setattr(type(broken), "_understood", fail)
     story.write(ANA, f"status {secret}")
     told = logged()
     assert "mail_failed" in told

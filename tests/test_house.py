@@ -27,6 +27,7 @@ LINES = (
     {"pipeline"},
     {"deadlines"},
     {"hearing"},
+    {"hearers"},
     {"receive", "record", "deliver"},
     {"oauth"},
     {"render"},

@@ -66,6 +66,8 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
         ('[programme.a]\nbounces = "verp"\n', "bounces is 'verp'"),
         ('[programme.a]\nplatforms = [{ sender = "x", dkim = "a.example" }]\n', "is 'x'"),
         ('[programme.a]\nplatforms = [{ sender = "x.example" }]\n', "dkim is missing"),
+        ("readers = -1\n", "readers is -1: expected greater than or equal to 0"),
+        ('readers = "many"\n', "readers is 'many': expected a valid integer"),
         ("a = [", "is not TOML"),
     ],
     ids=[
@@ -76,6 +78,8 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
         "bounces",
         "platform",
         "no signer",
+        "fewer readers than none",
+        "readers in words",
         "no TOML",
     ],
 )
@@ -107,6 +111,17 @@ def test_a_fault_in_a_variable_names_the_variable(monkeypatch: pytest.MonkeyPatc
 def test_a_limit_of_the_intake_that_is_none_is_named(key: str, value: object) -> None:
     with pytest.raises(ValidationError, match=key):
         Settings(intake={key: value})
+
+
+def test_without_a_word_on_readers_there_is_one_less_than_cores_and_three_at_the_most(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = []
+    for cores in (1, 2, 4, 64):
+        monkeypatch.setattr("os.sched_getaffinity", lambda _, cores=cores: set(range(cores)))
+        found.append(Settings().most_readers)
+    assert found == [0, 1, 3, 3]
+    assert Settings(readers=0).most_readers == 0
 
 
 def test_a_variable_for_a_whole_table_must_be_json(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -179,6 +179,8 @@ def _serve(app: "App") -> None:
 
 def _announce(app: "App") -> None:
     chosen = app.settings
+    if Role.WORK in app.roles and chosen.most_readers:
+        say(f"a backlog is read by up to {chosen.most_readers} further process(es)")
     if len(app.roles) < len(Role):
         say(f"this process will only {', '.join(role for role in Role if role in app.roles)}")
     if Role.RECEIVE in app.roles and chosen.takes_mail:

@@ -32,6 +32,9 @@ __all__ = [
 DEFAULT_FILE = Path("mailer.toml")
 PREFIX = "MAILER_"
 MEGABYTE = 1024 * 1024
+MOST_READERS = 3
+"""More gain little by themselves: the service's own part of the work is then the larger one."""
+
 DELIVERY = "delivery"
 """What the consent of `[delivery.oauth2]` is called."""
 
@@ -127,6 +130,7 @@ class Settings(BaseSettings):
     database: str = ""
     templates: Path | None = None
     log: Literal["plain", "json"] = "plain"
+    readers: int | None = Field(None, ge=0, le=64)
     programme: dict[str, Programme] = {"mentoring": Programme()}
     mailbox: dict[str, Mailbox] = {}
     intake: Intake = Intake()
@@ -193,6 +197,15 @@ class Settings(BaseSettings):
     @property
     def maildir(self) -> Path:
         return self.delivery.folder or self.data / "letters"
+
+    @property
+    def most_readers(self) -> int:
+        """Return how many further processes may read a backlog."""
+        if self.readers is not None:
+            return self.readers
+        ours = hasattr(os, "sched_getaffinity")  # Not every system tells.
+        cores = len(os.sched_getaffinity(0)) if ours else os.cpu_count() or 1
+        return min(cores - 1, MOST_READERS)
 
     @property
     def takes_mail(self) -> bool:

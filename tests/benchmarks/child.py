@@ -21,6 +21,8 @@ SIDES = {
     "lived": "tests.benchmarks.lived",
     "idle": "tests.benchmarks.idle",
 }
+READERS_MB = "readers_mb"
+"""What a side tells beside its stages: the peaks of the processes that it has ended."""
 
 
 def main() -> None:
@@ -31,21 +33,23 @@ def main() -> None:
     before, begin = _cpu(), time.perf_counter()
     stages = program.drain(place)
     seconds, cpu = time.perf_counter() - begin, _cpu() - before
-    told = {"seconds": seconds, "cpu_seconds": cpu, "peak_mb": _peak_mb(), "stages_ms": stages}
-    print(json.dumps(told))
+    told = {"seconds": seconds, "cpu_seconds": cpu, "peak_mb": peak_mb()}
+    readers = stages.pop(READERS_MB, 0.0)
+    print(json.dumps(told | {"readers_mb": readers, "stages_ms": stages}))
 
 
 def _cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return used.ru_utime + used.ru_stime
+    """Return the seconds of this process, and of the children that it had and ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
-def _peak_mb() -> float:
-    """Return the most memory that this process had.
+def peak_mb(process: int | str = "self") -> float:
+    """Return the most memory that a process had.
 
     `ru_maxrss` would not do: it also remembers the size of the parent before exec.
     """
-    status = Path("/proc/self/status").read_text()
+    status = Path(f"/proc/{process}/status").read_text()
     return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1024
 
 

@@ -92,6 +92,7 @@ def summary(runs: dict[str, list[Run]]) -> dict[str, object]:
         found[f"{side}_cpu_ms"] = round(statistics.median(run.cpu_ms for run in some), 2)
         found[f"{side}_letters"] = some[0].letters
         found[f"{side}_peak_mb"] = round(max(run.peak_mb for run in some), 1)
+        found[f"{side}_readers_mb"] = round(max(run.readers_mb for run in some), 1)
     for side in SIDES[1:]:
         pairs = list(zip(runs["ours"], runs[side], strict=True))
         rate = statistics.median(ours.rate / other.rate for ours, other in pairs)
@@ -110,5 +111,5 @@ def line(run: Run) -> str:
     stages = " ".join(f"{name} {value:.2f}" for name, value in run.stages_ms.items())
     return (
         f"{run.side}  {run.rate:7.1f} mails/s  {run.cpu_ms:6.2f} ms CPU a mail  "
-        f"{run.peak_mb:6.1f} MB  {run.letters} letters  {stages}"
+        f"{run.peak_mb:6.1f} + {run.readers_mb:.0f} MB  {run.letters} letters  {stages}"
     ).rstrip()

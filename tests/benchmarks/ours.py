@@ -8,6 +8,7 @@ from mailer import logs
 from mailer.app import App, Done
 from mailer.record.people_csv import plan
 from mailer.settings import load
+from tests.benchmarks.child import READERS_MB, peak_mb
 from tests.benchmarks.corpus import AUTHORITY, COUNCIL
 from tests.benchmarks.place import PROCESSED, Place
 
@@ -41,16 +42,20 @@ def prepare(place: Place) -> None:
 def drain(place: Place) -> dict[str, float]:
     """Work until the folder and the outbox are empty.
 
-    Return the milliseconds a mail that each stage took, by the stage's name.
+    Return the milliseconds a mail that each stage took, by the stage's name, and the memory of
+    the processes that read beside it.
     """
     logs.set_up("json")
     app = _Timed(load(_file(place)))
     done = app.once()
+    readers = sum(map(peak_mb, app.hearers.pids))
     app.close()
     if done.problems or done.failed:
         raise RuntimeError(f"{done.failed} letters failed; {'; '.join(done.problems)}")
     seconds = app.seconds | app.lines[PROGRAMME].times
-    return {name: 1000 * value / done.handled for name, value in seconds.items()}
+    return {name: 1000 * value / done.handled for name, value in seconds.items()} | {
+        READERS_MB: readers
+    }
 
 
 class _Timed(App):

@@ -30,7 +30,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one run measured. Seconds are of the wall; CPU is of the run's process alone."""
+    """What one run measured. Seconds are of the wall; CPU is of its process and of its children.
+
+    `readers_mb` are the peaks of those children that read beside it, together.
+    """
 
     side: str
     mails: int
@@ -39,6 +42,7 @@ class Run:
     peak_mb: float
     stages_ms: dict[str, float] = field(default_factory=dict)
     letters: int = 0
+    readers_mb: float = 0.0
 
     @property
     def rate(self) -> float:

@@ -1,0 +1,226 @@
+"""Patterns that are tried only on a text that holds a word which they need.
+
+A typical sentence fits hardly any of the patterns of this room, but to find that out takes most of
+them some microseconds. So each has clues: pieces of words of which every match holds at least one.
+They are worked out from the pattern itself, so that nobody has to keep them beside it; and which
+patterns a word may belong to is remembered from mail to mail.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from importlib import import_module
+from itertools import product
+from typing import Any, NamedTuple
+
+_PARSER = import_module("re._parser")
+"""The standard library's own reading of a pattern: not public, but as old as `re` itself."""
+
+_BORDER = " "
+"""Where a word begins or ends."""
+
+_MOST_SPELT = 100
+"""In how many ways a stretch of a pattern may be spelt; the rest of it is then taken by itself."""
+
+_MOST_KEPT, _LONGEST_KEPT = 50_000, 40
+"""Words that are remembered, and the letters of the longest of them."""
+
+_WORD = re.compile(r"\w+")
+_NO_WORD = re.compile(r"\W+")
+
+_PATTERNS: list[str] = []
+
+
+class Clued:
+    """A pattern for plain text that is tried only where the text holds one of its clues."""
+
+    __slots__ = ("_bit", "pattern")
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = re.compile(pattern)
+        self._bit = 1 << len(_PATTERNS)
+        _PATTERNS.append(pattern)
+        _bits.cache_clear()
+        _WORDS.clear()
+        _hints.cache_clear()
+
+    def may_fit(self, text: str) -> bool:
+        """Tell whether a text holds a clue."""
+        return _hints(text) & self._bit != 0
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        return self.pattern.search(text) if _hints(text) & self._bit else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return every match in a text."""
+        return self.pattern.finditer(text) if _hints(text) & self._bit else iter(())
+
+
+@lru_cache(maxsize=256)
+def _hints(text: str) -> int:
+    """Return the bits of the patterns that a text may fit."""
+    found = 0
+    for word in set(text.split()):
+        found |= _WORDS[word]
+    return found
+
+
+class _Words(dict[str, int]):
+    """Words with the bits of the patterns to which they are a clue."""
+
+    def __missing__(self, written: str) -> int:
+        bits, lengths = _bits()
+        found = 0
+        for one in _WORD.findall(written):
+            word = f"{_BORDER}{one}{_BORDER}"
+            for length in lengths:
+                for start in range(len(word) - length + 1):
+                    found |= bits.get(word[start : start + length], 0)
+        if len(written) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[written] = found
+        return found
+
+
+_WORDS = _Words()
+
+
+@cache
+def _bits() -> tuple[dict[str, int], list[int]]:
+    """Return the bits of the patterns by their clues, and how long clues are."""
+    bits: dict[str, int] = {}
+    for place, pattern in enumerate(_PATTERNS):
+        for clue in clues(pattern):
+            bits[clue] = bits.get(clue, 0) | 1 << place
+    return bits, sorted({len(clue) for clue in bits})
+
+
+def clues(pattern: str) -> frozenset[str]:
+    """Return pieces of words of which every match of a pattern holds at least one.
+
+    A blank at an end of a piece says that the word begins or ends there. Raises ValueError for a
+    pattern that needs no word.
+    """
+    spelt, needed = _of_row(_PARSER.parse(pattern), _Borders())
+    needed = _rarer(needed, _pieces(spelt))
+    if not needed:
+        raise ValueError(f"No word is needed to match {pattern!r}")
+    return needed
+
+
+_Part = tuple[str, Any]
+_Spelt = frozenset[str]
+"""All ways in which a part of a pattern may be spelt; empty where they are too many."""
+
+_Needed = frozenset[str]
+"""Pieces of words of which a match holds one; empty where that is not known."""
+
+_NOTHING: _Spelt = frozenset(("",))
+_UNKNOWN: frozenset[str] = frozenset()
+
+
+class _Borders(NamedTuple):
+    """Whether it is known that a word begins where a part begins, and ends where it ends."""
+
+    left: bool = False
+    right: bool = False
+
+
+def _of_row(row: Sequence[tuple[object, Any]], at: _Borders) -> tuple[_Spelt, _Needed]:
+    """Return how parts in a row may be spelt, and what they need where nobody can tell."""
+    spelt = frozenset((_BORDER if at.left else "",))
+    needed, whole = _UNKNOWN, True
+    parts = _joined(row)
+    for place, (kind, value) in enumerate(parts):
+        left = all(one and not _WORD.match(one[-1]) for one in spelt)
+        right = _is_border(*parts[place + 1]) if place + 1 < len(parts) else at.right
+        here, wants = _of_part(kind, value, _Borders(left, right))
+        if here and len(spelt) * len(here) <= max(_MOST_SPELT, len(here)):
+            spelt = frozenset(a + b for a, b in product(spelt, here))
+        else:
+            needed = _rarer(_rarer(needed, wants), _pieces(spelt))
+            spelt, whole = here or _NOTHING, False
+    if at.right:
+        spelt = frozenset(one + _BORDER for one in spelt)
+    return (spelt, needed) if whole else (_UNKNOWN, _rarer(needed, _pieces(spelt)))
+
+
+def _joined(row: Sequence[tuple[object, Any]]) -> list[_Part]:
+    """Join the letters that stand beside each other."""
+    parts: list[_Part] = []
+    for written, value in row:
+        kind = str(written)
+        if kind != "LITERAL":
+            parts.append((kind, value))
+        elif parts and parts[-1][0] == kind:
+            parts[-1] = kind, parts[-1][1] + chr(value)
+        else:
+            parts.append((kind, chr(value)))
+    return parts
+
+
+def _is_border(kind: str, value: Any) -> bool:
+    if kind == "LITERAL":
+        return not _WORD.match(value)
+    return kind == "AT" and str(value) == "AT_BOUNDARY"
+
+
+def _of_part(kind: str, value: Any, at: _Borders) -> tuple[_Spelt, _Needed]:
+    """Return how one part of a pattern may be spelt, and what it needs where nobody can tell."""
+    spelt, needed = _UNKNOWN, _UNKNOWN
+    match kind:
+        case "LITERAL":
+            spelt = frozenset((value,))
+        case "IN" if all(str(one) == "LITERAL" for one, _ in value):
+            spelt = frozenset(chr(code) for _, code in value)
+        case "AT":
+            spelt = frozenset((_BORDER if str(value) == "AT_BOUNDARY" else "",))
+        case "ASSERT" | "ASSERT_NOT":
+            spelt = _NOTHING
+        case "SUBPATTERN":
+            spelt, needed = _of_row(value[-1], at)
+        case "BRANCH":
+            spelt, needed = _of_branches([_of_row(branch, at) for branch in value[1]])
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            least, most, part = value
+            once, needed = _of_row(part, _Borders())
+            spelt = once | _NOTHING if once and (least, most) == (0, 1) else _UNKNOWN
+            needed = _rarer(needed, _pieces(once)) if least else _UNKNOWN
+    return spelt, needed
+
+
+def _of_branches(branches: Sequence[tuple[_Spelt, _Needed]]) -> tuple[_Spelt, _Needed]:
+    ways = _UNKNOWN.union(*(spelt for spelt, _ in branches))
+    if all(spelt for spelt, _ in branches) and len(ways) <= _MOST_SPELT:
+        return ways, _UNKNOWN
+    each = [_rarer(needed, _pieces(spelt)) for spelt, needed in branches]
+    return _UNKNOWN, _UNKNOWN.union(*each) if all(each) else _UNKNOWN
+
+
+def _pieces(spelt: _Spelt) -> _Needed:
+    """Return the rarest piece of a word of each way to spell something; none if one has none."""
+    found = set()
+    for one in spelt:
+        words = _NO_WORD.split(one)
+        last = len(words) - 1
+        bound = [
+            f"{_BORDER if place else ''}{word}{_BORDER if place < last else ''}"
+            for place, word in enumerate(words)
+            if word
+        ]
+        found.add(max(bound, key=_rarity, default=""))
+    return frozenset(found) if all(found) else _UNKNOWN
+
+
+def _rarity(piece: str) -> int:
+    """Return how rare a piece of a word may be: by its letters, then by the ends that are known."""
+    return len(piece) + len(piece.strip())
+
+
+def _rarer(one: _Needed, other: _Needed) -> _Needed:
+    """Return whichever of two needs is met by fewer texts: that whose commonest piece is rarer."""
+    if not one or not other:
+        return one or other
+    return max(one, other, key=lambda pieces: (min(map(_rarity, pieces)), -len(pieces)))

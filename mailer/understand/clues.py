@@ -22,6 +22,11 @@ _BORDER = " "
 _MOST_SPELT = 100
 """In how many ways a stretch of a pattern may be spelt; the rest of it is then taken by itself."""
 
+_COMMON = frozenset(
+    "at by for have in is my not of on that the this to will would you".split()  # noqa: SIM905 - words are easier to read in one string
+)
+"""Words that nearly every English mail holds: any other of the same match tells more."""
+
 _MOST_KEPT, _LONGEST_KEPT = 50_000, 40
 """Words that are remembered, and the letters of the longest of them."""
 
@@ -216,7 +221,8 @@ def _pieces(spelt: _Spelt) -> _Needed:
 
 def _rarity(piece: str) -> int:
     """Return how rare a piece of a word may be: by its letters, then by the ends that are known."""
-    return len(piece) + len(piece.strip())
+    word = piece.strip()
+    return 0 if word in _COMMON else len(piece) + len(word)
 
 
 def _rarer(one: _Needed, other: _Needed) -> _Needed:

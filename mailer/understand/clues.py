@@ -8,9 +8,10 @@ patterns a word may belong to is remembered from mail to mail.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from importlib import import_module
 from itertools import product
+from operator import or_
 from typing import Any, NamedTuple
 
 _PARSER = import_module("re._parser")
@@ -65,10 +66,7 @@ class Clued:
 @lru_cache(maxsize=256)
 def _hints(text: str) -> int:
     """Return the bits of the patterns that a text may fit."""
-    found = 0
-    for word in set(text.split()):
-        found |= _WORDS[word]
-    return found
+    return reduce(or_, set(map(_WORDS.__getitem__, text.split())), 0)
 
 
 class _Words(dict[str, int]):

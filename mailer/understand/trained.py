@@ -154,7 +154,7 @@ def scores_by(lows: Sequence[str], role: str, sentences: Model, texts: Model) ->
 
 
 def _said(whole: Floats) -> tuple[frozenset[str], ...]:
-    return tuple(
-        frozenset(CLASSES[n][0].value for n, said in enumerate(row) if said)
-        for row in (whole > 0).tolist()
-    )
+    found: list[set[str]] = [set() for _ in whole]
+    for place, column in np.argwhere(whole > 0).tolist():
+        found[place].add(CLASSES[column][0].value)
+    return tuple(map(frozenset, found))

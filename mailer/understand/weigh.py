@@ -9,7 +9,6 @@ nine in ten are right. It also tells how likely it is that a person should read 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from math import exp, log, prod
 
 import numpy as np
@@ -59,7 +58,8 @@ def evidence(scores: Scores, role: str) -> npt.NDArray[np.float64]:
     best, count = np.maximum.reduce(whole), len(whole)
     top = best >= best.max() - 1e-9
     rows = [*_of_text(scores, whole, best), top, best * top]
-    alone = [float(np.count_nonzero(best > 0)), log(count), 1 / count, *(role == one for one in ROLES)]
+    said = np.count_nonzero(best > 0)
+    alone = [float(said), log(count), 1 / count, *(role == one for one in ROLES)]
     return np.concatenate([*rows, alone, scores.mail], dtype=np.float64)
 
 
@@ -87,18 +87,14 @@ def _of_text(scores: Scores, whole: Floats, best: Floats) -> list[Floats]:
     ]
 
 
-@cache
-def _network() -> dict[str, npt.NDArray[np.float64]]:
-    """Return the arrays of the network as wide as the figures, so that no product widens them."""
-    return {name: array.astype(np.float64) for name, array in stored("mails").items()}
-
-
 def chances(figures: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Return the chance of each of `INTENTS`, and that a person should read it, from `evidence`."""
-    known = _network()
+    known = stored("mails")
     outer = known["outer"]  # One page of weights for each network.
-    hidden = np.maximum(figures @ known["inner"] + known["inner_bias"], 0)
+    # To read the weights takes longer than to reckon: they are not made wider than they are kept.
+    hidden = np.maximum(figures.astype(np.float32) @ known["inner"] + known["inner_bias"], 0)
     speaking = (hidden.reshape(len(outer), 1, -1) @ outer)[:, 0] + known["outer_bias"]
+    speaking = speaking.astype(np.float64)
     return np.asarray(np.add.reduce(1 / (1 + np.exp(-speaking))) / len(outer))
 
 

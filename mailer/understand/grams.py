@@ -95,7 +95,7 @@ def numbers(found: Iterable[str]) -> list[int]:
     return list(map(_HASHES.__getitem__, found))
 
 
-_AT = numbers(f"i={place}" for place in range(4))
+_AT = np.array(numbers(f"i={place}" for place in range(4)), dtype=np.uint32)
 """The keys of where a sentence stands."""
 
 
@@ -199,8 +199,7 @@ class Written:
         said = self._said + words([clause for _, clause in pieces if clause is not None])
         clauses = count(len(self._said))
         own = [place + 1 if clause is None else next(clauses) for place, clause in pieces]
-        before = np.array([place for place, _ in pieces])
-        mail = [(self._count, _AT[min(place, 3)], self._role) for place, _ in pieces]
+        places = np.array([place for place, _ in pieces])
         heard = _Heard(said)
         row = heard.row(np.array(own))
         kinds = [
@@ -208,12 +207,19 @@ class Written:
             row.kind(self._role ^ 31),
             *_rows(row, len(pieces)),
             *_pieces([said[place] for place in own]),
-            heard.row(before).kind(20),
-            heard.row(before + 2).kind(21),
-            joined(mail).kind(30),
+            heard.row(places).kind(20),
+            heard.row(places + 2).kind(21),
+            self._of_mail(places).kind(30),
         ]
         values, of = (np.concatenate(column) for column in zip(*kinds, strict=True))
         return seen(Row(values, of), len(pieces), SIZE)
+
+    def _of_mail(self, places: Places) -> Row:
+        """Return who writes, how much, and where the sentences of some pieces stand."""
+        number, same = np.arange(len(places), dtype=np.uint32), np.ones_like(places, np.uint32)
+        at = _AT[np.minimum(places, len(_AT) - 1)]
+        values = (same * np.uint32(self._count), at, same * np.uint32(self._role))
+        return Row(np.concatenate(values), np.concatenate((number, number, number)))
 
 
 class _Heard:

@@ -1,9 +1,10 @@
 """Patterns that are tried only on a text that holds a word which they need.
 
 A typical sentence fits hardly any of the patterns of this room, but to find that out takes most of
-them some microseconds. So each has clues: pieces of words of which every match holds at least one.
-They are worked out from the pattern itself, so that nobody has to keep them beside it; and which
-patterns a word may belong to is remembered from mail to mail.
+them some microseconds. So each has clues: phrases of which every match holds at least one, and of
+each phrase the piece of a word that is rarest. They are worked out from the pattern itself, so that
+nobody has to keep them beside it; and which patterns a word may belong to is remembered from mail
+to mail.
 """
 
 import re
@@ -18,7 +19,10 @@ _PARSER = import_module("re._parser")
 """The standard library's own reading of a pattern: not public, but as old as `re` itself."""
 
 _BORDER = " "
-"""Where a word begins or ends."""
+"""Stands in a piece of a word where the word begins or ends."""
+
+_EDGE = "\0"
+"""Stands in a phrase where a word begins or ends, and has no width."""
 
 _MOST_SPELT = 100
 """In how many ways a stretch of a pattern may be spelt; the rest of it is then taken by itself."""
@@ -40,27 +44,30 @@ _PATTERNS: list[str] = []
 class Clued:
     """A pattern for plain text that is tried only where the text holds one of its clues."""
 
-    __slots__ = ("_bit", "pattern")
+    __slots__ = ("_bit", "_place", "pattern")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(pattern)
-        self._bit = 1 << len(_PATTERNS)
+        self._place = len(_PATTERNS)
+        self._bit = 1 << self._place
         _PATTERNS.append(pattern)
-        _bits.cache_clear()
+        _clues.cache_clear()
         _WORDS.clear()
         _hints.cache_clear()
 
     def may_fit(self, text: str) -> bool:
         """Tell whether a text holds a clue."""
-        return _hints(text) & self._bit != 0
+        if not _hints(text) & self._bit:
+            return False
+        return any(map(text.__contains__, _clues().phrases[self._place]))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
-        return self.pattern.search(text) if _hints(text) & self._bit else None
+        return self.pattern.search(text) if self.may_fit(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return every match in a text."""
-        return self.pattern.finditer(text) if _hints(text) & self._bit else iter(())
+        return self.pattern.finditer(text) if self.may_fit(text) else iter(())
 
 
 @lru_cache(maxsize=256)
@@ -73,7 +80,7 @@ class _Words(dict[str, int]):
     """Words with the bits of the patterns to which they are a clue."""
 
     def __missing__(self, written: str) -> int:
-        bits, lengths = _bits()
+        bits, lengths, _ = _clues()
         found = 0
         for one in _WORD.findall(written):
             word = f"{_BORDER}{one}{_BORDER}"
@@ -90,27 +97,36 @@ class _Words(dict[str, int]):
 _WORDS = _Words()
 
 
+class _Clues(NamedTuple):
+    """The bits of the patterns by pieces of words, how long those are, and each one's phrases."""
+
+    bits: dict[str, int]
+    lengths: list[int]
+    phrases: list[frozenset[str]]
+
+
 @cache
-def _bits() -> tuple[dict[str, int], list[int]]:
-    """Return the bits of the patterns by their clues, and how long clues are."""
+def _clues() -> _Clues:
     bits: dict[str, int] = {}
-    for place, pattern in enumerate(_PATTERNS):
-        for clue in clues(pattern):
-            bits[clue] = bits.get(clue, 0) | 1 << place
-    return bits, sorted({len(clue) for clue in bits})
+    found = [needed(pattern) for pattern in _PATTERNS]
+    for place, phrases in enumerate(found):
+        for piece in map(_piece, phrases):
+            bits[piece] = bits.get(piece, 0) | 1 << place
+    bare = [frozenset(phrase.replace(_EDGE, "") for phrase in phrases) for phrases in found]
+    return _Clues(bits, sorted({len(piece) for piece in bits}), bare)
 
 
-def clues(pattern: str) -> frozenset[str]:
-    """Return pieces of words of which every match of a pattern holds at least one.
+def needed(pattern: str) -> frozenset[str]:
+    """Return phrases of which every match of a pattern holds at least one.
 
-    A blank at an end of a piece says that the word begins or ends there. Raises ValueError for a
-    pattern that needs no word.
+    NUL stands in them where a word begins or ends. Raises ValueError for a pattern that can match
+    without any word.
     """
-    spelt, needed = _of_row(_PARSER.parse(pattern), _Borders())
-    needed = _rarer(needed, _pieces(spelt))
-    if not needed:
+    spelt, wants = _of_row(_PARSER.parse(pattern), _Borders())
+    phrases = _rarer(wants, _phrases(spelt))
+    if not phrases:
         raise ValueError(f"No word is needed to match {pattern!r}")
-    return needed
+    return phrases
 
 
 _Part = tuple[str, Any]
@@ -118,7 +134,7 @@ _Spelt = frozenset[str]
 """All ways in which a part of a pattern may be spelt; empty where they are too many."""
 
 _Needed = frozenset[str]
-"""Pieces of words of which a match holds one; empty where that is not known."""
+"""Phrases of which a match holds one; empty where that is not known."""
 
 _NOTHING: _Spelt = frozenset(("",))
 _UNKNOWN: frozenset[str] = frozenset()
@@ -133,21 +149,21 @@ class _Borders(NamedTuple):
 
 def _of_row(row: Sequence[tuple[object, Any]], at: _Borders) -> tuple[_Spelt, _Needed]:
     """Return how parts in a row may be spelt, and what they need where nobody can tell."""
-    spelt = frozenset((_BORDER if at.left else "",))
-    needed, whole = _UNKNOWN, True
+    spelt = frozenset((_EDGE if at.left else "",))
+    wants, whole = _UNKNOWN, True
     parts = _joined(row)
     for place, (kind, value) in enumerate(parts):
         left = all(one and not _WORD.match(one[-1]) for one in spelt)
         right = _is_border(*parts[place + 1]) if place + 1 < len(parts) else at.right
-        here, wants = _of_part(kind, value, _Borders(left, right))
+        here, inner = _of_part(kind, value, _Borders(left, right))
         if here and len(spelt) * len(here) <= max(_MOST_SPELT, len(here)):
             spelt = frozenset(a + b for a, b in product(spelt, here))
         else:
-            needed = _rarer(_rarer(needed, wants), _pieces(spelt))
+            wants = _rarer(_rarer(wants, inner), _phrases(spelt))
             spelt, whole = here or _NOTHING, False
     if at.right:
-        spelt = frozenset(one + _BORDER for one in spelt)
-    return (spelt, needed) if whole else (_UNKNOWN, _rarer(needed, _pieces(spelt)))
+        spelt = frozenset(one + _EDGE for one in spelt)
+    return (spelt, wants) if whole else (_UNKNOWN, _rarer(wants, _phrases(spelt)))
 
 
 def _joined(row: Sequence[tuple[object, Any]]) -> list[_Part]:
@@ -172,49 +188,52 @@ def _is_border(kind: str, value: Any) -> bool:
 
 def _of_part(kind: str, value: Any, at: _Borders) -> tuple[_Spelt, _Needed]:
     """Return how one part of a pattern may be spelt, and what it needs where nobody can tell."""
-    spelt, needed = _UNKNOWN, _UNKNOWN
+    spelt, wants = _UNKNOWN, _UNKNOWN
     match kind:
         case "LITERAL":
             spelt = frozenset((value,))
         case "IN" if all(str(one) == "LITERAL" for one, _ in value):
             spelt = frozenset(chr(code) for _, code in value)
         case "AT":
-            spelt = frozenset((_BORDER if str(value) == "AT_BOUNDARY" else "",))
+            spelt = frozenset((_EDGE if str(value) == "AT_BOUNDARY" else "",))
         case "ASSERT" | "ASSERT_NOT":
             spelt = _NOTHING
         case "SUBPATTERN":
-            spelt, needed = _of_row(value[-1], at)
+            spelt, wants = _of_row(value[-1], at)
         case "BRANCH":
-            spelt, needed = _of_branches([_of_row(branch, at) for branch in value[1]])
+            spelt, wants = _of_branches([_of_row(branch, at) for branch in value[1]])
         case "MAX_REPEAT" | "MIN_REPEAT":
             least, most, part = value
-            once, needed = _of_row(part, _Borders())
+            once, inner = _of_row(part, _Borders())
             spelt = once | _NOTHING if once and (least, most) == (0, 1) else _UNKNOWN
-            needed = _rarer(needed, _pieces(once)) if least else _UNKNOWN
-    return spelt, needed
+            wants = _rarer(inner, _phrases(once)) if least else _UNKNOWN
+    return spelt, wants
 
 
 def _of_branches(branches: Sequence[tuple[_Spelt, _Needed]]) -> tuple[_Spelt, _Needed]:
     ways = _UNKNOWN.union(*(spelt for spelt, _ in branches))
     if all(spelt for spelt, _ in branches) and len(ways) <= _MOST_SPELT:
         return ways, _UNKNOWN
-    each = [_rarer(needed, _pieces(spelt)) for spelt, needed in branches]
+    each = [_rarer(wants, _phrases(spelt)) for spelt, wants in branches]
     return _UNKNOWN, _UNKNOWN.union(*each) if all(each) else _UNKNOWN
 
 
-def _pieces(spelt: _Spelt) -> _Needed:
-    """Return the rarest piece of a word of each way to spell something; none if one has none."""
-    found = set()
-    for one in spelt:
-        words = _NO_WORD.split(one)
-        last = len(words) - 1
-        bound = [
-            f"{_BORDER if place else ''}{word}{_BORDER if place < last else ''}"
-            for place, word in enumerate(words)
-            if word
-        ]
-        found.add(max(bound, key=_rarity, default=""))
-    return frozenset(found) if all(found) else _UNKNOWN
+def _phrases(spelt: _Spelt) -> _Needed:
+    """Return all ways to spell something where each of them holds a word."""
+    return spelt if all(map(_WORD.search, spelt)) else _UNKNOWN
+
+
+@lru_cache(maxsize=4096)
+def _piece(phrase: str) -> str:
+    """Return the rarest piece of a word of a phrase, with blanks for the ends of the word."""
+    words = _NO_WORD.split(phrase)
+    last = len(words) - 1
+    pieces = [
+        f"{_BORDER if place else ''}{word}{_BORDER if place < last else ''}"
+        for place, word in enumerate(words)
+        if word
+    ]
+    return max(pieces, key=_rarity)
 
 
 def _rarity(piece: str) -> int:
@@ -224,7 +243,7 @@ def _rarity(piece: str) -> int:
 
 
 def _rarer(one: _Needed, other: _Needed) -> _Needed:
-    """Return whichever of two needs is met by fewer texts: that whose commonest piece is rarer."""
+    """Return whichever of two needs is met by fewer texts: that whose commonest word is rarer."""
     if not one or not other:
         return one or other
-    return max(one, other, key=lambda pieces: (min(map(_rarity, pieces)), -len(pieces)))
+    return max(one, other, key=lambda need: (min(map(_rarity, map(_piece, need))), -len(need)))

@@ -80,13 +80,15 @@ class _Words(dict[str, int]):
     """Words with the bits of the patterns to which they are a clue."""
 
     def __missing__(self, written: str) -> int:
-        bits, lengths, _ = _clues()
+        known = _clues()
         found = 0
-        for one in _WORD.findall(written):
-            word = f"{_BORDER}{one}{_BORDER}"
-            for length in lengths:
-                for start in range(len(word) - length + 1):
-                    found |= bits.get(word[start : start + length], 0)
+        for word in _WORD.findall(written):
+            found |= known.whole.get(word, 0)
+            for length in range(1, min(len(word), known.longest) + 1):
+                found |= known.begin.get(word[:length], 0) | known.end.get(word[-length:], 0)
+            for piece, bits in known.within.items():
+                if piece in word:
+                    found |= bits
         if len(written) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
@@ -98,22 +100,33 @@ _WORDS = _Words()
 
 
 class _Clues(NamedTuple):
-    """The bits of the patterns by pieces of words, how long those are, and each one's phrases."""
+    """The phrases of each pattern, and the bits of the patterns by pieces of words.
 
-    bits: dict[str, int]
-    lengths: list[int]
+    A piece is a whole word, or that with which a word begins or ends, or stands anywhere within
+    one; none has more than `longest` letters.
+    """
+
     phrases: list[frozenset[str]]
+    whole: dict[str, int]
+    begin: dict[str, int]
+    end: dict[str, int]
+    within: dict[str, int]
+    longest: int
 
 
 @cache
 def _clues() -> _Clues:
-    bits: dict[str, int] = {}
     found = [needed(pattern) for pattern in _PATTERNS]
+    bare = [frozenset(phrase.replace(_EDGE, "") for phrase in phrases) for phrases in found]
+    known = _Clues(bare, {}, {}, {}, {}, max(len(phrase) for each in bare for phrase in each))
+    kinds = {(True, True): known.whole, (True, False): known.begin, (False, True): known.end}
     for place, phrases in enumerate(found):
         for piece in map(_piece, phrases):
-            bits[piece] = bits.get(piece, 0) | 1 << place
-    bare = [frozenset(phrase.replace(_EDGE, "") for phrase in phrases) for phrases in found]
-    return _Clues(bits, sorted({len(piece) for piece in bits}), bare)
+            ends = piece[0] == _BORDER, piece[-1] == _BORDER
+            bits = kinds.get(ends, known.within)
+            word = piece.strip(_BORDER)
+            bits[word] = bits.get(word, 0) | 1 << place
+    return known
 
 
 def needed(pattern: str) -> frozenset[str]:

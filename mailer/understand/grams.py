@@ -95,6 +95,11 @@ def numbers(found: Iterable[str]) -> list[int]:
     return list(map(_HASHES.__getitem__, found))
 
 
+def numbers_once(found: Iterable[str]) -> list[int]:
+    """Return the same for what hardly comes again, as words in a row: nothing of it is kept."""
+    return [zlib.crc32(one.encode("utf-8", "replace")) for one in found]
+
+
 _AT = np.array(numbers(f"i={place}" for place in range(4)), dtype=np.uint32)
 """The keys of where a sentence stands."""
 

@@ -22,7 +22,9 @@ MESSAGES = 8  # mails inside mails; deeper ones are parts like any other
 HIT = 1000  # what a look at one place costs, counted in bytes passed over
 
 _SCAN_FLOOR = 64 * 1024 * 1024
-_FOLD = re.compile(r"\r?\n(?=[ \t])")
+_FOLDS = ("\r\n ", "\r\n\t", "\n ", "\n\t")
+"""Line ends in a header that does not end there; no empty line stands among headers."""
+
 _PLAIN_TYPE = re.compile(r"[\w!#$&^.+-]{1,60}/[\w!#$&^.+-]{1,60}")
 _NAME = re.compile(r"[!-9;-~]{1,100}[ \t]*:")
 _PARAMETER = re.compile(r';\s*([^\s=;"]++)\s*=\s*(?:"((?:[^"\\]++|\\.)*+)"?|([^;]*+))|;', re.DOTALL)
@@ -133,7 +135,9 @@ def _headers(found: Entity, purse: Purse) -> int:
         purse.defect("headers: bytes that are not ASCII")
         codec = _codec(block)
     text = block.decode(codec, "replace")
-    lines = _FOLD.sub("", text).split("\n")
+    for fold in _FOLDS:
+        text = text.replace(fold, fold[-1])
+    lines = text.split("\n")
     used = 0
     for number, line in enumerate(lines):
         name = _NAME.match(line)

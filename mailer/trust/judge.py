@@ -97,6 +97,8 @@ def _platform(message: Message, policy: TrustPolicy) -> Verdict | None:
     if sender is None or _unclean(message):
         return None
     known = [platform for platform in policy.platforms if platform.wrote(sender)]
+    if not known:
+        return None
     signers = results.signers(
         message.auth, policy.authserv_id, message.auth_below, policy.received_above
     )

@@ -103,7 +103,8 @@ def _found(
         # What is malformed may be ours: a header below it must not take its place.
         if segments is None or (place < len(below) and below[place] > deepest):
             return "", []
-        together = _together(headers, authserv_id.lower(), place, below)
+        several = authserv_id.lower() == FASTMAIL
+        together = _together(headers, segments, place, below) if several else segments
         if together is None:
             return "", []
         return header, [result for each in together if (result := _result(each)) is not None]
@@ -111,15 +112,12 @@ def _found(
 
 
 def _together(
-    headers: Sequence[str], authserv_id: str, place: int, below: Sequence[int]
+    headers: Sequence[str], first: list[list[str]], place: int, below: Sequence[int]
 ) -> list[list[str]] | None:
-    """Return the segments of a header; for Fastmail those of the same server below it, too.
+    """Return the segments of a header and those of the same server below it, for Fastmail.
 
     None where one of them is malformed, or there is no telling what stands between them.
     """
-    first = _segments(headers[place]) or []
-    if authserv_id != FASTMAIL:
-        return first
     if len(below) != len(headers):
         return None
     every: list[list[str]] = []

@@ -4,6 +4,8 @@
 import re
 from collections.abc import Iterable
 
+from mailer.understand.clues import Clued
+
 _END = (
     r"\b(?:(?:not|no|never|don't|nicht|kein\w*|no|nao|ne|pas|non|tidak|tak|gak|nggak|without|ohne|sin|sem|senza) (?:\w+ ){0,4}(?:extend\w*|extension|renew\w*|continu\w*|go on|carry on|prolong\w*|another year|verlanger\w*|weiter\w*|fortsetz\w*|extender\w*|renov\w*|seguir\w*|seguimos|otro ano|mais um ano|estend\w*|poursuiv\w*|renouvel\w*|continuer\w*|prolonge\w*|rinnov\w*|prosegu\w*|prolung\w*|perpanjang\w*|memperpanjang|lanjut\w*|melanjutkan)"
     r"|(?:verlanger\w*|renouvel\w*|prolonge\w*|poursuiv\w*|continu\w*|rinnov\w*|setzen\b.{0,20}fort) (?:\w+ ){0,3}(?:nicht|pas|non|no)\b"
@@ -65,7 +67,7 @@ _GIVEN = (
     rf"|\b(?:kasih|beri|memberi|berikan)(?: \w+){{0,2}} (?:nilai |angka |skor )?(?P<id>\d{{1,2}}(?:[.,]\d)?|sembilan|delapan|tujuh|sepuluh)\b(?! (?:tips|orang|kali|hari|minggu|bulan|tugas|saran))"
 )
 _ON_A_SCALE = rf"(?:(?:1|one|uno?|um|eins|satu) (?:to|al?|bis|sampai|e|ate)|scale (?:to|of)|skala bis) (?:10|5|ten|diez|dez|dix|zehn|dieci|sepuluh|five|cinco)\b[^.;\d]{{0,25}}?\b(?P<scale>{_FIGURE})\b"
-_RATING = re.compile(f"{_OUT_OF}|{_ON_A_SCALE}|{_GIVEN}")
+_RATING = Clued(f"{_OUT_OF}|{_ON_A_SCALE}|{_GIVEN}")
 _TOP = 10
 
 

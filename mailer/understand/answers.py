@@ -12,6 +12,7 @@ from mailer.rules.fields import Command, Fields, Verb
 from mailer.rules.intents import Intent
 from mailer.rules.records import Asks
 from mailer.understand.answers_year import command_of_year, read_year
+from mailer.understand.clues import Clued
 from mailer.understand.commands import commands
 from mailer.understand.correction_words import MONTH
 from mailer.understand.corrections import corrected
@@ -35,7 +36,7 @@ _NO = re.compile(
     r"(?:no\b(?! (?:problem|doubt|worries|objection))|nope|not? thanks|i (?:do not|can not|will not|would rather not|must) (?:agree|accept|confirm|approve|want|take|decline)|i (?:decline|refuse|disagree)|please do not|rather not|"
     r"nao|non|nein|tidak|lamentablemente no|leider nicht|leider nein|no gracias)\b"
 )
-_TAKES_BACK = re.compile(
+_TAKES_BACK = Clued(
     r"\b(?:ignore|disregard|forget|cancel|withdraw|take (?:it |this |that )?back|undo|retract|revoke|changed my mind|changed our mind|i (?:want to |would like to |will )?stay|not resign after all|"
     r"nevermind|never mind|olvid\w+|ignor\w+|retiro mi|me quedo(?! sin\b| con\b| sol[oa]\b)|cambie de opinion|mudei de ideia|esquec\w+|oubli\w+|change d'avis|vergess\w+|anders uberlegt|zuruckziehen|cambiato idea|ignorate|abaikan|batalkan|berubah pikiran)\b"
 )

@@ -1,14 +1,14 @@
 # ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """Words by language on which a person must read a mail although its intent is clear."""
 
-import re
+from mailer.understand.clues import Clued
 
 
-def by_language(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
+def by_language(words: dict[str, str]) -> dict[str, Clued]:
     """Return a pattern for each language: its own words and those that stand for every one."""
     shared = words.get("", "")
     return {
-        language: re.compile(rf"\b(?:{'|'.join(filter(None, (own, shared)))})\b")
+        language: Clued(rf"\b(?:{'|'.join(filter(None, (own, shared)))})\b")
         for language, own in words.items()
     }
 
@@ -16,7 +16,7 @@ def by_language(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
 ANY = ""
 """Stands for every language."""
 
-TONES: dict[str, dict[str, re.Pattern[str]]] = {
+TONES: dict[str, dict[str, Clued]] = {
     "The writer is angry or threatens": by_language(
         {
             ANY: r"fuck\w*|bullshit|wtf|screenshots of",
@@ -76,7 +76,7 @@ TAKEN_BACK = by_language(
 
 BEYOND = by_language(
     {
-        ANY: r"euros?|dollars?|visa|gdpr|sponsor\w*|€",
+        ANY: r"euros?|dollars?|visa|gdpr|sponsor\w*",
         "en": r"pay|paid|pays|payment|money|fees?|salary|employer|insur\w+|tax(?:es)?|legal(?:ly)?|contract|underage|minors?|parents|years? old|exceptions?|"
         r"equivalent|(?:other|another|different) (?:course|training)|reimburs\w+|expenses|budget",
         "de": r"geld|bezahl\w*|honorar|arbeitgeber\w*|versicher\w+|steuer\w*|rechtlich|vertrag|minderjahrig\w*|eltern|jahre alt|ausnahme\w*|anerk\w+|gleichwertig\w*|"

@@ -1,11 +1,11 @@
 # ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """Reasons why a person must read a mail although its intent is clear."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from mailer.rules.intents import Intent
 from mailer.trust.model import Trust
+from mailer.understand.clues import Clued
 from mailer.understand.doubt_words import (
     AFRAID,
     ANY,
@@ -22,7 +22,7 @@ from mailer.understand.sentences import plain
 
 FOR_A_PERSON = "It reads like a mail that a person should read first"
 
-_ON_BEHALF = re.compile(
+_ON_BEHALF = Clued(
     r"\b(?:on (?:his|her|their|[a-z]+(?:'s)?) behalf|on behalf of|asked me to (?:tell|let|inform|write|pass|send|say)|(?:is|was) asking me to (?:tell|write)|"
     r"wants me to (?:tell|let|inform|write)|in the name of|im namen|en nombre de|em nome de|au nom de|a nome di|atas nama|told me to (?:tell|write))\b"
 )
@@ -38,52 +38,52 @@ _CONTRARY = (
     ({Intent.RESIGNATION, Intent.TAKE_BACK}, "A resignation is both told and taken back"),
     ({Intent.RESIGNATION, Intent.MENTEE_ACCEPTANCE}, "The writer both resigns and takes a mentee"),
 )
-_TEMPORARY = re.compile(
+_TEMPORARY = Clued(
     r"\b(?:for (?:a (?:while|time|few)|some (?:time|weeks|months)|(?:two|three|four|six|\d+) (?:weeks|months))|temporar\w+|for now|pause|until i (?:am back|return))\b"
 )
-_STAYS = re.compile(
+_STAYS = Clued(
     r"\bi (?:will |shall |would like to |want to |of course |still )*(?:stay|remain|continue|keep on|carry on|go on)(?: on)?(?: being)?(?: as)? (?:an? )?mentor\b"
 )
-_LEAVES_ALL = re.compile(
+_LEAVES_ALL = Clued(
     r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b"
 )
-_SEVERAL = re.compile(
+_SEVERAL = Clued(
     r"\b(?:(?:two|three|four|couple of|dos|tres|duas|deux|trois|zwei|drei|due|tre|dua|tiga) (?:\w+ )?(?:things?|matters|points|news|updates|requests|questions|topics|answers|"
     r"cosas|cosillas|coisas|coisinhas|choses|sachen|dinge|fragen|cose|cosette|hal|asuntos|temas|assuntos|sujets|punti|pontos|puntos|preguntas|perguntas|domande)"
     r"|the other thing|another thing|one more thing|on another note|p\.? ?s\b|secondly|and also|en segundo lugar|por otro lado|em segundo lugar|deuxiemement|zweitens|secondo punto|kedua)\b"
     r"|^\(?1[).]|\b1\) |\b(?:by the way|btw)"
 )
-_BOTH = re.compile(
+_BOTH = Clued(
     r"^\W*(?:(?:yes|si|sim|oui|ja|iya|ya)\W+)?(?:(?:to|a|as|auf|zu) )?(?:both|ambas|ambos|las dos|les deux|beides?|entramb[ei]|tutt[ei] e due|dua-duanya|keduanya)\b"
 )
 """An answer to two questions at once."""
 
-_TO_ALL = re.compile(
+_TO_ALL = Clued(
     r"\b(?:(?:all|every|our) (?:the |our |of the )?mentors|mentors' list|todos (?:los|os) mentores|todas (?:las|as) mentoras|tous les mentors|alle mentor\w+|tutti i (?:mentori|mentor)|(?:semua|seluruh|para) mentor)\b"
 )
 """Words of a council member that may be for all mentors."""
 
-_CONTRADICTS = re.compile(
+_CONTRADICTS = Clued(
     r"\b(?:it|that|this) (?:is|was) (?:false|not true|not correct|incorrect|untrue|wrong|a mistake|nonsense|a joke|a misunderstanding)\b|\bjust (?:a joke|kidding)\b|\bjk\b"
 )
-_STAYS_ON = re.compile(
+_STAYS_ON = Clued(
     r"\b(?:not|never|no|nao|non|nicht|tidak|bukan|don't)\b (?:\w+ ){0,3}?(?:resign\w*|step\w*|quit\w*|stop\w*|leav\w+|giv\w+ up|renunci\w+|dimit\w*|dej\w+|deix\w+|larg\w+"
     r"|smett\w+|lasci\w+|dimett\w+|mundur|berhenti|melepas\w*|meletakkan)\b|\bn(?:e |')(?:arret|demission|quitt|lach|abandonn)\w*|\b(?:trete|hore|lege|gebe)\b.{0,40}\bnicht\b(?! mehr)"
 )
 """A resignation that is denied."""
 
-_APPLIES_NOT = re.compile(
+_APPLIES_NOT = Clued(
     r"\b(?:not|never|nao|non|nicht|kein\w*|tidak|belum|bukan|don't|no|without|sin|sem|sans|ohne|senza|tanpa)\b (?:\S+ ){0,6}?(?:appl\w+|request|asking|mentor\w*|solicit\w*|candidat\w*|bewerb\w*|melamar|lamaran)\b"
     r"|\bn(?:e |')\S+ pas\b.{0,40}\b(?:candidat\w*|mentor\w*|demande)"
 )
 """An application that is denied, or put off."""
 
-_NO_REQUEST = re.compile(
+_NO_REQUEST = Clued(
     r"\b(?:not|no|nao|non|nicht|kein\w*|tidak|bukan|don't)\b (?:\S+ ){0,5}?(?:application|request|candidacy|solicitud|candidatura|pedido|bewerbung|candidature|lamaran|permohonan)\b"
 )
 """Words of a whole sentence that the mail is no application."""
 
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = Clued(
     r"^(?:\w+ ){0,2}(?:my|our|mi|mio|mia|meu|minha|mon|ma|meine?|unser\w*) (?:\w+ )?(?:friend|colleague|brother|sister|wife|husband|son|daughter|cousin|neighbou?r|amig[oa]|colega|herman[oa]"
     r"|espos[oa]|marido|irmao?|ami\w?|collegue|frere|soeur|freund(?:in)?|kolleg(?:e|in)|bruder|schwester|frau|mann|fratello|sorella|amic[oa]|collega|marito|moglie)\b"
     r"|^(?:teman|kakak|adik|istri|suami|rekan|kolega|sahabat|saudara) (?:saya|ku|aku)\b"
@@ -108,7 +108,7 @@ def doubts(matter: Matter, said: tuple[Found, ...]) -> tuple[str, ...]:
     )
 
 
-def _told(matter: Matter, words: Mapping[str, re.Pattern[str]]) -> bool:
+def _told(matter: Matter, words: Mapping[str, Clued]) -> bool:
     """Tell whether a sentence has one of the words of its language, or of every language."""
     pattern = words.get(matter.language, words.get(ANY))
     return bool(pattern) and any(pattern.search(sentence.low) for sentence in matter.text)

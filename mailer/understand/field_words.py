@@ -6,6 +6,8 @@ Patterns meet plain text (see `plain`).
 
 import re
 
+from mailer.understand.clues import Clued
+
 NOT_THIS_ONE = re.compile(
     r"\b(?:not|instead of|rather than|except|but no|nor|no|nao|en vez de|en lugar de|em vez de|pas|plutot que|au lieu de|nicht|statt|anstatt|non|invece di|piuttosto che|bukan|daripada|kecuali)\s+(?:the |a |el |la |o |le |il |den |die |der )?$"
 )
@@ -13,11 +15,11 @@ _ERASE = (
     r"delet\w*|no trace|nulle trace|aucune trace|ningun rastro|nenhum rastro|nessuna traccia|eras\w*|remov\w*|wipe|forg[eo]t\w*|destroy|borr\w+|elimin\w+|supr\w+|apag\w+|exclu\w+|remo[cv]\w+|"
     r"supprim\w+|effac\w+|suppression|losch\w+|vernicht\w+|entfern\w+|cancell\w+|rimuov\w+|rimozione|hapus\w*|apus\w*|menghapus|dihapus|penghapusan"
 )
-ERASE = re.compile(rf"\b(?:{_ERASE})\b")
-EXPORT = re.compile(
+ERASE = Clued(rf"\b(?:{_ERASE})\b")
+EXPORT = Clued(
     r"\b(?:copy|copies|export|download|overview|what (?:data|information)|which data|have stored|hold about|know about me|access|copia|exporta\w*|que datos|datos que tienen|que dados|dados que|copie|acces|quelles donnees|donnees que|kopie|auskunft|welche daten|gespeichert|esporta\w*|quali dati|dati che|salinan|data apa|unduh|ekspor)\b"
 )
-KEPT = re.compile(
+KEPT = Clued(
     rf"\b(?:not|no|nicht|pas|non|nao|tidak|jangan|without|sin|sem|ohne|sans|senza|tanpa)\b(?: \w+){{0,3}} (?:{_ERASE})\b"
 )
 ON_BEHALF = re.compile(
@@ -28,11 +30,11 @@ ASKED_ME = re.compile(
     r"^\W*(?:(?:who )?(?:has )?asked me to (?:tell|write|inform|let|pass|say|send|forward)|wants me to (?:tell|write|let)|lets you know|me pidio que (?:les|os)|me ha pedido que (?:les|os)|pediu(?:-me)? (?:para|que)|me pediu (?:para|que)|m'a (?:demande|charge|prie)e? de vous|hat mich gebeten|bat mich|lasst (?:euch|ihnen) (?:ausrichten|mitteilen)|mi ha chiesto di (?:scriver|dir|comunicar|avvisar)|meminta saya (?:untuk )?(?:menulis|menyampaikan|memberi)|minta saya (?:menulis|menyampaikan))"
 )
 
-BECAUSE = re.compile(
+BECAUSE = Clued(
     r"\b(?:because|since (?:he|she|they|our|we|my|i|the)|as (?:he|she|they|our|we|my|i)|due to|reasons?|(?:do|does|did|can) not|porque|ya que|debido|pois|devido|parce que?|puisque|car|weil|denn|perche|siccome|karena|sebab)\b"
 )
 """What begins a reason, or says what is missing."""
-NOBODY_FOLLOWS = re.compile(
+NOBODY_FOLLOWS = Clued(
     r"\b(?:(?:nobody|no one|no-one|not anybody|not anyone) (?:else )?(?:to|i (?:can|could|would)) (?:suggest|recommend|propose|name|put forward)"
     r"|(?:no|not? (?:have )?an?y?) (?:successor|replacement) (?:to|in (?:mind|sight)|yet|for)|(?:have|know|see) no (?:successor|replacement)"
     r"|(?:no|ni) (?:tengo|hay) (?:a nadie|reemplazos?|sustitut[oa]s?|ningun reemplazo)"
@@ -44,7 +46,7 @@ NOBODY_FOLLOWS = re.compile(
     r"(?! (?:better|mas|mejor|mais|melhor|mieux|meilleur\w*|besser\w*|meglio|migliore|lebih))"
 )
 """What says that a mentor who leaves names no successor."""
-STANDS_IN = re.compile(
+STANDS_IN = Clued(
     r"\b(?:covers?|covering|stands? in|standing in|steps? in|fills? in|substitut\w+|replac(?:e|es|ing)|takes? over|looks? after|takes? care|instead of me|in my place|me (?:sustituye|reemplaza|cubre)|sustitu\w+|cubr\w+|substitui\w*|cobre|me remplace|remplac\w+|vertritt|vertreten|vertretung|springt ein|ubernimmt|sostitu\w+|menggantikan|pengganti\w*)\b"
 )
 """What says that somebody does a person's work during a break."""

@@ -8,25 +8,26 @@ it outright count here; whatever else is read as before.
 import re
 
 from mailer.rules.intents import Intent
+from mailer.understand.clues import Clued
 from mailer.understand.found import CLEAR, Found
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import Sentence
 
-_BACK = re.compile(
+_BACK = Clued(
     r"\b(?:i am|i have been|now) (?:now |finally |already )?back\b|\bi (?:have |just |already )*(?:returned|came back|come back)\b|\bback (?:early|earlier|sooner|from (?:my|the) (?:break|leave|pause|absence))\b"
     r"|\b(?:estoy|ya estoy) de (?:vuelta|regreso)\b|\bhe (?:vuelto|regresado)\b|\bestou de volta\b|\bvoltei\b|\bje suis (?:de retour|revenue?)\b|\b(?:ich bin|bin) (?:wieder (?:da|zuruck|hier)|zuruck)\b|\bsono (?:tornat[oa]|di ritorno)\b|\bsaya (?:sudah |telah )?kembali\b"
 )
 _NOT_BACK = re.compile(
     r"\b(?:not|until|till|when|once|if|before|after|will|hasta|cuando|ate|quando|jusqu\w*|quand|bis|wenn|nicht|finche|sampai|kalau|jika)\b|\bno(?:n|t)? "
 )
-_LEAVES = re.compile(
+_LEAVES = Clued(
     r"\bi (?:\w+ ){0,5}?(?:leav(?:e|ing)|quit(?:ting)?|resign(?:ing)? (?:my (?:membership )?)?from|retir(?:e|ing) from|withdraw(?:ing)? from|end(?:ing)? my membership (?:in|of)) (?:the )?(?:whole |entire )?(?:mozilla )?(?:reps?\b|programme|program)(?! (?:team|list|group|call|meeting|council|portal|chat|room))"
     r"|\b(?:dejo|quiero dejar|abandono) (?:el programa|reps|mozilla reps)\b|\b(?:deixo|quero deixar|saio d)o? ?(?:o programa|reps|programa)\b|\bje quitte (?:le programme|reps|mozilla reps)\b|\bich verlasse (?:das programm|reps|mozilla reps)\b|\blascio (?:il programma|reps|mozilla reps)\b|\bsaya (?:keluar|mundur) dari (?:program|reps|mozilla reps)\b"
 )
 _STAYS = re.compile(
     r"\b(?:not|never|no|nao|pas|nicht|non|tidak|stay\w*|remain\w*|but|unless|if|thought|think|thinking|might|may|considering|whether|how|mentor (?:role|of)|break|pause|for (?:a|some|two|three|\d) )"
 )
-_AGREED = re.compile(
+_AGREED = Clued(
     r"\b(?:(?:all|we) (?:three |all )?(?:have )?(?:agree|agreed)|(?:have|has) (?:all )?agreed|agree|all three of us)\b"
 )
 _NEW_MENTOR = re.compile(

@@ -9,11 +9,13 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
+from itertools import chain, count
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+from mailer.understand.sentences import Letters
 
 Numbers = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.intp]
@@ -21,7 +23,12 @@ Piece = tuple[int, str | None]
 """The place of a sentence, and the clause that is meant there; None for the whole of it."""
 
 SIZE = 1 << 18
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?!:;()%]")
+_MARKS = "?!:;()%"
+"""Marks that carry a tone, and count as words."""
+
+_PLAIN = Letters(f"{_MARKS}'\n")
+
+_APOSTROPHES = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SHIFT, _SHIFT_TWICE = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77)
 _STIR, _STIR_AGAIN = np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35)
 _HALF, _LESS = np.uint32(16), np.uint32(13)
@@ -34,6 +41,9 @@ AT_ONCE = 256
 _MOST_WORDS = 200
 """Words of one sentence that are looked at."""
 
+_MOST_KEPT = 50_000
+"""Words whose numbers are kept."""
+
 _CUT = re.compile(
     r"[,;:()]\s|\s-+\s|\.\.+|"
     r"\b(?:and|but|so|then|y|pero|e|mas|et|mais|und|aber|ma|dan|tapi|puis|donc|luego|entao|quindi|lalu)"
@@ -41,9 +51,24 @@ _CUT = re.compile(
 )
 
 
-def words(low: str) -> list[str]:
-    """Return the words of a plain sentence (`Sentence.low`) and the marks that carry a tone."""
-    return _WORD.findall(low)[:_MOST_WORDS]
+def words(lows: Sequence[str]) -> list[list[str]]:
+    """Return the words of plain sentences (`Sentence.low`), and the marks that carry a tone.
+
+    All are cut at once.
+    """
+    text = "\n".join(lows)
+    for mark in _MARKS:
+        if mark in text:
+            text = text.replace(mark, f" {mark} ")
+    rows = [line.split() for line in text.translate(_PLAIN).split("\n")] if lows else []
+    if "'" in text:
+        rows = [[word for one in row for word in _parted(one)] for row in rows]
+    return [row[:_MOST_WORDS] for row in rows]
+
+
+def _parted(word: str) -> Sequence[str]:
+    """Keep an apostrophe between two pieces of a word ("don't"), and no other."""
+    return _APOSTROPHES.findall(word) if "'" in word else (word,)
 
 
 def clauses(low: str) -> tuple[str, ...]:
@@ -52,18 +77,31 @@ def clauses(low: str) -> tuple[str, ...]:
     return pieces if len(pieces) > 1 else ()
 
 
-@lru_cache(maxsize=50_000)
-def _number(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "replace"))
+class _Hashes(dict[str, int]):
+    """Words with their numbers, so that none is hashed for every mail."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        number = self[word] = zlib.crc32(word.encode("utf-8", "replace"))
+        return number
+
+
+_HASHES = _Hashes()
 
 
 def numbers(found: Iterable[str]) -> list[int]:
     """Return a number for each word."""
-    return list(map(_number, found))
+    return list(map(_HASHES.__getitem__, found))
 
 
-def _array(found: Iterable[str]) -> Numbers:
-    return np.array(numbers(found), dtype=np.uint32)
+def numbers_once(found: Iterable[str]) -> list[int]:
+    """Return the same for what hardly comes again, as words in a row: nothing of it is kept."""
+    return [zlib.crc32(one.encode("utf-8", "replace")) for one in found]
+
+
+_AT = np.array(numbers(f"i={place}" for place in range(4)), dtype=np.uint32)
+"""The keys of where a sentence stands."""
 
 
 def _stirred(values: Numbers) -> Numbers:
@@ -75,9 +113,11 @@ def _stirred(values: Numbers) -> Numbers:
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Values of several stretches of text in a row, and the stretch that each belongs to."""
+class Row(NamedTuple):
+    """Values of several stretches of text in a row, and the stretch that each belongs to.
+
+    A value that belongs to none of them has the number behind the last.
+    """
 
     values: Numbers
     of: Numbers
@@ -89,11 +129,14 @@ class Row:
 
 def joined(rows: Sequence[Sequence[int]]) -> Row:
     """Return the numbers of several stretches one behind the other."""
-    return _row(np.array(list(chain.from_iterable(rows)), dtype=np.uint32), rows)
+    counts = [len(row) for row in rows]
+    values = np.fromiter(chain.from_iterable(rows), np.uint32, sum(counts))
+    return Row(values, _owners(counts))
 
 
-def _row(values: Numbers, rows: Sequence[Sequence[int] | Numbers]) -> Row:
-    return Row(values, np.repeat(np.arange(len(rows), dtype=np.uint32), [len(row) for row in rows]))
+def _owners(counts: Sequence[int] | Places) -> Numbers:
+    """Return the number of a stretch as often as it has values."""
+    return np.repeat(np.arange(len(counts), dtype=np.uint32), counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +156,13 @@ class Seen:
         return self.features[start : start + self.counts[stretch]].astype(np.uint32)
 
 
-def once(values: Numbers | Places) -> Numbers:
+def once(values: Numbers) -> Numbers:
     """Return each value once, in order. For such arrays numpy's own `unique` takes much longer."""
-    ordered = np.sort(values.astype(np.uint32))
-    first = np.ones(len(ordered), dtype=np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    return ordered[first]
+    ordered = np.sort(values)
+    new = np.empty(len(ordered), dtype=np.bool_)
+    new[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return ordered[new]
 
 
 def seen(row: Row, count: int, size: int) -> Seen:
@@ -126,11 +170,12 @@ def seen(row: Row, count: int, size: int) -> Seen:
 
     `size` is a power of two that no feature reaches.
     """
+    last = np.uint32(size - 1)
     keys = row.of * np.uint32(size)
-    keys |= _stirred(row.values) & np.uint32(size - 1)
+    keys |= _stirred(row.values) & last
     keys = once(keys)
-    borders = np.searchsorted(keys, np.arange(count + 1, dtype=np.uint32) * np.uint32(size))
-    return Seen((keys & np.uint32(size - 1)).astype(np.intp), borders[:-1], np.diff(borders))
+    borders = keys.searchsorted(np.arange(count + 1, dtype=np.uint32) * np.uint32(size))
+    return Seen((keys[: borders[-1]] & last).astype(np.intp), borders[:-1], np.diff(borders))
 
 
 def alone(features: Numbers) -> Seen:
@@ -146,10 +191,9 @@ class Written:
     """
 
     def __init__(self, lows: Sequence[str], role: str) -> None:
-        self._words = [words(low) for low in lows]
-        self._numbers = [_array(found) for found in self._words]
-        self._role = _number(f"role={role}")
-        self._count = _number(f"n={min(len(lows), 4)}")
+        # Nothing is said before the first sentence, nor after the last.
+        self._said: list[list[str]] = [[], *words(lows), []]
+        self._role, self._count = numbers((f"role={role}", f"n={min(len(lows), 4)}"))
 
     def features(self, place: int, clause: str | None = None) -> Numbers:
         """Return the features of the sentence at a place, or of one of its clauses there."""
@@ -157,34 +201,50 @@ class Written:
 
     def seen(self, pieces: Sequence[Piece]) -> Seen:
         """Return the features of sentences and clauses, at most `AT_ONCE` of them."""
-        own, heard = [], []
-        for place, clause in pieces:
-            found = self._words[place] if clause is None else words(clause)
-            own.append(found)
-            heard.append(self._numbers[place] if clause is None else _array(found))
-        rows = _row(np.concatenate(heard), heard)
-        kinds = [rows.kind(1), Row(rows.values ^ np.uint32(self._role), rows.of).kind(31)]
-        kinds += [*_rows(rows), *_pieces(own), *self._around([place for place, _ in pieces])]
-        values = np.concatenate([kind.values for kind in kinds])
-        return seen(Row(values, np.concatenate([kind.of for kind in kinds])), len(pieces), SIZE)
-
-    def _around(self, places: Sequence[int]) -> list[Row]:
-        """Return the words of the sentences before and after, and what holds for the mail."""
-        none = _array([])
-        all_before, all_after = [none, *self._numbers], [*self._numbers[1:], none]
-        before = [all_before[place] for place in places]
-        after = [all_after[place] for place in places]
-        mail = [(self._count, _number(f"i={min(place, 3)}"), self._role) for place in places]
-        return [
-            _row(np.concatenate(before), before).kind(20),
-            _row(np.concatenate(after), after).kind(21),
-            joined(mail).kind(30),
+        said = self._said + words([clause for _, clause in pieces if clause is not None])
+        clauses = count(len(self._said))
+        own = [place + 1 if clause is None else next(clauses) for place, clause in pieces]
+        places = np.array([place for place, _ in pieces])
+        heard = _Heard(said)
+        row = heard.row(np.array(own))
+        kinds = [
+            row.kind(1),
+            row.kind(self._role ^ 31),
+            *_rows(row, len(pieces)),
+            *_pieces([said[place] for place in own]),
+            heard.row(places).kind(20),
+            heard.row(places + 2).kind(21),
+            self._of_mail(places).kind(30),
         ]
+        values, of = (np.concatenate(column) for column in zip(*kinds, strict=True))
+        return seen(Row(values, of), len(pieces), SIZE)
+
+    def _of_mail(self, places: Places) -> Row:
+        """Return who writes, how much, and where the sentences of some pieces stand."""
+        number, same = np.arange(len(places), dtype=np.uint32), np.ones_like(places, np.uint32)
+        at = _AT[np.minimum(places, len(_AT) - 1)]
+        values = (same * np.uint32(self._count), at, same * np.uint32(self._role))
+        return Row(np.concatenate(values), np.concatenate((number, number, number)))
 
 
-def _rows(heard: Row) -> list[Row]:
+class _Heard:
+    """The numbers of the words of some stretches, one stretch behind the other."""
+
+    def __init__(self, rows: Sequence[Sequence[str]]) -> None:
+        self._values = np.array(numbers(chain.from_iterable(rows)), dtype=np.uint32)
+        self._counts = np.array([len(row) for row in rows])
+        self._ends = self._counts.cumsum()
+
+    def row(self, places: Places) -> Row:
+        """Return the numbers of the stretches at some places."""
+        counts = self._counts[places]
+        shifts = (self._ends[places] - counts.cumsum()).repeat(counts)
+        return Row(self._values[np.arange(len(shifts)) + shifts], _owners(counts))
+
+
+def _rows(heard: Row, count: int) -> list[Row]:
     """Return rows of two and three words, two words around a third, and the first word."""
-    values, of = heard.values, heard.of
+    values, of = heard
     first = np.ones(len(of), dtype=np.bool_)
     np.not_equal(of[1:], of[:-1], out=first[1:])
     shifted = values * _SHIFT
@@ -193,9 +253,9 @@ def _rows(heard: Row) -> list[Row]:
     triples = pairs[:-1] * _SHIFT_TWICE + values[2:]
     return [
         Row(values[first], of[first]).kind(5),
-        _within(pairs, of, 2).kind(2),
-        _within(apart, of, 3).kind(3),
-        _within(triples, of, 3).kind(4),
+        _within(pairs, of, 2, count).kind(2),
+        _within(apart, of, 3, count).kind(3),
+        _within(triples, of, 3, count).kind(4),
     ]
 
 
@@ -203,18 +263,17 @@ def _pieces(own: Sequence[Sequence[str]]) -> list[Row]:
     """Return the pieces of the words, with the blanks around them."""
     texts = [f" {' '.join(found)} " for found in own]
     letters = np.frombuffer("".join(texts).encode("utf-32-le", "replace"), dtype=np.uint32)
-    of = np.repeat(np.arange(len(texts), dtype=np.uint32), [len(text) for text in texts])
+    of = _owners([len(text) for text in texts])
     kinds = []
     row = letters
     for length in range(2, max(_PIECES) + 1):
         row = row[:-1] * _SHIFT + letters[length - 1 :]
         if length in _PIECES:
-            kinds.append(_within(row, of, length).kind(10 + length))
+            kinds.append(_within(row, of, length, len(own)).kind(10 + length))
     return kinds
 
 
-def _within(values: Numbers, of: Numbers, length: int) -> Row:
-    """Keep the values of so many neighbours that belong to one stretch."""
+def _within(values: Numbers, of: Numbers, length: int, count: int) -> Row:
+    """Give so many neighbours to the stretch that they belong to; those of two to none."""
     here = of[: len(values)]
-    whole = here == of[length - 1 :]
-    return Row(values[whole], here[whole])
+    return Row(values, np.where(here == of[length - 1 :], here, np.uint32(count)))

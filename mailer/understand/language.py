@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from mailer.understand.language_words import ENDINGS, LETTERS, WEAK, WORDS
-from mailer.understand.sentences import fold
+from mailer.understand.sentences import Letters, fold
 
 _SCRIPTS = (
     (re.compile(r"[\u3040-\u30ff]"), "ja", 0.15),
@@ -42,7 +42,7 @@ for _code, _signs in LETTERS.items():
     for _sign in _signs:
         _WITH_SIGN[_sign] = (*_WITH_SIGN.get(_sign, ()), _code)
 _SHAPES = tuple((code, re.compile(rf"(?:{shapes})$")) for code, shapes in ENDINGS.items())
-_TOKEN = re.compile(r"[^\W\d_]+")
+_LETTERS = Letters(figures=False)
 _FAR = re.compile(r"[\u0370-\u1eff\u3000-\uffff]")
 
 _READ = 4000
@@ -69,7 +69,7 @@ _LEAST = 1.0
 def language(text: str, default: str = "en") -> str:
     """Return the ISO 639-1 code of the text's language, or `default` where nothing tells."""
     sample = text[:_READ].lower()
-    script = _script(sample) if _FAR.search(sample) else None
+    script = _script(sample) if not sample.isascii() and _FAR.search(sample) else None
     return script or _by_words(sample, default)
 
 
@@ -84,8 +84,8 @@ def _script(sample: str) -> str | None:
 def _by_words(sample: str, default: str) -> str:
     """Add up the votes; where the best are equal, the default wins if it is one of them."""
     score: defaultdict[str, float] = defaultdict(float)
-    known = _TOKEN.findall(sample if sample.isascii() else fold(sample))
-    for word, times in Counter(known).items():
+    known = fold(sample).translate(_LETTERS).split()
+    for word, times in Counter(word for word in known if word in _LANGUAGES_OF).items():
         for code, force in _votes(word):
             score[code] += times * force
     if not sample.isascii():
@@ -116,10 +116,12 @@ def _best(score: Mapping[str, float]) -> list[tuple[str, float]]:
 
 
 def _letters(sample: str, score: defaultdict[str, float]) -> None:
+    signs = set(sample)
     for sign, codes in _WITH_SIGN.items():
-        count = min(_MOST_SIGNS, sample.count(sign))
-        for code in codes if count else ():
-            score[code] += count * _LETTER / len(codes)
+        if sign in signs:
+            count = min(_MOST_SIGNS, sample.count(sign))
+            for code in codes:
+                score[code] += count * _LETTER / len(codes)
 
 
 def _shapes(strange: Iterable[str], score: defaultdict[str, float]) -> None:

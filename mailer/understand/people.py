@@ -75,7 +75,7 @@ class _Index:
     `words` and `wholes` are what one word, and several, are compared with.
     """
 
-    people: dict[str, list[Person]]
+    people: dict[str, dict[str, Person]]
     words: dict[str, list[Person]]
     wholes: dict[str, list[Person]]
 
@@ -83,13 +83,13 @@ class _Index:
 @lru_cache(maxsize=4)
 def _index(roster: Roster) -> _Index:
     """Return the index of a roster; a roster is a value, so it is made once for each."""
-    people: dict[str, list[Person]] = defaultdict(list)
+    people: dict[str, dict[str, Person]] = defaultdict(dict)
     words: dict[str, list[Person]] = defaultdict(list)
     wholes: dict[str, list[Person]] = defaultdict(list)
     for person in roster:
         forms = spellings(person.name)
         for word in {word for form in forms for word in form}:
-            people[word].append(person)
+            people[word][person.id] = person
             if len(word) >= _LONG_ENOUGH:
                 words[word].append(person)
         for whole in {" ".join(form) for form in forms}:
@@ -99,19 +99,21 @@ def _index(roster: Roster) -> _Index:
 
 
 def _bearing(said: tuple[tuple[str, ...], ...], roster: Roster) -> list[Person]:
-    """Return whoever may fit one of the forms said: who bears the rarest of its full words.
+    """Return whoever may fit one of the forms said: who bears all of its full words.
 
     A form fits only whoever bears each of them; initials alone are looked for as words.
     """
     known = _index(roster).people
-    rarest = (
-        min(full, key=lambda word: len(known.get(word, ())))
-        for form in said
-        if (full := [word for word in form if len(word) > 1])
-    )
-    initials = (word for form in said if all(len(word) == 1 for word in form) for word in form)
-    words = {*rarest, *initials}
-    found = {person.id: person for word in words for person in known.get(word, ())}
+    found: dict[str, Person] = {}
+    for form in said:
+        full = [known.get(word, {}) for word in form if len(word) > 1]
+        rarest = min(full, key=len, default=None)
+        if rarest is None:
+            found |= {key: one for word in form for key, one in known.get(word, {}).items()}
+        else:
+            found |= {
+                key: one for key, one in rarest.items() if all(key in bearers for bearers in full)
+            }
     return list(found.values())
 
 

@@ -3,6 +3,7 @@
 
 import re
 
+from mailer.understand.clues import Clued
 from mailer.understand.tongues import COUNTRIES
 
 _ABROAD = """
@@ -79,9 +80,7 @@ for _row in _ABROAD.strip().splitlines():
     _country, _, _words = _row.partition(": ")
     NAMES |= {word.replace("-", " "): _country for word in _words.split()}
 
-NAMED = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True)) + r")\b"
-)
+NAMED = Clued(r"\b(?:" + "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True)) + r")\b")
 OWN_COUNTRY = re.compile(
     r"\b(?:(?:am|'m|are|come|comes|based|live|lives|living|born|working|reps?|mentor|here|member|volunteer|writing) (?:\w+ ){0,2}?(?:in|from|of)|"
     r"greetings from|country ?(?:is|:)|"

@@ -3,6 +3,7 @@
 
 import re
 
+from mailer.understand.clues import Clued
 from mailer.understand.places import NAMED, NAMES, OWN_COUNTRY
 from mailer.understand.sentences import Sentence, fold
 from mailer.understand.speaking import is_language, languages
@@ -38,10 +39,10 @@ _I_CAN = (
     r"(?<!non )so (?=(?:fare|organizzare|usare|insegnare|scrivere|parlare|montare|gestire|spiegare|programmare|tradurre) )|me la cavo(?: bene)? (?:con|in)|sono (?:brav[oa]|forte|pratic[oa]|espert[oa]) (?:in|a|con|di|nel)|mi occupo di|posso (?:insegnare|offrire|portare)|(?:io |vi )?porto(?: in dote)?|"
     r"saya (?:biasa|bisa|suka) (?=(?:mengajar|membuat|bikin|mengelola|mengurus|menulis) )|ik ben (?:goed|sterk|handig) (?:in|met)|znam się na|potrafię"
 )
-_SKILLS = re.compile(
+_SKILLS = Clued(
     rf"\b(?:(?:{_LABELS}|{_WHAT_I_CAN})\s*[:-]?\s+|(?:{_I_CAN})(?: ?:? |(?<= )))(?P<list>[^.;!?\n]{{3,160}})",
 )
-_SKILLS_BEFORE = re.compile(
+_SKILLS_BEFORE = Clued(
     r"(?:^|[.;!?\n] ?)(?P<list>[^.;:!?\n]{3,80}?) (?:sono il mio (?:pane|forte|mestiere)|son lo mío|are my (?:areas?|things?|strengths|fields)|konu\w+ yardımcı olabilir\w+)",
 )
 _NOT_A_SKILL = re.compile(
@@ -132,8 +133,10 @@ def country(text: tuple[Sentence, ...], known: str | None = None) -> str | None:
     """
     named, own = set(), set()
     for sentence in text:
-        for word in _LETTERS.finditer(sentence.low):
-            if word[0] in _FIRST_WORDS and (match := NAMED.match(sentence.low, word.start())):
+        for word in _LETTERS.finditer(sentence.low) if NAMED.may_fit(sentence.low) else ():
+            if word[0] in _FIRST_WORDS and (
+                match := NAMED.pattern.match(sentence.low, word.start())
+            ):
                 named.add(NAMES[match[0]])
                 if OWN_COUNTRY.search(sentence.low[: match.start()]):
                     own.add(NAMES[match[0]])

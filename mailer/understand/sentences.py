@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,13 +73,13 @@ _SHORT_FORM = re.compile(
     r"n't\b|'(?:ve|ll|d|re)\b"
 )
 _SHORT_WORDS = frozenset(word for word in _LONG_FORMS if "'" not in word)
-_WORD = re.compile(r"[^\W_]+")
 _SAID_BY_OTHERS = re.compile(r'"[^"\n]{0,400}"')
 _FIRST_PERSON = re.compile(
     r"\b(?:i|my|me|yo|mi|eu|meu|je|ma|ich|mein\w*|io|mio|saya)\b", re.IGNORECASE
 )
 _LINE_START = re.compile(r"^\s*(?:[-*•·▪◦+]\s+|\(?\d{1,2}[.)]\s+)")
-_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[]?[^\W_a-z])|(?<=[!?…])\s+")
+# What a sentence may end with, and the gap behind it; to begin with the mark makes it quick.
+_END = re.compile(r"[.!?…](?:[\"')\]]*\s+(?=[\"'(\[]?[^\W_a-z])|(?<=[!?…])\s+)")
 _NO_END = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|sr|sra|e\.g|i\.e|z\.b|approx)|\b\d{1,2}|\b[A-Z])\.$",
     re.IGNORECASE,
@@ -143,6 +144,27 @@ class Sentence:
     asks: bool = False
 
 
+class Letters(dict[int, str]):
+    """A table for `str.translate`: letters and some marks stay, all else becomes a blank.
+
+    `figures` says whether decimal figures stay as well. To cut a text into words so takes a third
+    of the time that a pattern takes.
+    """
+
+    def __init__(self, marks: str = "", *, figures: bool = True) -> None:
+        super().__init__({ord(mark): mark for mark in marks})
+        self._figures = figures
+
+    def __missing__(self, code: int) -> str:
+        one = chr(code)
+        stays = one.isalnum() and (self._figures or not one.isdecimal())
+        self[code] = kept = one if stays else " "
+        return kept
+
+
+_LETTERS = Letters()
+
+
 def fold(text: str) -> str:
     """Return the text in lower case without accents, for comparing."""
     text = text.lower()
@@ -161,7 +183,7 @@ def tidy(text: str) -> str:
 def plain(text: str) -> str:
     """Return folded text with written-out short forms ("can't" -> "can not"), blanks single."""
     low = fold(tidy(text))
-    if "'" in low or not _SHORT_WORDS.isdisjoint(_WORD.findall(low)):
+    if "'" in low or not _SHORT_WORDS.isdisjoint(low.translate(_LETTERS).split()):
         low = _SHORT_FORM.sub(lambda found: _LONG_FORMS[found[0]], low)
     return " ".join(low.split())
 
@@ -223,12 +245,20 @@ def _is_open(line: str) -> bool:
 def _cut(paragraph: str) -> list[str]:
     """Cut a paragraph after full stops that end a sentence, not an abbreviation or a day."""
     pieces: list[str] = []
-    for piece in _END.split(paragraph):
+    for piece in _between_gaps(paragraph):
         if pieces and _NO_END.search(pieces[-1][-8:]):
             pieces[-1] = f"{pieces[-1]} {piece}"
         else:
             pieces.append(piece)
     return pieces
+
+
+def _between_gaps(paragraph: str) -> Iterator[str]:
+    start = 0
+    for gap in _END.finditer(paragraph):
+        yield paragraph[start : gap.start() + 1]
+        start = gap.end()
+    yield paragraph[start:]
 
 
 @lru_cache(maxsize=64)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from mailer.understand.grams import Numbers, Seen, joined, numbers, seen
+from mailer.understand.grams import Numbers, Seen, joined, numbers, numbers_once, seen
 from mailer.understand.sentences import fold
 
 SPAN_SIZE = 1 << 17
@@ -65,7 +65,7 @@ def _around(left: Sequence[str], right: Sequence[str]) -> list[int]:
         for away, word in enumerate(words):
             found += _beside(side, away, word)
         keys += [f"{side}2={' '.join(words[:2])}", f"{side}3={' '.join(words[:3])}"]
-    return found + numbers(keys)
+    return found + numbers_once(keys)
 
 
 def in_place(
@@ -83,11 +83,10 @@ def in_place(
     # Where fewer words stand on the left, their other keys take the places of the missing ones.
     beside += [f"l={word}" for word in left] + [f"lp={word[:4]}" for word in left]
     about = tuple(about)
-    keys = [*about, *(f"{key}&{side}" for key in about for side in beside[:_NEAR])]
-    keys += [f"s={word}" for word in outside]
-    keys += [f"s2={a} {b}" for a, b in pairwise(outside)]
-    keys += [f"b={one.low}" for one in before]
-    return _seen([_around(left, right) + numbers(keys)], 50).of(0)
+    keys = [*about, *(f"s={word}" for word in outside), *(f"b={one.low}" for one in before)]
+    rare = [f"{key}&{side}" for key in about for side in beside[:_NEAR]]
+    rare += [f"s2={a} {b}" for a, b in pairwise(outside)]
+    return _seen([_around(left, right) + numbers(keys) + numbers_once(rare)], 50).of(0)
 
 
 def of_token(row: Sequence[Token], place: int, about: Iterable[str]) -> Numbers:
@@ -108,8 +107,8 @@ def _token(row: Sequence[Token], place: int) -> list[int]:
     around = _around(*_sides([*before, one.low, *after], len(before), len(before) + 1))
     left = place > 0 and row[place - 1].capital
     beside = row[place + 1].raw if place + 1 < len(row) else ""
-    look, where = _look(one.raw, one.low), _where(place == 0, left, beside)
-    return [*around, *look, *where]
+    where = _where(first=place == 0, left=left, right=beside[:1].isupper(), at="@" in beside)
+    return [*around, *_look(one.raw, one.low), *where]
 
 
 @lru_cache(maxsize=20_000)
@@ -122,11 +121,11 @@ def _look(raw: str, low: str) -> tuple[int, ...]:
     return tuple(numbers([f"w={low}", *begins, *ends, shape]))
 
 
-def _where(first: bool, left: bool, beside: str) -> list[int]:
+@cache
+def _where(*, first: bool, left: bool, right: bool, at: bool) -> tuple[int, ...]:
     """Return the keys of where a token stands: whether its neighbours have capitals."""
-    right = beside[:1].isupper()
     pair = f"cl={left}&cr={right}&f={first}"
-    return numbers([f"first={first}", f"cl={left}", f"cr={right}", pair, f"at={'@' in beside}"])
+    return tuple(numbers([f"first={first}", f"cl={left}", f"cr={right}", pair, f"at={at}"]))
 
 
 def _seen(rows: Sequence[Sequence[int]], kind: int) -> Seen:

@@ -6,12 +6,13 @@ Patterns meet plain text (see `plain`).
 
 import re
 
+from mailer.understand.clues import Clued
 from mailer.understand.places import NAMES, OWN_COUNTRY
 from mailer.understand.sentences import Sentence
 from mailer.understand.tongues import AS_PLACES, LANGUAGES
 
 _WORD = re.compile(r"[a-z]+")
-_SPEAKS = re.compile(
+_SPEAKS = Clued(
     r"\b(?:speak\w*|spoken|languages?|fluent\w*|native|mother tongue|english|mentor in|work in|bilingual|help in|understand\w*|"
     r"habl(?:o|a|ar|e|en|amos)|idiomas?|lenguas?|nativ[oa]|fal(?:o|a|ar|e|em|amos)|linguas?|fluente|parle|pratique|maitrise|parlons|parlant|parler|langues?|maternelle|couramment|courant|"
     r"spreche?|spricht|sprechen|\w*sprachen?|rede[nt]?|schnacke|versteh\w+|muttersprach\w*|fliessend|parl[oai]|parlare|conoscenza|lingue|madrelingua|bahasa|berbahasa|fasih|bicara|omong|"

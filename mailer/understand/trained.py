@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -49,6 +50,7 @@ COLUMNS = tuple(
 )
 """Which of `CLASSES` each of `INTENTS` has; they stand together."""
 
+_VALUES = tuple(intent.value for intent, _ in CLASSES)
 _FIRST = [columns[0] for columns in COLUMNS]
 
 
@@ -154,7 +156,4 @@ def scores_by(lows: Sequence[str], role: str, sentences: Model, texts: Model) ->
 
 
 def _said(whole: Floats) -> tuple[frozenset[str], ...]:
-    return tuple(
-        frozenset(CLASSES[n][0].value for n, said in enumerate(row) if said)
-        for row in (whole > 0).tolist()
-    )
+    return tuple(frozenset(compress(_VALUES, row)) for row in (whole > 0).tolist())

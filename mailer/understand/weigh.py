@@ -9,7 +9,6 @@ nine in ten are right. It also tells how likely it is that a person should read 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from math import exp, log, prod
 
 import numpy as np
@@ -26,6 +25,7 @@ _NOTHING = -2.0
 _PLACE = {intent: place for place, intent in enumerate(INTENTS)}
 _OTHER = _PLACE[Intent.OTHER]
 _HALF = 0.5
+_NEGATIVE = range(0, -len(CLASSES), -1)
 _NONE: Mapping[Intent, float] = {}
 
 
@@ -55,10 +55,11 @@ class Weighed:
 def evidence(scores: Scores, role: str) -> npt.NDArray[np.float64]:
     """Return what a mail's chances are told from, as one row of figures."""
     whole = scores.intents(scores.sentences)
-    best, count = whole.max(axis=0), len(whole)
+    best, count = np.maximum.reduce(whole), len(whole)
     top = best >= best.max() - 1e-9
     rows = [*_of_text(scores, whole, best), top, best * top]
-    alone = [(best > 0).sum(), log(count), 1 / count, *(role == one for one in ROLES)]
+    said = np.count_nonzero(best > 0)
+    alone = [float(said), log(count), 1 / count, *(role == one for one in ROLES)]
     return np.concatenate([*rows, alone, scores.mail], dtype=np.float64)
 
 
@@ -67,10 +68,11 @@ def _of_text(scores: Scores, whole: Floats, best: Floats) -> list[Floats]:
     count, every = len(whole), whole
     if len(scores.clauses):
         every = np.concatenate([whole, scores.intents(scores.clauses)])
-    anywhere = every.max(axis=0)
-    own = np.full_like(best, _NOTHING)
-    np.maximum.at(own, every.argmax(axis=1), every.max(axis=1))
-    second = np.sort(whole, axis=0)[-2] if count > 1 else np.full_like(best, _NOTHING)
+    anywhere = np.maximum.reduce(every)
+    nothing = np.array(_NOTHING, dtype=np.float32).repeat(len(best))
+    own = nothing.copy()
+    np.maximum.at(own, every.argmax(axis=1), np.maximum.reduce(every, axis=1))
+    second = np.sort(whole, axis=0)[-2] if count > 1 else nothing
     # In one go: where each intent is strongest, the best of the sentences, and the best of all.
     ordered = np.sort(np.concatenate([whole[whole.argmax(axis=0)], [best, anywhere]]), axis=1)
     first, next_to_it = ordered[:, -1], ordered[:, -2]
@@ -80,24 +82,20 @@ def _of_text(scores: Scores, whole: Floats, best: Floats) -> list[Floats]:
     soft = np.log1p(np.exp(_STEEP * every))
     low, high = np.minimum(best, 0), np.maximum(best, 0)
     return [
-        *(best, second, beside, here, soft[:count].sum(axis=0), high, low),
-        *(anywhere, soft.sum(axis=0), anywhere_beside, own, np.maximum(anywhere, 0)),
+        *(best, second, beside, here, np.add.reduce(soft[:count]), high, low),
+        *(anywhere, np.add.reduce(soft), anywhere_beside, own, np.maximum(anywhere, 0)),
     ]
-
-
-@cache
-def _network() -> dict[str, npt.NDArray[np.float64]]:
-    """Return the arrays of the network as wide as the figures, so that no product widens them."""
-    return {name: array.astype(np.float64) for name, array in stored("mails").items()}
 
 
 def chances(figures: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Return the chance of each of `INTENTS`, and that a person should read it, from `evidence`."""
-    known = _network()
+    known = stored("mails")
     outer = known["outer"]  # One page of weights for each network.
-    hidden = np.maximum(figures @ known["inner"] + known["inner_bias"], 0)
+    # To read the weights takes longer than to reckon: they are not made wider than they are kept.
+    hidden = np.maximum(figures.astype(np.float32) @ known["inner"] + known["inner_bias"], 0)
     speaking = (hidden.reshape(len(outer), 1, -1) @ outer)[:, 0] + known["outer_bias"]
-    return np.asarray((1 / (1 + np.exp(-speaking))).mean(axis=0))
+    speaking = speaking.astype(np.float64)
+    return np.asarray(np.add.reduce(1 / (1 + np.exp(-speaking))) / len(outer))
 
 
 def weigh(
@@ -126,9 +124,9 @@ def weigh(
     counted = [n for n in range(len(INTENTS)) if n != _OTHER or kept == {_OTHER}]
     sure = prod(chance[n] if n in kept else 1 - chance[n] for n in counted)
     where = _where(scores)
-    every = {n: Likely(INTENTS[n], chance[n], *where[n]) for n in order}
-    said = tuple(every[n] for n in order if n in kept)
-    return Weighed(said, tuple(every[n] for n in order if n not in kept), sure, person)
+    every = [(n in kept, Likely(INTENTS[n], chance[n], *where[n])) for n in order]
+    said, rest = (tuple(one for says, one in every if says is part) for part in (True, False))
+    return Weighed(said, rest, sure, person)
 
 
 def _leant(chance: float, more: float) -> float:
@@ -140,14 +138,15 @@ def _leant(chance: float, more: float) -> float:
 def _where(scores: Scores) -> list[tuple[int, str]]:
     """Find the first sentence that says each intent, else the strongest, and what it says of it."""
     whole = _strongest(scores.sentences)
+    first = (scores.sentences > 0).argmax(axis=0).tolist()
     parts = _strongest(scores.clauses) if len(scores.clauses) else []
     found = []
     for columns in COLUMNS:
         value, row, column = max(whole[n] for n in columns)
         at = -row
         if value > 0:
-            says = (scores.sentences[:, list(columns)] > 0).any(axis=1)
-            found.append((int(says.argmax()), CLASSES[-column][1]))
+            at = min(first[n] for n in columns if whole[n][0] > 0)
+            found.append((at, CLASSES[-column][1]))
             continue
         if parts:
             stronger, row, variant = max(parts[n] for n in columns)
@@ -162,5 +161,5 @@ def _strongest(rows: Floats) -> list[tuple[float, int, int]]:
 
     Both places are negative: the greatest entry is then the first of those with equal scores.
     """
-    highest, at = rows.max(axis=0).tolist(), rows.argmax(axis=0).tolist()
-    return [(one, -row, -place) for place, (one, row) in enumerate(zip(highest, at, strict=True))]
+    highest, at = np.maximum.reduce(rows).tolist(), (-rows.argmax(axis=0)).tolist()
+    return list(zip(highest, at, _NEGATIVE, strict=True))

@@ -1,9 +1,9 @@
 """What the sentences of a mail say at their likeliest, seen by who writes."""
 
-import re
 from dataclasses import replace
 
 from mailer.rules.intents import Intent
+from mailer.understand.clues import Clued
 from mailer.understand.found import Role
 from mailer.understand.matter import Matter
 from mailer.understand.polite import silent
@@ -19,7 +19,7 @@ SURE_OF_NOTHING = 0.97
 """How likely it must be that a mail asks for nothing, before nobody looks at it."""
 
 
-_ENDS = re.compile(
+_ENDS = Clued(
     r"\b(?:resign\w*|step(?:ping|ped)? down|quit\w*|renunci\w+|dimision|dimit\w*|dej(?:o|ar|e)"
     r"|deix(?:o|ar|ei)|demission\w*|arret\w*|rucktritt|trete|zurucktret\w*|hore|aufhor\w*"
     r"|niederleg\w*|dimission\w*|dimett\w*|lasci\w*|smett\w*|mundur|mengundurkan|berhenti)\b"

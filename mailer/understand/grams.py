@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from mailer.understand.concepts import concepts
 from mailer.understand.sentences import Letters
 
 Numbers = npt.NDArray[np.uint32]
@@ -212,6 +213,7 @@ class Written:
             row.kind(self._role ^ 31),
             *_rows(row, len(pieces)),
             *_pieces([said[place] for place in own]),
+            *_concepts([said[place] for place in own]),
             heard.row(places).kind(20),
             heard.row(places + 2).kind(21),
             self._of_mail(places).kind(30),
@@ -271,6 +273,24 @@ def _pieces(own: Sequence[Sequence[str]]) -> list[Row]:
         if length in _PIECES:
             kinds.append(_within(row, of, length, len(own)).kind(10 + length))
     return kinds
+
+
+def _concepts(own: Sequence[Sequence[str]]) -> list[Row]:
+    """Return rows of one, two and three concepts, and of two with up to three between them."""
+    row, count = joined([concepts(found) for found in own]), len(own)
+    values, of = row
+    shifted = values * _SHIFT
+    pairs = shifted[:-1] + values[1:]
+    triples = pairs[:-1] * _SHIFT_TWICE + values[2:]
+    return [
+        row.kind(40),
+        _within(pairs, of, 2, count).kind(41),
+        _within(triples, of, 3, count).kind(42),
+        *(
+            _within(shifted[:-away] + values[away:], of, away + 1, count).kind(43)
+            for away in (2, 3, 4)
+        ),
+    ]
 
 
 def _within(values: Numbers, of: Numbers, length: int, count: int) -> Row:

@@ -270,7 +270,8 @@ def _free(matter: Matter) -> Reading:
         return _read(matter, (outright,), 1.0, ())
     if (further := new_address(matter)) and matter.language in READ:
         return _with_address(matter, *further)
-    best = weighed(matter, matter.text)
+    worded = any(letter.isalpha() for sentence in matter.text for letter in sentence.low)
+    best = weighed(matter, matter.text) if worded else None
     if not best:
         return _unread(matter, "It has no words of its own")
     said, rest = ([_as_found(matter, one) for one in part] for part in (best.said, best.rest))

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from mailer.understand.concepts import concepts
 from mailer.understand.grams import Numbers, Seen, joined, numbers, numbers_once, seen
 from mailer.understand.sentences import fold
 
@@ -15,6 +16,9 @@ _TOKEN = re.compile(
 )
 _WINDOW, _NEAR = 5, 3
 """Words on either side that are looked at, and those of them whose place counts."""
+
+_FAR, _PLACED = 12, 2
+"""Words on either side of which the concepts are looked at, and concepts whose place counts."""
 
 _MOST = 120
 """Tokens of one sentence that are looked at."""
@@ -86,7 +90,23 @@ def in_place(
     keys = [*about, *(f"s={word}" for word in outside), *(f"b={one.low}" for one in before)]
     rare = [f"{key}&{side}" for key in about for side in beside[:_NEAR]]
     rare += [f"s2={a} {b}" for a, b in pairwise(outside)]
+    rare += _meanings(lows[:first][::-1], lows[last:], about)
     return _seen([_around(left, right) + numbers(keys) + numbers_once(rare)], 50).of(0)
+
+
+def _meanings(left: Sequence[str], right: Sequence[str], about: Sequence[str]) -> list[str]:
+    """Return the keys of the concepts left and right of a stretch, the nearest words first."""
+    keys = []
+    nearest = []
+    for side, words in (("cl", left[:_FAR]), ("cr", right[:_FAR])):
+        found = concepts(words)[:_WINDOW]
+        keys += [f"{side}={concept}" for concept in found]
+        keys += [f"{side}{away}={concept}" for away, concept in enumerate(found[:_PLACED])]
+        keys.append(f"{side}2={found[:_PLACED]}")
+        nearest.append(f"{side}0={found[0] if found else 0}")
+    keys.append(" ".join(nearest))
+    keys += [f"{key}&{one}" for key in about for one in nearest]
+    return keys + [f"cs={concept}" for concept in concepts([*left[::-1], *right])]
 
 
 def of_token(row: Sequence[Token], place: int, about: Iterable[str]) -> Numbers:

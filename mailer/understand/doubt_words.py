@@ -47,14 +47,14 @@ TONES: dict[str, dict[str, Clued]] = {
     "A private complaint or harassment is mentioned": by_language(
         {
             "en": r"harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
-            r"sexis\w+|discriminat\w+|unsafe|afraid of|scared of|confidential\w*|in confidence|between us|between you and me|do not tell|keep this private|"
+            r"sexis\w+|discriminat\w+|unsafe|afraid of|scared of|confidential\w*|in confidence|between us|between you and me|do not (?:tell|forward|pass (?:this|it) on)|keep this private|"
             r"code of conduct|complaint against",
-            "de": r"belastig\w+|unter uns|(?:sagt|erzahlt|schreibt) (?:es |das |ihr|ihm|ihnen|bitte )*(?:niemandem|nicht weiter)|weitersag\w*|vertraulich|diskriminier\w+",
-            "es": r"acoso|acosa\w*|entre nosotros|no (?:se )?(?:le|lo|les) (?:dig|cuent|coment)(?:an|ais|as|en|eis)|sin que (?:ella|el|se) (?:se )?enter\w+|confidencial\w*|discrimin\w+",
-            "pt": r"assedio|assedi\w+|entre nos|nao (?:lhe |(?:contem|digam|falem|comentem)\b)(?:contem|digam|falem)?|confidencial\w*|discrimin\w+",
-            "fr": r"harcel\w+|entre nous|ne (?:lui|leur|le|la) (?:\w+ )?(?:dites|parlez|repetez|montrez)|ne (?:dites|parlez|repetez)|confidentiel\w*|discrimin\w+",
-            "it": r"molest\w+|tra (?:di )?noi|non (?:ditegli|ditele|diteglielo|ditelo|fate sapere)|non (?:gli|le) dite|confidenziale|riservat\w+|discrimin\w+",
-            "id": r"pelecehan|jangan (?:bilang|beri ?tahu|kasih tahu|sampaikan|cerita\w*)|rahasia|diskriminasi",
+            "de": r"belastig\w+|unter uns|nicht (?:weiterleiten|weitergeben)|(?:sagt|erzahlt|schreibt) (?:es |das |ihr|ihm|ihnen|bitte )*(?:niemandem|nicht weiter)|weitersag\w*|vertraulich|diskriminier\w+",
+            "es": r"acoso|acosa\w*|entre nosotros|no (?:se )?(?:lo|la) (?:reenvi\w+|pasen)|no (?:se )?(?:le|lo|les) (?:dig|cuent|coment)(?:an|ais|as|en|eis)|sin que (?:ella|el|se) (?:se )?enter\w+|confidencial\w*|discrimin\w+",
+            "pt": r"assedio|assedi\w+|entre nos|nao (?:repassem|encaminhem)|nao (?:lhe |(?:contem|digam|falem|comentem)\b)(?:contem|digam|falem)?|confidencial\w*|discrimin\w+",
+            "fr": r"harcel\w+|entre nous|ne (?:transmettez|transferez|faites pas suivre)|ne (?:lui|leur|le|la) (?:\w+ )?(?:dites|parlez|repetez|montrez)|ne (?:dites|parlez|repetez)|confidentiel\w*|discrimin\w+",
+            "it": r"molest\w+|tra (?:di )?noi|non (?:inoltrate|girate)|non (?:ditegli|ditele|diteglielo|ditelo|fate sapere)|non (?:gli|le) dite|confidenziale|riservat\w+|discrimin\w+",
+            "id": r"pelecehan|jangan (?:diteruskan|disampaikan|diberi\w*|bilang|beri ?tahu|kasih tahu|sampaikan|cerita\w*)|rahasia|diskriminasi",
         }
     ),
 }
@@ -130,3 +130,29 @@ ASKED = by_language(
     }
 )
 """Words that announce a question."""
+
+NOT_MINE = by_language(
+    {
+        "en": r"i (?:did not|never|have not|had not) (?:send|sent|write|wrote|written|apply|applied|ask|asked|resign|resigned|sign|signed)|(?:used|using|uses) my (?:name|account|address|mail)|hacked|password|not from me",
+        "de": r"(?:habe|hab) (?:ich )?(?:\w+ ){0,3}(?:nie|nicht|keine?) (?:\w+ ){0,3}(?:geschickt|geschrieben|beworben|gekundigt)|in meinem namen|gehackt|passwort|nicht von mir",
+        "fr": r"je n'ai (?:jamais|rien|pas) (?:envoye|ecrit|postule|demissionne|demande)|(?:a|ont) (?:utilise|ecrit (?:a|en)) mon nom|usurp\w+|pirat\w+|mot de passe|pas de moi",
+        "es": r"(?:yo )?(?:no|nunca) (?:\w+ )?(?:mande|envie|escribi|postule|renuncie|pedi)\b|mi nombre|hacke\w+|contrasena|no (?:fue|es) mio",
+        "pt": r"(?:eu )?(?:nao|nunca) (?:\w+ )?(?:mandei|enviei|escrevi|me candidatei|renunciei|pedi)\b|(?:usou|usaram|em) meu nome|hacke\w+|senha|nao fui eu",
+        "it": r"non ho (?:mai )?(?:mandato|inviato|scritto|chiesto|dato le)|(?:usato|a) (?:il )?mio nome|hacker\w*|password|non sono stat[oa] io",
+        "id": r"(?:saya|aku) (?:tidak|belum|gak|nggak|tak) (?:pernah )?(?:mengirim|kirim|menulis|melamar|mengajukan|mundur)|memakai nama saya|pakai nama saya|diretas|kata sandi",
+    }
+)
+"""Words that an earlier mail was not the writer's own."""
+
+UNSURE = by_language(
+    {
+        "en": r"wait|not sure|one of us is wrong|to be confirmed|tbc|do not send|not final|draft",
+        "de": r"moment|nicht sicher|noch unklar|noch nicht (?:fest|sicher|schicken)|entwurf|irrt sich",
+        "fr": r"attendez|pas sure?|a confirmer|pas encore (?:sur|fixe)|brouillon|se trompe",
+        "es": r"esperen|esperad|no estoy segur[oa]|por confirmar|a confirmar|borrador|se equivoca",
+        "pt": r"esperem|nao tenho certeza|a confirmar|ainda nao (?:mandem|enviem)|rascunho|se enganou",
+        "it": r"aspettate|non sono sicur[oa]|da confermare|bozza|si sbaglia",
+        "id": r"tunggu|belum pasti|belum yakin|perlu dikonfirmasi|konsep",
+    }
+)
+"""Words by which news contradict themselves, or are not to be sent yet."""

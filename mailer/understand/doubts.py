@@ -11,9 +11,11 @@ from mailer.understand.doubt_words import (
     ANY,
     ASKED,
     BEYOND,
+    NOT_MINE,
     TAKEN_BACK,
     TONES,
     UNFINISHED,
+    UNSURE,
 )
 from mailer.understand.field_words import ERASE, KEPT
 from mailer.understand.found import Found, Role
@@ -79,7 +81,7 @@ _APPLIES_NOT = Clued(
 """An application that is denied, or put off."""
 
 _NO_REQUEST = Clued(
-    r"\b(?:not|no|nao|non|nicht|kein\w*|tidak|bukan|don't)\b (?:\S+ ){0,5}?(?:application|request|candidacy|solicitud|candidatura|pedido|bewerbung|candidature|lamaran|permohonan)\b"
+    r"\b(?:not (?:yet |feel )?(?:quite |really |yet )?ready|no (?:me siento|estoy) (?:\w+ )?list[oa]|nao (?:me sinto|estou) (?:\w+ )?pront[oa]|noch nicht (?:bereit|so weit)|pas (?:encore )?prete?|non (?:mi sento|sono) (?:\w+ )?pront[oa]|belum siap)\b|\b(?:not|no|nao|non|nicht|kein\w*|tidak|bukan|don't)\b (?:\S+ ){0,5}?(?:application|request|candidacy|solicitud|candidatura|pedido|bewerbung|candidature|lamaran|permohonan)\b"
 )
 """Words of a whole sentence that the mail is no application."""
 
@@ -90,6 +92,7 @@ _SOMEBODY_ELSE = Clued(
 )
 """A sentence whose subject is somebody else."""
 
+_APPLYING = {Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION}
 _OF_SOMEBODY = {Intent.MENTOR_CHANGE, Intent.FEEDBACK, Intent.OTHER}
 _QUESTIONS = {Intent.GENERAL_QUESTION, Intent.STATUS_QUESTION, Intent.MENTOR_REQUEST}
 _MAIN = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
@@ -135,16 +138,27 @@ def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     if Intent.COURSE_COMPLETION in intents and _told(matter, UNFINISHED):
         yield "The course may not be finished yet, or not by the writer"
     yield from _of_subject(matter, said)
-    if Intent.GENERAL_QUESTION in intents and _told(matter, BEYOND):
-        yield "It asks for something that the procedure may not answer"
-    if intents & _OF_SOMEBODY and _told(matter, AFRAID):
-        yield "A private complaint may be meant"
-    if intents <= {Intent.OTHER, Intent.DEPARTURE} and _asks_to_erase(matter):
-        yield "Personal data may have to be erased"
+    yield from _of_words(matter, intents)
     if len(matter.message.body.answers) > 1 and not matter.thread.sent:
         yield "The answers stand between lines of another mail"
     if on_behalf(matter):
         yield "Somebody else is said to want it: their own word is needed"
+
+
+def _of_words(matter: Matter, intents: set[Intent]) -> Iterator[str]:
+    """Give what single words make one doubt of what was read."""
+    if Intent.GENERAL_QUESTION in intents and _told(matter, BEYOND):
+        yield "It asks for something that the procedure may not answer"
+    if intents & {Intent.FEEDBACK, Intent.MENTOR_CHANGE} and _told(matter, BEYOND):
+        yield "Money or another matter of the council may be meant"
+    if Intent.ANNOUNCEMENT in intents and _told(matter, UNSURE):
+        yield "The news may not be settled yet"
+    if not intents & {Intent.RESIGNATION, *_APPLYING} and _told(matter, NOT_MINE):
+        yield "An earlier mail may not have been the writer's own"
+    if intents & _OF_SOMEBODY and _told(matter, AFRAID):
+        yield "A private complaint may be meant"
+    if intents <= {Intent.OTHER, Intent.DEPARTURE} and _asks_to_erase(matter):
+        yield "Personal data may have to be erased"
 
 
 def _of_subject(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:

@@ -34,6 +34,17 @@ BECAUSE = Clued(
     r"\b(?:because|since (?:he|she|they|our|we|my|i|the)|as (?:he|she|they|our|we|my|i)|due to|reasons?|(?:do|does|did|can) not|porque|ya que|debido|pois|devido|parce que?|puisque|car|weil|denn|perche|siccome|karena|sebab)\b"
 )
 """What begins a reason, or says what is missing."""
+FOLLOWS = Clued(
+    r"\b(?:(?:takes?|taking|fill) (?:over )?(?:my|this) (?:place|role|seat)|replaces? me|(?:my|as a|as my) (?:successor|replacement)|in my (?:place|stead)|step into my"
+    r"|(?:tom(?:e|a|ar)|ocup(?:e|a|ar)) mi (?:lugar|puesto)|(?:me )?reemplaz\w+|mi (?:relevo|sucesora?|reemplazo)|en mi lugar"
+    r"|(?:no|o) meu lugar|me substitu\w+|minha sucessora|meu sucessor"
+    r"|(?:prendre|prenne|reprendre|a) ma place|me remplac\w+|mon successeur|ma remplacante|mon remplacant"
+    r"|mein(?:e|en)? nachfolg\w+|an meine(?:r)? stelle|meinen platz|mich ersetz\w+"
+    r"|(?:al|il) mio posto|mi sostitui\w+|mia sostituta|mio sostituto"
+    r"|pengganti (?:saya|ku)|menggantikan (?:saya|aku)|gantiin (?:saya|gue|aku))\b"
+)
+"""Words that somebody is to take the writer's place."""
+
 NOBODY_FOLLOWS = Clued(
     r"\b(?:(?:nobody|no one|no-one|not anybody|not anyone) (?:else )?(?:to|i (?:can|could|would)) (?:suggest|recommend|propose|name|put forward)"
     r"|(?:no|not? (?:have )?an?y?) (?:successor|replacement) (?:to|in (?:mind|sight)|yet|for)|(?:have|know|see) no (?:successor|replacement)"

@@ -13,7 +13,15 @@ from mailer.understand.between import named_by_address
 from mailer.understand.calendar_days import following
 from mailer.understand.cast import calendar, cast
 from mailer.understand.day_meant import meant
-from mailer.understand.field_words import BECAUSE, ERASE, EXPORT, KEPT, NOBODY_FOLLOWS, STANDS_IN
+from mailer.understand.field_words import (
+    BECAUSE,
+    ERASE,
+    EXPORT,
+    FOLLOWS,
+    KEPT,
+    NOBODY_FOLLOWS,
+    STANDS_IN,
+)
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.picked import fuller, pair_asked, people_picked, way_picked
@@ -163,7 +171,9 @@ def _resignation(c: _Collector, fields: Fields) -> Fields:
         c.doubts.append("It says that nobody is there to follow")
         successors = ()
     likely = sorted(c.people, key=lambda one: -one.chances.get("recommended", 0.0))[:1]
-    if not successors and any(one.chances["recommended"] > _HARDLY for one in likely):
+    told = not nobody and any(FOLLOWS.search(sentence.low) for sentence in c.matter.text)
+    meant = any(one.chances["recommended"] > _HARDLY for one in likely)
+    if not successors and (told or meant):
         c.doubts.append("Somebody is named who may be meant as a successor")
         shown = [one for one in likely if one.chances["recommended"] > _POSSIBLY and not nobody]
         successors = distinct(one.somebody.named for one in shown)

@@ -60,13 +60,38 @@ from tests.understand.programme import NOW, POLICY, mail, read, verdict
         ),
         (
             "mariam",
-            "I want to become a mentor. Also I have question: can you make a document for me?",
+            "I would like to apply to become a mentor. I teach Linux. Also I have question.",
             "A question is announced, and none was read",
         ),
         (
             "luis",
             "I leave the Reps programme today. Please delete all my data.",
             "Personal data may have to be erased",
+        ),
+        (
+            "luis",
+            "Did you get a mail of mine? I did not send any. Please see who used my name.",
+            "An earlier mail may not have been the writer's own",
+        ),
+        (
+            "mariam",
+            "Concluí o curso de coaching e quero ser mentora. Não me sinto pronta, desculpem.",
+            "It may be denied that the writer applies",
+        ),
+        (
+            "luis",
+            "Nilai saya untuk mentor 4 dari 5. Bulan Mei beliau pinjam uang saya.",
+            "Money or another matter of the council may be meant",
+        ),
+        (
+            "cora",
+            "Please send this to all mentors: the call is on 7 March. Wait, or was it the 8th?",
+            "The news may not be settled yet",
+        ),
+        (
+            "ana",
+            "I am not able to carry on as a mentor from 1 April. She can take my place.",
+            "Somebody is named who may be meant as a successor",
         ),
     ],
 )

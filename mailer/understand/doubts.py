@@ -157,7 +157,7 @@ def _of_words(matter: Matter, intents: set[Intent]) -> Iterator[str]:
         yield "An earlier mail may not have been the writer's own"
     if intents & _OF_SOMEBODY and _told(matter, AFRAID):
         yield "A private complaint may be meant"
-    if intents <= {Intent.OTHER, Intent.DEPARTURE} and _asks_to_erase(matter):
+    if intents and intents <= {Intent.OTHER, Intent.DEPARTURE} and _asks_to_erase(matter):
         yield "Personal data may have to be erased"
 
 

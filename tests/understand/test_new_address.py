@@ -13,6 +13,7 @@ NEW = "luis@new.example"
 ASKING = {
     "en": f"Hello, please add my other e-mail address {NEW}.",
     "en, changed": f"Hi, my address has changed, I now write from {NEW}.",
+    "en, instead": f"Hi, please delete my old address, I now write from {NEW}.",
     "es": f"Hola: mi nueva dirección de correo es {NEW}, gracias.",
     "pt": f"Olá, o meu novo endereço de e-mail é {NEW}, obrigado.",
     "fr": f"Bonjour, ma nouvelle adresse est {NEW}, merci beaucoup.",

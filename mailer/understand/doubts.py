@@ -92,6 +92,13 @@ _SOMEBODY_ELSE = Clued(
 )
 """A sentence whose subject is somebody else."""
 
+_ANOTHER_MENTOR = Clued(
+    r"\b(?:(?:another|a new|a different|some other|other) mentor|(?:otr[oa]|nuev[oa]) mentora?|mentora? nuev[oa]|(?:outr[oa]|nov[oa]) mentora?|mentora? nov[oa]"
+    r"|(?:un|une) (?:autre|nouvel\w*|nouveau) mentore?|ander\w+ mentor\w*|neue\w* mentor\w*|(?:un'?|una? )(?:altr[oa]|nuov[oa]) mentor\w?|mentor (?:lain|baru|yang lain))\b"
+)
+_THEIR_MENTEES = frozenset({Intent.RENEWAL, Intent.RESIGNATION, Intent.MENTEE_ACCEPTANCE})
+"""Where a mentor speaks of another mentor for a mentee as part of the matter."""
+
 _APPLYING = {Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION}
 _OF_SOMEBODY = {Intent.MENTOR_CHANGE, Intent.FEEDBACK, Intent.OTHER}
 _QUESTIONS = {Intent.GENERAL_QUESTION, Intent.STATUS_QUESTION, Intent.MENTOR_REQUEST}
@@ -223,6 +230,12 @@ def _of_role(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         yield "The writer has a mentor on the roster"
     if Intent.MENTOR_CHANGE in intents and not has_mentor:
         yield "The roster knows no mentor of the writer"
+    if (
+        matter.role is Role.MENTOR
+        and not intents & _THEIR_MENTEES
+        and any(_ANOTHER_MENTOR.search(sentence.low) for sentence in matter.text)
+    ):
+        yield "A mentee may need another mentor"
     yield from _of_council(matter, intents)
 
 

@@ -148,7 +148,7 @@ def _unclear(
         speaker=verdict.speaker,
         witness=verdict.witness,
         fields=best.fields,
-        words=best.words or message.original.body.fresh[:_SHOWN],
+        words=message.original.body.fresh[:_SHOWN] or best.words,
         answers=thread.sent,
         doubts=(*doubts, why),
         readings=_candidates(candidates[:_SHOWN_READINGS]),

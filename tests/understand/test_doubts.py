@@ -93,6 +93,16 @@ from tests.understand.programme import NOW, POLICY, mail, read, verdict
             "I am not able to carry on as a mentor from 1 April. She can take my place.",
             "Somebody is named who may be meant as a successor",
         ),
+        (
+            "ana",
+            "I met with Luis yesterday. Luis needs another mentor, I think.",
+            "A mentee may need another mentor",
+        ),
+        (
+            "ana",
+            "Terminé el curso de coaching el 2 de marzo. Mi aprendiz necesita un nuevo mentor.",
+            "A mentee may need another mentor",
+        ),
     ],
 )
 def test_a_person_reads_first(speaker, text, doubt):

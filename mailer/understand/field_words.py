@@ -57,6 +57,13 @@ NOBODY_FOLLOWS = Clued(
     r"(?! (?:better|mas|mejor|mais|melhor|mieux|meilleur\w*|besser\w*|meglio|migliore|lebih))"
 )
 """What says that a mentor who leaves names no successor."""
+ANYBODY_FOLLOWS = Clued(
+    r"\b(?:any(?:one|body| (?:other )?(?:rep|mentor))|whoever|whomever|(?:you|the council)(?: \w+)? (?:choose|pick|decide|find|appoint|look for)|up to (?:you|the council)|leave (?:it|that) to"
+    r"|cualquiera|quien(?:quiera)? (?:ustedes |vosotros )?(?:quier\w+|decid\w+|prefier\w+|elij\w+)|qualquer (?:um|uma|pessoa|rep)|quem (?:voces )?(?:quiser\w*|decid\w+|escolh\w+|preferir\w*)"
+    r"|n'importe (?:qui|lequel|laquelle)|qui vous (?:voulez|voudrez|choisirez)|(?:jede[rnms]?|jemand\w*) (?:\w+ )?(?:recht|willkommen)|(?:egal|gleich),? wer|wen (?:ihr|sie) (?:wollt|wollen|mog\w+)"
+    r"|chiunque|chi (?:volete|preferite|vorrete)|siapa (?:saja|pun|aja)|siapapun)\b"
+)
+"""What says that it may be anybody: nobody in particular is named."""
 STANDS_IN = Clued(
     r"\b(?:covers?|covering|stands? in|standing in|steps? in|fills? in|substitut\w+|replac(?:e|es|ing)|takes? over|looks? after|takes? care|instead of me|in my place|me (?:sustituye|reemplaza|cubre)|sustitu\w+|cubr\w+|substitui\w*|cobre|me remplace|remplac\w+|vertritt|vertreten|vertretung|springt ein|ubernimmt|sostitu\w+|menggantikan|pengganti\w*)\b"
 )

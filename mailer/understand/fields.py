@@ -14,6 +14,7 @@ from mailer.understand.calendar_days import following
 from mailer.understand.cast import calendar, cast
 from mailer.understand.day_meant import meant
 from mailer.understand.field_words import (
+    ANYBODY_FOLLOWS,
     BECAUSE,
     ERASE,
     EXPORT,
@@ -171,7 +172,10 @@ def _resignation(c: _Collector, fields: Fields) -> Fields:
         c.doubts.append("It says that nobody is there to follow")
         successors = ()
     likely = sorted(c.people, key=lambda one: -one.chances.get("recommended", 0.0))[:1]
-    told = not nobody and any(FOLLOWS.search(sentence.low) for sentence in c.matter.text)
+    told = not nobody and any(
+        FOLLOWS.search(sentence.low) and not ANYBODY_FOLLOWS.search(sentence.low)
+        for sentence in c.matter.text
+    )
     meant = any(one.chances["recommended"] > _HARDLY for one in likely)
     if not successors and (told or meant):
         c.doubts.append("Somebody is named who may be meant as a successor")

@@ -89,3 +89,17 @@ def test_who_may_be_meant_as_a_successor_is_shown_to_the_person_who_looks():
         fields = resignation(mail, Fields())
         assert tuple(one.name for one in fields.recommended) == shown
         assert mail.doubts == ["Somebody is named who may be meant as a successor"]
+
+
+@pytest.mark.parametrize(
+    "anybody",
+    [
+        "Anyone is fine as my successor.",
+        "Whoever you choose may take my place.",
+        "The council may pick my successor.",
+    ],
+)
+def test_where_anybody_may_follow_nobody_is_meant(anybody):
+    reading = read("ana", f"I resign as a mentor. My last day is 30 April. {anybody}")
+    assert successors(reading) == []
+    assert reading.doubts == ()

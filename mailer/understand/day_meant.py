@@ -58,11 +58,16 @@ def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None
 
 
 def _thinkable(matter: Matter, days: Sequence[Dated], part: str) -> list[Dated]:
-    """Return the day that comes nearest to playing the part, where none plays it."""
+    """Return the day that comes nearest to playing the part, where none plays it.
+
+    What plainly plays another one ("until 31 January") is none.
+    """
     near = [
         one
         for one in days
-        if one.chances.get(part, 0.0) > _THINKABLE and _possible(matter, part, one)
+        if one.chances.get(part, 0.0) > _THINKABLE
+        and not (one.part in _TOLD_WITH and one.chance > _PLAIN)
+        and _possible(matter, part, one)
     ]
     return sorted(near, key=lambda one: -one.chances[part])[:1]
 

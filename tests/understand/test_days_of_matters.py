@@ -66,3 +66,9 @@ def test_a_subject_that_names_another_month_is_doubted():
     text = "I shall be away from 3 to 24 August. July it is, when the school is closed."
     assert doubted(read("ana", text, subject="Away in July"))
     assert not doubted(read("ana", text, subject="Away in August"))
+
+
+def test_a_day_that_ends_a_break_does_not_begin_it():
+    reading = read("ana", "I am away until 31 March and read no mail.")
+    assert fields(reading).away_until == date(2026, 3, 31)
+    assert fields(reading).away_from is None

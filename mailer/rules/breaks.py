@@ -46,19 +46,24 @@ def person_of(case: LeaveCase, facts: Facts) -> Person:
 
 
 def heard(data: Leave, event: Said, facts: Facts) -> Leave:
-    """Return what is known after a mail; a break without a first day begins on the day itself."""
+    """Return what is known after a mail; a break without a first day begins on the day itself.
+
+    A mail that tells nothing new leaves it as it is, words and source too: it may be a robot's,
+    and counts as no change (`mailer.rules.limits`).
+    """
     fields = event.fields
     named = (*fields.recommended, *((fields.about,) if fields.about else ()))
     found = _substitute(named, event.person, facts) if named else (data.substitute, data.named)
-    return replace(
+    known = replace(
         data,
         start=fields.away_from or data.start or facts.policy.day(event.at),
         end=fields.away_until or fields.effective_on or data.end,
         substitute=found[0],
         named=found[1],
-        words=event.words or data.words,
-        source=event.source.inbox,
     )
+    if known == data:
+        return data
+    return replace(known, words=event.words or data.words, source=event.source.inbox)
 
 
 def _substitute(named: Iterable[Named], speaker: str, facts: Facts) -> tuple[str | None, str]:

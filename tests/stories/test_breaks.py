@@ -196,3 +196,13 @@ def test_nobody_is_chased_while_away(story: Story) -> None:
     story.wait(days=40)
 
     story.nothing_for(BO)
+
+
+def test_the_same_words_again_get_no_second_letter(story: Story) -> None:
+    story.write(BO, BREAK, subject="Break")
+    story.letters()
+
+    number = story.write(BO, BREAK, subject="Break")
+
+    assert story.outcome(number) == "no_action"
+    assert story.letters() == []

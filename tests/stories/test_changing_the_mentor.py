@@ -165,7 +165,9 @@ def test_a_refusal_is_kind_and_a_request_can_be_taken_back(story: Story) -> None
 
 def test_a_request_that_hurts_gets_no_automatic_letter_and_stays_private(story: Story) -> None:
     number = story.write(
-        CHI, "I would like another mentor because Bo keeps harassing me.", subject="In confidence"
+        CHI,
+        "I would like to change my mentor because Bo keeps harassing me.",
+        subject="In confidence",
     )
 
     assert story.outcome(number) == "needs_review"

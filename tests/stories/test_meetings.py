@@ -73,7 +73,7 @@ def test_a_planned_meeting_is_not_logged_and_is_asked_about_after_it(
 
 
 def test_a_passed_on_report_counts(story: Story) -> None:
-    text = "Hello,\n\nI met with my mentee Chi Okafor yesterday for our yearly meeting.\n\nBo"
+    text = "Hello,\n\nI met with Chi Okafor yesterday for our yearly mentoring meeting.\n\nBo"
     forward = (
         "---------- Forwarded message ---------\nFrom: Bo Lind <bo@post.example>\n"
         f"Date: Mon, Jan 4, 2027 at 9:00 AM\nSubject: Our meeting\nTo: <{COUNCIL}>\n\n\n{text}\n"
@@ -140,7 +140,7 @@ def test_a_mail_to_the_mentee_with_a_copy_to_the_council_counts(story: Story) ->
 
     story.write(
         BO,
-        "Hi Chi,\n\nthank you for our yearly meeting yesterday. We met for an hour and agreed on "
+        "Hi Chi,\n\nthank you for our yearly meeting. We met yesterday for an hour and agreed on "
         "your goals.\n\nBo",
         **copied,
     )

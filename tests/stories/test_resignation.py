@@ -132,7 +132,7 @@ def test_a_resignation_is_taken_back_by_a_mail_of_its_own(story: Story) -> None:
 
 
 def test_taking_back_what_was_carried_out_becomes_a_question(story: Story) -> None:
-    story.write(BO, RESIGNS.replace("31 January 2027", "today"), subject="Stepping down")
+    story.write(BO, RESIGNS.replace("31 January 2027", "4 January 2027"), subject="Stepping down")
     story.reply(story.digest_for(EVA), "approve 1")
     assert story.mentor("Bo Lind") == "resigned"
     story.letters()

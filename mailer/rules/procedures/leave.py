@@ -33,6 +33,9 @@ def told(case: LeaveCase, event: Said, facts: Facts) -> Decision:
     known = replace(
         case, data=breaks.heard(case.data, event, facts), parties={PERSON: event.person}
     )
+    if known.data == case.data and case.state == NOTED and event.words == case.data.words:
+        # The letter that shows it went out before: who writes just the same again may be a robot.
+        return Decision(outcome="no_action")
     start, end = known.data.start, known.data.end
     today = facts.policy.day(event.at)
     if start is None or end is None or end < start or end < today:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from mailer.understand.calendar_days import Found, Lean, add_months, day_of, following
 from mailer.understand.date_elsewhere import elsewhere
@@ -25,6 +26,8 @@ _AROUND = re.compile(
     r"\b(?:around|about|approximately|roughly|circa|ca\.?|hacia|alrededor del?|por volta d[eo]|vers|environ|etwa|ungefahr|verso|intorno al|sekitar|kira-kira|probably|maybe|perhaps|talvez|quizas?|acaso|peut-etre|vielleicht|forse|mungkin|probablemente|provavelmente|probablement|wahrscheinlich|voraussichtlich|probabilmente|barangkali)"
     r"(?: (?:on|the|el|le|il|am|dia|o|no|em|tanggal|by|until|zum|bis))*\s*$"
 )
+_NEAR = timedelta(days=305)
+"""How far away a day may lie that only its weekday tells."""
 _FIGURE = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _PART = re.compile(r"[a-z]+")
@@ -66,19 +69,25 @@ def _in_order(
         previous = current
 
 
+def _named_before(text: str, one: Found, after: Found | None) -> bool:
+    """Tell whether a weekday only goes with the date behind it: "Friday, 14 August"."""
+    return bool(
+        one.weekday
+        and after
+        and not after.weekday
+        and _BESIDE.fullmatch(text[one.end : after.start])
+        and not _SPAN_BEGINS.match(text, after.start)
+    )
+
+
 def _explained(text: str, one: Found, found: list[Found], place: int) -> bool:
-    """Tell whether a weekday only goes with the date beside it: "Friday, 14 August"."""
+    """Tell whether a weekday only goes with the date beside it, before or behind."""
     if not one.weekday:
         return False
     after = found[place + 1] if place + 1 < len(found) else None
     before = found[place - 1] if place else None
     return bool(
-        (
-            after
-            and not after.weekday
-            and _BESIDE.fullmatch(text[one.end : after.start])
-            and not _SPAN_BEGINS.match(text, after.start)
-        )
+        _named_before(text, one, after)
         or (
             before
             and not before.weekday
@@ -146,13 +155,13 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
     ):
         return ()
     shapes = patterns(language)
-    named = exact(low, tokens, shapes, base, lean, language)
+    plain = exact(low, tokens, shapes, base, lean, language)
     kept: list[Found] = []
     feast_days = festive(low, tokens, base, lean, language)
     about = vague(low, tokens, shapes, base, lean)
     for found in (
         *foreign,
-        *named,
+        *plain,
         *feast_days,
         *relative(low, tokens, shapes, base, lean),
         *about,
@@ -161,5 +170,29 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
             around = _AROUND.search(low[: found.start][-40:])
             kept.append(replace(found, unclear=True) if around else found)
     kept.sort(key=lambda found: found.start)
+    named = {
+        after.start: one.day.weekday()
+        for one, after in pairwise(kept)
+        if _named_before(low, one, after)
+    }
     kept = [one for n, one in enumerate(kept) if not _explained(low, one, kept, n)]
-    return tuple(_in_order(low, kept, base, lean, language))
+    ordered = _in_order(low, kept, base, lean, language)
+    return tuple(_on(named[one.start], one, base) if one.start in named else one for one in ordered)
+
+
+def _on(weekday: int, one: Found, base: date) -> Found:
+    """Return a date beside whose number a weekday stands.
+
+    It tells the year, or the month, that is not named. Where it fits none, nobody knows whether it
+    or the number is right.
+    """
+    if one.day.weekday() == weekday:
+        return one
+    months = (-1, 1) if one.bare else (-12, 12) if one.yearless else ()
+    moved = (add_months(one.day, shift) for shift in months)
+    fitting = [
+        day
+        for day in moved
+        if (day.day, day.weekday()) == (one.day.day, weekday) and abs(day - base) < _NEAR
+    ]
+    return replace(one, day=fitting[0]) if len(fitting) == 1 else replace(one, unclear=True)

@@ -342,3 +342,34 @@ def test_what_names_no_day_in_its_language_is_not_read_as_one(text, language):
 
 def test_the_german_word_for_here_is_no_day():
     assert dates("hier steht es", WEDNESDAY, PAST, "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("we met on Wednesday 26 May", "en"),
+        ("el miércoles 26 de mayo", "es"),
+        ("am Mittwoch, 26.5.", "de"),
+        ("le mercredi 26 mai", "fr"),
+        ("na quarta-feira, 26 de maio", "pt"),
+        ("mercoledì 26 maggio", "it"),
+        ("hari Rabu, 26 Mei", "id"),
+        ("on Wednesday, 26 May 2026", "en"),
+    ],
+)
+def test_a_weekday_that_contradicts_its_date_makes_it_unclear(text, language):
+    [found] = dates(text, date(2026, 5, 29), PAST, language)
+    assert (found.day, found.unclear) == (date(2026, 5, 26), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "lean", "day"),
+    [
+        ("on Friday 25 April", date(2025, 3, 3), PAST, date(2025, 4, 25)),
+        ("on Monday 7 September", date(2026, 5, 28), PAST, date(2026, 9, 7)),
+        ("on Saturday, 5 July", date(2025, 10, 1), FUTURE, date(2025, 7, 5)),
+    ],
+)
+def test_a_weekday_tells_the_year_of_its_date(text, written, lean, day):
+    [found] = dates(text, written, lean)
+    assert (found.day, found.unclear) == (day, False)

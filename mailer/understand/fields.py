@@ -25,7 +25,7 @@ from mailer.understand.field_words import (
 )
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
-from mailer.understand.picked import fuller, pair_asked, people_picked, way_picked
+from mailer.understand.picked import asked_about, fuller, pair_asked, people_picked, way_picked
 from mailer.understand.played import Dated, Played
 from mailer.understand.sentences import fold
 from mailer.understand.standing import Standing, standing
@@ -192,6 +192,8 @@ def _acceptance(c: _Collector, fields: Fields) -> Fields:
     if not taken and (near := _may_be_taken(c)):
         c.doubts.append("It does not say plainly who is taken as a mentee")
         taken = near if len(near) == 1 else ()
+    elif not taken:
+        taken = asked_about(c.matter)
     return replace(fields, mentee=taken)
 
 

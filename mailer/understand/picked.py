@@ -12,6 +12,7 @@ from mailer.understand.amounts import RENEWALS
 from mailer.understand.answers_renewal import partner, partners, with_other
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import Sentence, fold, plain, sentences
+from mailer.understand.standing import Standing, standing
 from mailer.understand.whom import people
 
 _PLACES = (
@@ -62,6 +63,17 @@ def people_picked(matter: Matter) -> tuple[Named, ...]:
     if len(found) < _FEWEST or len(found) != len(listed):
         return ()
     return tuple(found[place] for place in _places(matter) if place < len(found))
+
+
+def asked_about(matter: Matter) -> tuple[Named, ...]:
+    """Return the rep without a mentor whom the quoted text names, where it is one alone."""
+    named = {
+        somebody.named.person: somebody.named
+        for sentence in _sentences_of(matter.message.body.quoted)
+        for somebody in people(matter, sentence)
+        if standing(matter, somebody.named) is Standing.FREE
+    }
+    return tuple(named.values()) if len(named) == 1 else ()
 
 
 def fuller(matter: Matter, named: Named) -> Named:

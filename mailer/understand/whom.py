@@ -49,11 +49,19 @@ def people(
         if not whole.email and whole.person:
             whole = replace(whole, email=_shown_address(matter, whole.person))
         end = start + len(named.name or "")
+        if _is_label(raw, start, end, whole):
+            continue
         before = fold(tidy(raw[max(0, start - _BEFORE) : start]))
         after = fold(tidy(raw[end : end + _BEFORE]))
         if not NOT_THIS_ONE.search(before):
             found.append(Somebody(whole, doubt, before, after, start))
     return tuple(found)
+
+
+def _is_label(raw: str, start: int, end: int, named: Named) -> bool:
+    """Tell whether a single word that nobody on the roster bears is a label: "Topics: the plan"."""
+    known = named.person or named.email or " " in (named.name or "")
+    return not known and not start and raw[end : end + 1] in {":", "\uff1a"}
 
 
 def distinct(named: Iterable[Named]) -> tuple[Named, ...]:

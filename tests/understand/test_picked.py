@@ -82,3 +82,10 @@ def test_a_member_of_the_council_is_addressed_and_not_taken():
     fields = heard("Yes, Cora, I gladly take Luis as my mentee.", quoted, Intent.MENTEE_ACCEPTANCE)
     assert fields is not None
     assert [one.person for one in fields.mentee] == ["luis"]
+
+
+def test_the_rep_without_a_mentor_whom_the_question_names_is_taken():
+    quoted = "> Oi Ana,\n> a Mariam Gelo está sem mentor. Você toparia ficar com ela?\n> Cora"
+    fields = heard("Claro que sim, aceito ser a mentora dela!", quoted, Intent.MENTEE_ACCEPTANCE)
+    assert fields is not None
+    assert [one.person for one in fields.mentee] == ["mariam"]

@@ -1,5 +1,6 @@
 from mailer.rules.fields import Named
-from mailer.understand.whom import distinct
+from mailer.understand.whom import distinct, people
+from tests.corpus.measure import matter
 
 
 def test_a_name_called_shortly_is_the_same_person():
@@ -9,3 +10,15 @@ def test_a_name_called_shortly_is_the_same_person():
 def test_other_people_stay_apart():
     every = (Named("Leonardo Prado"), Named("Leonie"), Named("Le", "le@ring.example"))
     assert distinct(every) == every
+
+
+def test_the_label_of_a_line_is_nobody():
+    row = {
+        "text": "- Session with: Ananya Krishnan\n- Topics: campus club handover",
+        "role": "mentor",
+        "intents": ["meeting_report"],
+    }
+    mail = matter(row)
+    named = [one.named.name for sentence in mail.text for one in people(mail, sentence)]
+    assert "Ananya Krishnan" in named
+    assert "Topics" not in named

@@ -12,7 +12,7 @@ from mailer.rules.intents import Intent
 from mailer.understand.calendar_days import Lean
 from mailer.understand.dates import dates
 from mailer.understand.grams import Numbers
-from mailer.understand.listed import alike, announced
+from mailer.understand.listed import alike, announced, with_neighbours
 from mailer.understand.matter import Matter
 from mailer.understand.people import who
 from mailer.understand.played import Dated, Played, likeliest
@@ -89,6 +89,7 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
     taken = Intent.MENTEE_ACCEPTANCE.value in names
     each = [_one(every) for every in found.values()]
     each = [one.leaning(alike(above, one, each)) for one in each]
+    each = [one.leaning(with_neighbours(matter, one, each)) for one in each]
     seen = by_roster(matter, each, taken=taken)
     return _addressed(seen, addresses)
 

@@ -5,21 +5,16 @@ two is to follow a mentor. The roster does: Lesedi is a mentee of the writer, an
 else is named as well, it is the mentee who is handed over.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from mailer.rules.fields import Named
+from mailer.understand.listed import in_one_breath
 from mailer.understand.matter import Matter
 from mailer.understand.played import Played
 
 _FOLLOWS = 0.5
 """How likely it must be that somebody follows, for the mentees beside to be handed over."""
-
-_JOINED = re.compile(
-    r"\s*(?:,|&|/|and|or|y|o|e|ou|et|und|oder|dan|atau)\s*(?:(?:ms|mr|mrs|frau|herr|bu|pak)\.?\s*)?",
-    re.IGNORECASE,
-)
 
 
 class Standing(StrEnum):
@@ -92,16 +87,7 @@ def by_roster(matter: Matter, everybody: Sequence[Played], *, taken: bool) -> tu
         one.leaning(_HANDED_OVER)
         if stands is Standing.MENTEE
         and followers
-        and not any(_joined(matter, one, other) for other in followers)
+        and not any(in_one_breath(matter, one, other) for other in followers)
         else one
         for one, stands in zip(found, stand, strict=True)
     )
-
-
-def _joined(matter: Matter, one: Played, other: Played) -> bool:
-    """Tell whether two people are named in one breath: "Ya-chu and Seo-yun"."""
-    if one.at != other.at:
-        return False
-    first, second = sorted((one.somebody, other.somebody), key=lambda each: each.start)
-    end = first.start + len(first.named.name or "")
-    return bool(_JOINED.fullmatch(matter.text[one.at].raw[end : second.start]))

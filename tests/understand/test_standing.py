@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from mailer.rules.fields import Fields, Named
 from mailer.understand.fields import _Collector as Collector
 from mailer.understand.fields import _resignation as resignation
+from mailer.understand.listed import with_neighbours
 from mailer.understand.model import Reading
 from mailer.understand.played import Played
 from mailer.understand.whom import Somebody
@@ -103,3 +106,16 @@ def test_where_anybody_may_follow_nobody_is_meant(anybody):
     reading = read("ana", f"I resign as a mentor. My last day is 30 April. {anybody}")
     assert successors(reading) == []
     assert reading.doubts == ()
+
+
+@pytest.mark.parametrize("joint", ["sama", "and", "as well as", "&"])
+def test_who_is_joined_to_a_successor_is_likelier_to_follow(joint):
+    text = f"I resign. Mariam Gelo {joint} Luis Vega could follow."
+    row = {"text": text, "role": "mentor", "intents": ["resignation"]}
+    first = Played(Somebody(Named("Mariam Gelo"), "", "", "", 0), "other", 0.6, 1)
+    first = replace(first, chances={"other": 0.6, "recommended": 0.4})
+    place = len(f"Mariam Gelo {joint} ")
+    second = Played(Somebody(Named("Luis Vega"), "", "", "", place), "recommended", 0.9, 1)
+    mail = matter(row)
+    assert with_neighbours(mail, first, (first, second)) == {"recommended": 5.0}
+    assert with_neighbours(mail, second, (first, second)) == {}

@@ -54,7 +54,8 @@ _NUMBERS = {
 }
 _WORD = "|".join(sorted((w for w, n in _NUMBERS.items() if n > 1), key=len, reverse=True))
 """Numbers in words; "one" is an article in most languages, so it rates nobody."""
-_FIGURE = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
+_HALF = r"(?: and a half| y medi[oa]| e mei[oa]| et demie?| e mezz[oa]| setengah|einhalb| ?½)"
+_FIGURE = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD}){_HALF}?"
 _OUT_OF = rf"(?<![\d.,/])(?<!\bon )(?<!\bam )(?<!\bel )(?<!\bil )(?<!\bdia )\b(?P<n>{_FIGURE}) ?(?:/ ?(?:5|10)\b|(?:out )?of (?:5|10|five|ten)\b|(?:de|sobre|em|em um total de|sur|von|su|dari|op|na|uzerinden) (?:5|10|cinco|diez|dez|cinq|dix|funf|zehn|cinque|dieci|lima|sepuluh)\b|(?: out of)? ?stars?\b|points?\b|estrellas?\b|estrelas?\b|etoiles?\b|sterne?n?\b|stelle\b|bintang\b|punkte?n?\b(?! (?:auf|der liste)))(?!/)"
 _GIVEN = (
     rf"\b(?:rating|rate (?:him|her|them|it|\w+)(?: (?:as )?an?)?|grade|mark|score|nota|note|voto|nilai(?:nya)?|skor|bewertung|schulnote|puntuacion|puntaje|calificacion|avaliacao|valutazione|punteggio)(?: is| of| would be| es| e| est| ist| final| saya| dari saya|:| de| di|,)*:? (?:an? |un |una |um |uma |eine? )?(?P<m>{_FIGURE})\b(?![/:.-]\d)"
@@ -76,8 +77,9 @@ def rating(low: str) -> float | None:
     match = _RATING.search(low)
     if not match:
         return None
-    word = next(found for found in match.groups() if found).replace(",", ".")
-    number = float(_NUMBERS.get(word, word))
+    given = next(found for found in match.groups() if found).replace(",", ".")
+    word = re.sub(_HALF, "", given)
+    number = float(_NUMBERS.get(word, word)) + (0.5 if word != given else 0.0)
     return number if number <= _TOP else None
 
 

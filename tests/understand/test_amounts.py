@@ -20,6 +20,13 @@ from mailer.understand.amounts import going_on, rating
         ("10 out of 10", 10),
         ("de un a dix, je lui donne un 8", 8),
         ("from one to ten she gets a 7", 7),
+        ("voto: otto e mezzo su dieci", 8.5),
+        ("eight and a half out of ten", 8.5),
+        ("le pongo un siete y medio", 7.5),
+        ("dou nota 8 e meio", 8.5),
+        ("achteinhalb von 10", 8.5),
+        ("7½ out of 10", 7.5),
+        ("sept et demi sur dix", 7.5),
     ],
 )
 def test_a_rating_is_a_number_that_is_given(low, number):

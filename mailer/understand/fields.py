@@ -31,6 +31,9 @@ from mailer.understand.sentences import fold
 from mailer.understand.standing import Standing, standing
 from mailer.understand.whom import behalf, close_to, distinct
 
+_OF_PAIR = frozenset({"about", "mentor", "mentee"})
+"""The parts of the other one of a pair: who is assessed is no one else than who is met."""
+
 _PLAIN = 0.7
 """How likely the part of a person must be for nobody to have to look at it."""
 
@@ -80,11 +83,22 @@ class _Collector:
         found = tuple(one for one in self.people if one.part in parts)
         for one in self.people:
             meant = max(one.chances.get(part, 0.0) for part in parts)
-            if (one in found and one.chance < _PLAIN) or (one not in found and meant > _THINKABLE):
+            close = _OF_PAIR.issuperset((*parts, one.part))
+            plain = self._of_pair(one) if close else one.chance
+            if plain < _PLAIN if one in found else meant > _THINKABLE and not close:
                 self.doubts.append(f"It is not sure what part {one.somebody.named} plays")
             if one in found and one.somebody.doubt:
                 self.doubts.append(one.somebody.doubt)
         return found
+
+    def _of_pair(self, one: Played) -> float:
+        """Return how likely somebody is the other one of the pair, whatever is said of them.
+
+        A rep has one mentor only: whoever that is on the roster is meant.
+        """
+        if standing(self.matter, one.somebody.named) is Standing.MENTOR:
+            return 1.0
+        return sum(one.chances.get(part, 0.0) for part in _OF_PAIR)
 
     def named(self, *parts: str) -> tuple[Named, ...]:
         """Return the names of whoever plays one of the parts."""
@@ -172,10 +186,8 @@ def _resignation(c: _Collector, fields: Fields) -> Fields:
         c.doubts.append("It says that nobody is there to follow")
         successors = ()
     likely = sorted(c.people, key=lambda one: -one.chances.get("recommended", 0.0))[:1]
-    told = not nobody and any(
-        FOLLOWS.search(sentence.low) and not ANYBODY_FOLLOWS.search(sentence.low)
-        for sentence in c.matter.text
-    )
+    lows = [s.low for s in c.matter.text if not ANYBODY_FOLLOWS.search(s.low)]
+    told = not nobody and any(map(FOLLOWS.search, lows))
     meant = any(one.chances["recommended"] > _HARDLY for one in likely)
     if not successors and (told or meant):
         c.doubts.append("Somebody is named who may be meant as a successor")

@@ -119,3 +119,13 @@ def test_who_is_joined_to_a_successor_is_likelier_to_follow(joint):
     mail = matter(row)
     assert with_neighbours(mail, first, (first, second)) == {"recommended": 5.0}
     assert with_neighbours(mail, second, (first, second)) == {}
+
+
+@pytest.mark.parametrize(("chance", "doubted"), [(0.25, False), (0.05, True)])
+def test_who_is_met_or_assessed_is_the_other_one_of_the_pair(chance, doubted):
+    row = {"text": "Sam helps me a lot.", "role": "rep", "intents": ["feedback"]}
+    mail = Collector(matter(row), ())
+    chances = {"other": 0.4 - chance, "about": 0.6, "mentor": chance}
+    mail.people = (Played(Somebody(Named("Sam Roe"), "", "", ""), "about", 0.6, 0, chances),)
+    assert [one.name for one in mail.named("about")] == ["Sam Roe"]
+    assert bool(mail.doubts) is doubted

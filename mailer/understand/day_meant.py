@@ -10,13 +10,13 @@ from mailer.understand.matter import Matter
 from mailer.understand.played import Dated
 from mailer.understand.sentences import plain
 
-_PLAIN = 0.6
+_PLAIN = 0.5
 """How likely the part of a day must be for nobody to have to look at it."""
 
 _THINKABLE = 0.15
 """From this chance on, a day is taken, and doubted, where no other plays the part."""
 
-_RIVAL, _RIVAL_APART = 0.5, 0.8
+_RIVAL, _RIVAL_APART = 0.5, 0.9
 """How likely another day must be to be doubted: in a sentence of the matter, and elsewhere."""
 
 _LONG_AGO = timedelta(days=60)

@@ -146,8 +146,6 @@ def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
         yield "The course may not be finished yet, or not by the writer"
     yield from _of_subject(matter, said)
     yield from _of_words(matter, intents)
-    if len(matter.message.body.answers) > 1 and not matter.thread.sent:
-        yield "The answers stand between lines of another mail"
     if on_behalf(matter):
         yield "Somebody else is said to want it: their own word is needed"
 

@@ -121,7 +121,9 @@ def doubts(matter: Matter, said: tuple[Found, ...]) -> tuple[str, ...]:
 def _told(matter: Matter, words: Mapping[str, Clued]) -> bool:
     """Tell whether a sentence has one of the words of its language, or of every language."""
     pattern = words.get(matter.language, words.get(ANY))
-    return bool(pattern) and any(pattern.search(sentence.low) for sentence in matter.text)
+    if pattern is None:
+        return False
+    return any(pattern.search(sentence.low) for sentence in matter.text)
 
 
 def _asks_to_erase(matter: Matter) -> bool:

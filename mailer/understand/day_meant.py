@@ -9,6 +9,7 @@ from mailer.understand.dates import dates
 from mailer.understand.matter import Matter
 from mailer.understand.played import Dated
 from mailer.understand.sentences import plain
+from mailer.understand.told import told
 
 _PLAIN = 0.5
 """How likely the part of a day must be for nobody to have to look at it."""
@@ -39,11 +40,14 @@ def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None
     if not playing:
         fits = _thinkable(matter, days, part)
     if not fits:
-        return None, [
+        against = [
             f"The day in “{matter.text[one.at].raw}” does not fit: {one.day.day}"
             for one in playing
             if one.chance > _PLAIN
         ]
+        if not against and _unread(matter, days, part):
+            against = ["A day may be told that was not understood"]
+        return None, against
     certain = [one for one in fits if not one.day.unclear and one.chances[part] > _PLAIN]
     best = max(certain or fits, key=lambda one: one.chances[part])
     words = matter.text[best.at].raw
@@ -55,6 +59,13 @@ def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None
     if best.day.unclear:
         doubts.append(f"The day in “{words}” could be read in two ways")
     return (None if best.day.swapped else best.day.day), doubts
+
+
+def _unread(matter: Matter, days: Sequence[Dated], part: str) -> bool:
+    """Tell whether a sentence of the matter in which no date was read seems to tell a day."""
+    dated, intent = {one.at for one in days}, _TOLD_WITH[part].value
+    places = [n for n in range(len(matter.text)) if n not in dated and intent in matter.says(n)]
+    return told([sentence.low for sentence in matter.text], matter.writes_as, places)
 
 
 def _thinkable(matter: Matter, days: Sequence[Dated], part: str) -> list[Dated]:

@@ -3,8 +3,8 @@
 Linear models score the sentences (`fit_sentences.py`) and the words of whole mails; a small
 network weighs what they say. It learns from scores of authors whom the linear models had not seen,
 so that its chances mean what they say. Another model tells the parts of names and dates
-(`fit_parts.py`). One author in ten is held back from all and only measured on
-(`tests/corpus/figures.py`).
+(`fit_parts.py`), and one whether a sentence tells a day at all (`fit_told.py`). One author in ten
+is held back from all and only measured on (`tests/corpus/figures.py`).
 """
 
 import argparse
@@ -32,6 +32,7 @@ from tests.corpus.fit_sentences import (
     plain_examples,
     sentence_model,
 )
+from tests.corpus.fit_told import told_model
 
 WEIGHTS = Path(__file__).parents[2] / "mailer/understand/weights"
 _TEXT_COST, _TEXT_POSITIVE = 0.5, 2.0
@@ -154,6 +155,7 @@ def main() -> None:
     fitted = linear(every)
     for name, model in zip(("sentences", "texts"), fitted, strict=True):
         store(name, model)
+    store("told", told_model(one.mail for one in every if one.mail))
     figures, says = gathered(every)
     # What is known only in part, a denial, is for the linear models: said by one sentence alone,
     # and unseen, it would teach the network to doubt every mail of one sentence.

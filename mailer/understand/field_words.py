@@ -8,9 +8,6 @@ import re
 
 from mailer.understand.clues import Clued
 
-NOT_THIS_ONE = re.compile(
-    r"\b(?:not|instead of|rather than|except|but no|nor|no|nao|en vez de|en lugar de|em vez de|pas|plutot que|au lieu de|nicht|statt|anstatt|non|invece di|piuttosto che|bukan|daripada|kecuali)\s+(?:the |a |el |la |o |le |il |den |die |der )?$"
-)
 _ERASE = (
     r"delet\w*|no trace|nulle trace|aucune trace|ningun rastro|nenhum rastro|nessuna traccia|eras\w*|remov\w*|wipe|forg[eo]t\w*|destroy|borr\w+|elimin\w+|supr\w+|apag\w+|exclu\w+|remo[cv]\w+|"
     r"supprim\w+|effac\w+|suppression|losch\w+|vernicht\w+|entfern\w+|cancell\w+|rimuov\w+|rimozione|hapus\w*|apus\w*|menghapus|dihapus|penghapusan"

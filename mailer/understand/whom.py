@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from mailer.rules.fields import Named
 from mailer.rules.records import Person
-from mailer.understand.field_words import ASKED_ME, NOT_THIS_ONE, ON_BEHALF
+from mailer.understand.field_words import ASKED_ME, ON_BEHALF
 from mailer.understand.matter import Matter
 from mailer.understand.names import placed
 from mailer.understand.people import resolve
@@ -53,8 +53,7 @@ def people(
             continue
         before = fold(tidy(raw[max(0, start - _BEFORE) : start]))
         after = fold(tidy(raw[end : end + _BEFORE]))
-        if not NOT_THIS_ONE.search(before):
-            found.append(Somebody(whole, doubt, before, after, start))
+        found.append(Somebody(whole, doubt, before, after, start))
     return tuple(found)
 
 

@@ -22,3 +22,9 @@ def test_the_label_of_a_line_is_nobody():
     named = [one.named.name for sentence in mail.text for one in people(mail, sentence)]
     assert "Ananya Krishnan" in named
     assert "Topics" not in named
+
+
+def test_a_portuguese_no_denies_nobody():
+    text = "Tenho lugar para mais um e pensei no Ivo Brandão, que está na lista desde maio."
+    mail = matter({"text": text, "role": "mentor", "intents": ["mentee_acceptance"]})
+    assert [one.named.name for one in people(mail, mail.text[0])] == ["Ivo Brandão"]

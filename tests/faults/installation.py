@@ -168,7 +168,7 @@ _COUNTED = {
     "inbox": {"id", "attempts", "uid", "uidvalidity", "envelope_to", "lease_until", "size"},
     "event": {"seq", "inbox", "place", "salt", "digest", "hash"},
     "question": {"number", "source"},
-    "letter": {"attempts", "lease_until", "reply"},
+    "letter": {"attempts", "lease_until", "reply", "give_up"},  # One sent by hand has no end.
 }
 _MAILS = {"source", "sources", "raw"}  # Numbers of mails, and hashes with their trace headers.
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(\+\d\d:\d\d|Z)?")

@@ -61,10 +61,10 @@ WEAK = frozenset(_GREETINGS.split())
 """Greetings and very short words that stand in texts of any language: they count for little."""
 
 LETTERS = {
-    "pt": "ãõ",
-    "es": "ñ¿¡",
+    "pt": "ãõáéíóúç",
+    "es": "ñ¿¡áéíóú",
     "de": "ßäöü",
-    "fr": "çœêèûâîôà",
+    "fr": "çœêèûâîôàé",
     "pl": "łąęśżźćń",
     "tr": "ğşıç",
     "it": "ìòùèà",
@@ -72,7 +72,7 @@ LETTERS = {
     "da": "æøå",
     "no": "æøå",
     "fi": "äö",
-    "hu": "őűáéö",
+    "hu": "őűáéíóúö",
     "ro": "șțăâî",
     "cs": "ěřůčšž",
     "sk": "ľĺŕôčšž",

@@ -53,6 +53,8 @@ SHORT = [
     ("curso terminado, va adjunto", "es"),
     ("terminei o curso", "pt"),
     ("j'ai fini la formation", "fr"),
+    ("Théo décalé, présenté jeudi, très réussi", "fr"),
+    ("Há vários critérios, já é público", "pt"),
     ("ho finito il corso", "it"),
     ("cursus afgerond", "nl"),
     ("kursu bitirdim", "tr"),

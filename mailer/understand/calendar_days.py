@@ -8,6 +8,7 @@ from enum import StrEnum
 _JUST_BEHIND = 60
 """Days by which a future date may lie behind: "I left on 1 March", written in April."""
 
+_MOST_OF_A_YEAR = 270
 _YEAR_AHEAD = 305
 _YEAR_BEHIND = 363
 
@@ -117,3 +118,20 @@ def following(previous: date, number: int) -> date:
         if found and found > previous:
             return found
     return previous
+
+
+def behind(previous: date, found: Found) -> date:
+    """Return the first such day behind another: "from 14 December to 1 February".
+
+    What names its month and year stays as it is, and so does a day that only comes when most of a
+    year has passed: then the two contradict each other.
+    """
+    later = found.day
+    if found.bare:
+        later = following(previous, found.day.day)
+    elif found.weekday:
+        later = previous + timedelta(days=(found.day.weekday() - previous.weekday() - 1) % 7 + 1)
+    elif found.yearless and not found.movable:
+        years = (day_of(previous.year + more, found.day.month, found.day.day) for more in (0, 1))
+        later = next((day for day in years if day and day > previous), found.day)
+    return later if (later - previous).days <= _MOST_OF_A_YEAR else found.day

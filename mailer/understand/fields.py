@@ -10,7 +10,7 @@ from mailer.rules.intents import Intent
 from mailer.understand import facts, profile, speaking
 from mailer.understand.amounts import going_on, rating
 from mailer.understand.between import named_by_address
-from mailer.understand.calendar_days import following
+from mailer.understand.calendar_days import behind
 from mailer.understand.cast import calendar, cast
 from mailer.understand.day_meant import meant
 from mailer.understand.field_words import (
@@ -255,12 +255,11 @@ def _change(c: _Collector, fields: Fields) -> Fields:
 
 def _renewal(c: _Collector, fields: Fields) -> Fields:
     picked = way_picked(c.matter)
-    each = [going_on([sentence.low]) for sentence in c.matter.text]
-    ways = [way for way, _ in each if way]
-    answer: str | None = picked or c.found[Intent.RENEWAL].variant or next(iter(ways), None)
+    plain = [way for s in c.matter.text if (way := going_on([s.low])[0])]
+    answer: str | None = picked or c.found[Intent.RENEWAL].variant or next(iter(plain), None)
     # An end is told by what is not wanted as well: "no extension, no change".
-    two = len(set(ways)) > 1 or any(several for _, several in each)
-    if two and not picked and answer != "end":
+    several = len(c.matter.variants(Intent.RENEWAL)) > 1 or (len({*plain}) > 1 and answer != "end")
+    if several and not picked:
         c.doubts.append("Two ways to go on after the year are named")
     if not answer:
         c.doubts.append("How the pair goes on after the year was not read")
@@ -294,11 +293,11 @@ def _decided(c: _Collector, fields: Fields) -> Fields:
 
 
 def _leave(c: _Collector, fields: Fields) -> Fields:
-    """Read both ends of an absence; an end without a month comes after its beginning."""
+    """Read both ends of an absence; an end without month or year comes after its beginning."""
     start, end = c.day("away_from"), c.day("away_until")
     if start and end and end < start:
-        bare = any(one.part == "away_until" and one.day.bare for one in c.days)
-        end = following(start, end.day) if bare else end
+        told = (one.day for one in c.days if one.part == "away_until" and one.day.day == end)
+        end = next((behind(start, one) for one in told), end)
     if start and end and start > end:
         c.doubts.append("The absence would end before it begins")
     if not end:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mailer.parse.model import Message
+from mailer.rules.intents import Intent
 from mailer.rules.records import Person
 from mailer.rules.roster import Roster
 from mailer.trust.model import Verdict
@@ -44,6 +45,10 @@ class Matter:
     def says(self, place: int) -> frozenset[str]:
         """Return what the trained reader hears in the sentence at a place."""
         return self.scores.says(place) if self.scores else frozenset()
+
+    def variants(self, intent: Intent) -> frozenset[str]:
+        """Return which answers or requests of an intent the trained reader hears in the text."""
+        return self.scores.variants(intent) if self.scores else frozenset()
 
     @property
     def fresh(self) -> str:

@@ -86,6 +86,14 @@ class Scores:
             self.mail,
         )
 
+    def variants(self, intent: Intent) -> frozenset[str]:
+        """Return which answers or requests of an intent the sentences say, each its likeliest."""
+        columns = COLUMNS[INTENTS.index(intent)]
+        scores = self.sentences[:, list(columns)]
+        best = scores.argmax(axis=1)
+        said = best[scores.max(axis=1) > 0]
+        return frozenset(CLASSES[columns[n]][1] for n in said.tolist())
+
     def says(self, place: int) -> frozenset[str]:
         """Return the intents that a sentence says, by their values."""
         return self.said[place]

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from mailer.understand.calendar_days import Found
 from mailer.understand.day_meant import meant
 from mailer.understand.played import Dated
@@ -72,3 +74,23 @@ def test_a_day_that_ends_a_break_does_not_begin_it():
     reading = read("ana", "I am away until 31 March and read no mail.")
     assert fields(reading).away_until == date(2026, 3, 31)
     assert fields(reading).away_from is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("I am away from 14 December and back on 1 February.", date(2027, 2, 1)),
+        ("I take a break as a mentor from Friday until Thursday.", date(2026, 3, 26)),
+        ("I take a break as a mentor from 20 August until 3 September.", date(2026, 9, 3)),
+    ],
+)
+def test_an_absence_ends_behind_its_beginning(text, last):
+    reading = read("ana", text)
+    assert fields(reading).away_until == last
+    assert not any("before it begins" in doubt for doubt in reading.doubts)
+
+
+def test_an_end_just_before_the_beginning_contradicts_it():
+    text = "I take a break as a mentor. I leave on 20 August and I am back on 3 August."
+    reading = read("ana", text)
+    assert any("before it begins" in doubt for doubt in reading.doubts)

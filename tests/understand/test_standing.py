@@ -78,8 +78,26 @@ def test_the_only_rep_named_beside_an_offer_is_taken_and_doubted():
 
 
 def test_a_pair_that_names_two_ways_to_go_on_is_doubted():
-    text = "Extend, please, Ana is great. Or better: change. I can not decide."
+    text = "Extend with Ana for a year, please. No: I would rather have another mentor next year."
     assert "Two ways to go on after the year are named" in read("luis", text).doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our year is over and I would like to continue under another mentor.",
+        "Se cumple el año con Ana y preferiría seguir con otra persona.",
+    ],
+)
+def test_a_change_in_words_of_going_on_is_one_way(text):
+    reading = read("luis", text)
+    assert not any("Two ways" in doubt for doubt in reading.doubts)
+    assert reading.heard[0].fields.answer == "change"
+
+
+def test_two_pairs_that_go_on_in_two_ways_are_doubted():
+    text = "With Luis Vega I extend for another year. With Mariam Gelo it ends after the year."
+    assert "Two ways to go on after the year are named" in read("ana", text).doubts
 
 
 def test_who_may_be_meant_as_a_successor_is_shown_to_the_person_who_looks():

@@ -27,8 +27,7 @@ from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.picked import asked_about, fuller, pair_asked, people_picked, way_picked
 from mailer.understand.played import Dated, Played
-from mailer.understand.sentences import fold
-from mailer.understand.standing import Standing, standing
+from mailer.understand.standing import Standing, nobody_known, of_another, standing
 from mailer.understand.whom import behalf, close_to, distinct
 
 _OF_PAIR = frozenset({"about", "mentor", "mentee"})
@@ -139,20 +138,12 @@ def gather(matter: Matter, found: tuple[Found, ...]) -> Facts:
         collector.doubts.append(f"It is written on behalf of “{spoken_for.named}”")
     known = None if spoken_for or not matter.speaker else matter.speaker.username
     fields = Fields(person=person, portal_username=facts.username(matter.fresh, known))
-    if _of_another(matter, fields.portal_username):
+    if of_another(matter, fields.portal_username):
         collector.doubts.append("The user name is that of somebody else on the roster")
     for intent, add in _BY_INTENT.items():
         if intent in collector.found:
             fields = add(collector, fields)
     return Facts(fields, tuple(dict.fromkeys(collector.doubts)))
-
-
-def _of_another(matter: Matter, username: str | None) -> bool:
-    """Tell whether somebody else on the roster has the user name, and the writer has not."""
-    if not username or not matter.speaker:
-        return False
-    having = {one.id for one in matter.roster if fold(one.username or "") == fold(username)}
-    return bool(having) and matter.speaker.id not in having
 
 
 def _profile(c: _Collector, fields: Fields) -> Fields:
@@ -181,6 +172,7 @@ def _completion(c: _Collector, fields: Fields) -> Fields:
 
 def _resignation(c: _Collector, fields: Fields) -> Fields:
     successors = c.named("recommended")
+    c.doubts += nobody_known(successors, c.matter.roster)
     nobody = any(NOBODY_FOLLOWS.search(sentence.low) for sentence in c.matter.text)
     if successors and nobody:
         c.doubts.append("It says that nobody is there to follow")
@@ -206,6 +198,7 @@ def _acceptance(c: _Collector, fields: Fields) -> Fields:
         taken = near if len(near) == 1 else ()
     elif not taken:
         taken = asked_about(c.matter)
+    c.doubts += nobody_known(taken, c.matter.roster)
     return replace(fields, mentee=taken)
 
 
@@ -261,6 +254,8 @@ def _renewal(c: _Collector, fields: Fields) -> Fields:
     several = len(c.matter.variants(Intent.RENEWAL)) > 1 or (len({*plain}) > 1 and answer != "end")
     if several and not picked:
         c.doubts.append("Two ways to go on after the year are named")
+    elif not picked and c.matter.between_answers(Intent.RENEWAL):
+        c.doubts.append("How the pair goes on after the year is not sure")
     if not answer:
         c.doubts.append("How the pair goes on after the year was not read")
     return replace(pair_asked(c.matter, _pair(c, fields)), answer=answer)

@@ -5,13 +5,16 @@ two is to follow a mentor. The roster does: Lesedi is a mentee of the writer, an
 else is named as well, it is the mentee who is handed over.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from mailer.rules.fields import Named
+from mailer.rules.roster import Roster
 from mailer.understand.listed import in_one_breath
 from mailer.understand.matter import Matter
+from mailer.understand.people import resolve
 from mailer.understand.played import Played
+from mailer.understand.sentences import fold
 
 _FOLLOWS = 0.5
 """How likely it must be that somebody follows, for the mentees beside to be handed over."""
@@ -91,3 +94,21 @@ def by_roster(matter: Matter, everybody: Sequence[Played], *, taken: bool) -> tu
         else one
         for one, stands in zip(found, stand, strict=True)
     )
+
+
+def nobody_known(named: Iterable[Named], roster: Roster) -> list[str]:
+    """Doubt who is no more than a first name that nobody on the roster bears."""
+    return [
+        f"Nobody on the roster is called “{one}”"
+        for one in named
+        if not one.person and not one.email and " " not in (one.name or "")
+        if not resolve(one, roster)[1]  # Of several who bear it the doubt is another one.
+    ]
+
+
+def of_another(matter: Matter, username: str | None) -> bool:
+    """Tell whether somebody else on the roster has a user name, and the writer has not."""
+    if not username or not matter.speaker:
+        return False
+    having = {one.id for one in matter.roster if fold(one.username or "") == fold(username)}
+    return bool(having) and matter.speaker.id not in having

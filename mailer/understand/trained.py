@@ -94,6 +94,12 @@ class Scores:
         said = best[scores.max(axis=1) > 0]
         return frozenset(CLASSES[columns[n]][1] for n in said.tolist())
 
+    def lead(self, intent: Intent) -> float:
+        """Return by how much the likeliest answer leads where an intent is said most strongly."""
+        scores = np.sort(self.sentences[:, list(COLUMNS[INTENTS.index(intent)])], axis=1)
+        strongest = scores[scores[:, -1].argmax()]
+        return float(strongest[-1] - strongest[-2])
+
     def says(self, place: int) -> frozenset[str]:
         """Return the intents that a sentence says, by their values."""
         return self.said[place]

@@ -147,3 +147,17 @@ def test_who_is_met_or_assessed_is_the_other_one_of_the_pair(chance, doubted):
     mail.people = (Played(Somebody(Named("Sam Roe"), "", "", ""), "about", 0.6, 0, chances),)
     assert [one.name for one in mail.named("about")] == ["Sam Roe"]
     assert bool(mail.doubts) is doubted
+
+
+@pytest.mark.parametrize(("successor", "asked"), [("Bruno", True), ("Bruno Keller", False)])
+def test_a_first_name_that_nobody_bears_is_asked_about(successor, asked):
+    text = f"I resign as a mentor on 30 June. I recommend {successor} as my successor."
+    doubts = read("ana", text).doubts
+    assert (f"Nobody on the roster is called “{successor}”" in doubts) is asked
+
+
+def test_of_two_who_bear_a_name_it_is_not_said_that_nobody_does():
+    text = "I resign as a mentor on 30 June. I recommend Budi as my successor."
+    doubts = read("ana", text).doubts
+    assert any("fits several" in doubt for doubt in doubts)
+    assert not any("Nobody on the roster" in doubt for doubt in doubts)

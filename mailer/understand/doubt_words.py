@@ -21,7 +21,7 @@ TONES: dict[str, dict[str, Clued]] = {
         {
             ANY: r"fuck\w*|bullshit|wtf|screenshots of",
             "en": r"angry|anger|furious|outrag\w+|disgust\w*|disgrace\w*|shame on|shameful|ashamed of you|liars?|lies|idiots?|fools?|"
-            r"fed up|sick of|sick and tired|had enough|shit\w*|damn\w*|go to hell|incompetent|stupid\w*|pathetic|"
+            r"fed up|sick of|sick and tired|had enough|shit\w*|damn\w*(?! good| fine| well)|go to hell|incompetent|stupid\w*|pathetic|"
             r"lawyers?|legal action|sue you|court|i will go public|journalists?|the press|you will regret|consequences|"
             r"ignored (?:me|my)|i am ignored|slap in the face|insult\w*|betray\w*|humiliat\w*|unacceptable|scandal\w*",
             "de": r"wutend|unverschamt\w*|frechheit|anwalt|skandal\w*",
@@ -34,13 +34,13 @@ TONES: dict[str, dict[str, Clued]] = {
     ),
     "Illness or grief is mentioned": by_language(
         {
-            "en": r"ill|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
-            r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|died|funeral|mourning|accident|stroke",
+            "en": r"ill(?! will)|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
+            r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|(?<!laptop )(?<!phone )(?<!computer )(?<!battery )died|funeral|mourning|accident|stroke",
             "de": r"krank\w*|krankenhaus|krebs|operation|operiert|depress\w+|burn-?out|befund|diagnose|gestorben|verstorben",
-            "es": r"enferm\w+|salud|hospital|cancer|cirugia|operan|depresion|fallecio|diagnostic\w+",
-            "pt": r"doenca|doente|saude|hospital|cancer|cirurgia|depressao|faleceu|diagnostic\w+",
-            "fr": r"malad\w+|hopital|sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
-            "it": r"malatt\w+|ospedale|salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
+            "es": r"enferm\w+|mi salud|(?:problemas?|motivos|razones|temas?) de salud|por salud|salud mental|hospital|cancer|cirugia|operan|depresion|fallecio|diagnostic\w+",
+            "pt": r"doenca|doente|minha saude|(?:problemas?|motivos?|razoes|questoes) de saude|por saude|saude mental|hospital|cancer|cirurgia|depressao|faleceu|diagnostic\w+",
+            "fr": r"malad\w+|hopital|ma sante|(?:problemes?|raisons?|soucis|ennuis|etat) de sante|sante (?:mentale|fragile)|cancer|opere|medecins?|depression|decede\w*|burn-?out",
+            "it": r"malatt\w+|ospedale|mia salute|(?:problemi|motivi|ragioni|questioni) di salute|salute mentale|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
             "id": r"sakit|operasi|rumah sakit|kanker|meninggal|depresi",
         }
     ),

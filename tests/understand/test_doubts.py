@@ -142,3 +142,22 @@ def test_the_user_name_of_a_namesake_is_doubted():
         )
         reading = hear(message, Thread(), namesakes, verdict("one"), POLICY, NOW)
         assert (doubt in reading.doubts) is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "ill"),
+    [
+        ("J'espère que vous êtes en bonne santé. J'arrête d'être mentor le 30 juin.", False),
+        ("J'arrête d'être mentor le 30 juin, pour raisons de santé.", True),
+        ("Espero que gocen de buena salud. Dejo de ser mentor el 30 de junio.", False),
+        ("Dejo de ser mentor el 30 de junio por motivos de salud.", True),
+        ("Espero que estejam com boa saúde. Deixo de ser mentor a 30 de junho.", False),
+        ("Deixo de ser mentor a 30 de junho por problemas de saúde.", True),
+        ("Spero che siate in buona salute. Lascio il ruolo di mentore il 30 giugno.", False),
+        ("Lascio il ruolo di mentore il 30 giugno per motivi di salute.", True),
+        ("I stop as a mentor on 30 June. No ill will, and sorry: my laptop died.", False),
+        ("I stop as a mentor on 30 June. My father died.", True),
+    ],
+)
+def test_a_wish_of_good_health_tells_of_no_illness(text, ill):
+    assert ("Illness or grief is mentioned" in read("ana", text).doubts) is ill

@@ -5,8 +5,10 @@ two is to follow a mentor. The roster does: Lesedi is a mentee of the writer, an
 else is named as well, it is the mentee who is handed over.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from mailer.rules.fields import Named
 from mailer.rules.roster import Roster
@@ -110,5 +112,15 @@ def of_another(matter: Matter, username: str | None) -> bool:
     """Tell whether somebody else on the roster has a user name, and the writer has not."""
     if not username or not matter.speaker:
         return False
-    having = {one.id for one in matter.roster if fold(one.username or "") == fold(username)}
+    having = _by_username(matter.roster).get(fold(username), frozenset())
     return bool(having) and matter.speaker.id not in having
+
+
+@lru_cache(maxsize=4)
+def _by_username(roster: Roster) -> Mapping[str, frozenset[str]]:
+    """Return the people who have each user name, the case and accents of which do not count."""
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for one in roster:
+        if one.username:
+            found[fold(one.username)] |= {one.id}
+    return found

@@ -2,15 +2,16 @@
 """Whom a mail means: successors, mentees, mentors, those assessed, and on whose behalf it is."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mailer.rules.fields import Named
 from mailer.rules.records import Person
 from mailer.understand.field_words import ASKED_ME, ON_BEHALF
 from mailer.understand.matter import Matter
+from mailer.understand.name_words import NO_NAMES
 from mailer.understand.names import placed
-from mailer.understand.people import resolve
+from mailer.understand.people import resolve, spellings
 from mailer.understand.sentences import Sentence, fold, tidy
 
 _BEFORE = 60
@@ -18,6 +19,8 @@ _BEFORE = 60
 
 _SHORTEST = 3
 """Letters of a name that can be short for another."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def people(
     raw = sentence.raw
     found = []
     close = tuple(among)
-    for named, start in placed(raw, matter.roster, shown, own, matter.language):
+    everybody = placed(raw, matter.roster, shown, own, matter.language)
+    for named, start in everybody or _without_capitals(raw, close):
         whole, doubt = resolve(named, matter.roster, close)
         if not whole.email and whole.person:
             whole = replace(whole, email=_shown_address(matter, whole.person))
@@ -55,6 +59,14 @@ def people(
         after = fold(tidy(raw[end : end + _BEFORE]))
         found.append(Somebody(whole, doubt, before, after, start))
     return tuple(found)
+
+
+def _without_capitals(raw: str, close: Iterable[Person]) -> Iterator[tuple[Named, int]]:
+    """Return whoever close to the writer is called by the first name, written without a capital."""
+    first = {form[0] for one in close for form in spellings(one.name)} - NO_NAMES
+    for word in _WORD.finditer(raw) if first else ():
+        if word[0].islower() and len(word[0]) >= _SHORTEST and fold(word[0]) in first:
+            yield Named(word[0].title()), word.start()
 
 
 def _is_label(raw: str, start: int, end: int, named: Named) -> bool:

@@ -1,6 +1,7 @@
 from mailer.rules.fields import Named
-from mailer.understand.whom import distinct, people
+from mailer.understand.whom import close_to, distinct, people
 from tests.corpus.measure import matter
+from tests.understand.programme import read
 
 
 def test_a_name_called_shortly_is_the_same_person():
@@ -28,3 +29,15 @@ def test_a_portuguese_no_denies_nobody():
     text = "Tenho lugar para mais um e pensei no Ivo Brandão, que está na lista desde maio."
     mail = matter({"text": text, "role": "mentor", "intents": ["mentee_acceptance"]})
     assert [one.named.name for one in people(mail, mail.text[0])] == ["Ivo Brandão"]
+
+
+def test_whoever_is_close_to_the_writer_is_known_without_a_capital():
+    reading = read("ana", "hey hey, met up with luis on thursday for our coaching chat, went well")
+    heard = (*reading.heard, *(reading.unclear.candidates if reading.unclear else ()))
+    assert [one.person for one in heard[0].fields.mentee] == ["luis"]
+
+
+def test_no_stranger_and_no_common_word_is_a_name_without_a_capital():
+    text = "met up on thursday in march for our coaching chat, mariam will tell you more"
+    mail = matter({"text": text, "role": "mentor", "intents": ["meeting_report"]})
+    assert not [one for sentence in mail.text for one in people(mail, sentence, close_to(mail))]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from mailer.rules.intents import Intent
 from mailer.understand.calendar_days import Lean
+from mailer.understand.correction_words import LED_BY_NO
 from mailer.understand.dates import dates
 from mailer.understand.matter import Matter
 from mailer.understand.played import Dated
@@ -52,7 +53,9 @@ def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None
     best = max(certain or fits, key=lambda one: one.chances[part])
     words = matter.text[best.at].raw
     doubts = []
-    if any(_rivals(matter, part, one, best) for one in fits) or _otherwise(matter, days, fits):
+    rivals = any(_rivals(matter, part, one, best) for one in fits)
+    corrected = any(_corrects(matter, one, best) for one in days)
+    if rivals or corrected or _otherwise(matter, days, fits):
         doubts.append(f"Several days are named: “{words}”")
     if best.chances[part] < _PLAIN:
         doubts.append(f"It is not sure what the day in “{words}” stands for")
@@ -93,6 +96,12 @@ def _rivals(matter: Matter, part: str, one: Dated, best: Dated) -> bool:
         return False
     told = _TOLD_WITH[part].value in matter.says(one.at)
     return one.chances[part] > (_RIVAL if told else _RIVAL_APART)
+
+
+def _corrects(matter: Matter, one: Dated, best: Dated) -> bool:
+    """Tell whether the next sentence takes the best day back: "No, I lie, it was Tuesday"."""
+    following = one.at == best.at + 1 and one.day.day != best.day.day
+    return following and bool(LED_BY_NO.match(matter.text[one.at].raw))
 
 
 def _otherwise(matter: Matter, days: Sequence[Dated], fits: Sequence[Dated]) -> bool:

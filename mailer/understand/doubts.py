@@ -45,6 +45,9 @@ _TEMPORARY = Clued(
 )
 _STAYS = Clued(
     r"\bi (?:will |shall |would like to |want to |of course |still )*(?:stay|remain|continue|keep on|carry on|go on)(?: on)?(?: being)?(?: as)? (?:an? )?mentor\b"
+    r"|\b(?:(?:resto|rimango|continuo)(?: a fare| come| il)* (?:mentore?|con voi|dove sono)|con voi resto|sigo (?:siendo |de |como )?(?:mentora?|con ustedes|con vosotros)|(?:continuo|fico)(?: a ser| sendo| como)* (?:mentora?|convosco|com voces)"
+    r"|je (?:reste|continue) (?:comme |a etre )?(?:mentore?|avec vous)|(?:ich )?bleibe (?:\w+ )?(?:mentor(?:in)?|bei euch|euch)|saya tetap (?:jadi |menjadi |sebagai )?mentor)\b"
+    r"(?!.{0,20}\b(?:until|till|bis|hasta|jusqu\w*|fino|sino|ate|sampai|hingga|nur)\b)"
 )
 _LEAVES_ALL = Clued(
     r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b"

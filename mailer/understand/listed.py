@@ -28,8 +28,8 @@ _AND = (
     r"|asi como|assim como|nonche|und(?: auch)?|oder|sowie|dan(?: juga)?|atau|sama|serta"
 )
 _TITLE = r"(?:(?:ms|mr|mrs|frau|herr|bu|pak|mas|mbak|kak|bang)\b\.?\s*)?"
-_JOINED = re.compile(rf"\s*(?:{_AND})\s*{_TITLE}")
-_BESIDE = re.compile(rf"\s*(?:,|{_AND})\s*{_TITLE}")
+_JOINED = re.compile(rf"\s*,?\s*(?:{_AND})\s*{_TITLE}")
+_BESIDE = re.compile(rf"\s*(?:,|,?\s*(?:{_AND}))\s*{_TITLE}")
 
 _IN_ONE_BREATH = 5.0
 """How much likelier a part becomes where somebody joined by "and" has it.

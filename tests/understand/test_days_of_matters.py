@@ -94,3 +94,17 @@ def test_an_end_just_before_the_beginning_contradicts_it():
     text = "I take a break as a mentor. I leave on 20 August and I am back on 3 August."
     reading = read("ana", text)
     assert any("before it begins" in doubt for doubt in reading.doubts)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", DONE + "on Monday the 9th. No, I tell a lie, it was Tuesday the 10th."),
+        ("de", "Ich habe das Coaching-Training am 9. März beendet. Nein, es war der 10. März."),
+        ("es", "Terminé la formación de coaching el 9 de marzo. No, fue el 10 de marzo."),
+    ],
+)
+def test_a_day_that_the_next_sentence_takes_back_is_doubted(language, text):
+    reading = read("luis", text)
+    assert reading.language == language
+    assert any("Several days" in doubt for doubt in reading.doubts)

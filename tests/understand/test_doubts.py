@@ -161,3 +161,23 @@ def test_the_user_name_of_a_namesake_is_doubted():
 )
 def test_a_wish_of_good_health_tells_of_no_illness(text, ill):
     assert ("Illness or grief is mentioned" in read("ana", text).doubts) is ill
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        (
+            "Dal primo dicembre lascio il ruolo di mentore in azienda. Con voi resto dove sono.",
+            True,
+        ),
+        (
+            "Je démissionne de l'association, mais je reste mentore. Ma démission est au 30 juin.",
+            True,
+        ),
+        ("Ich bleibe Mentor bis Ende Oktober, dann trete ich zurück.", False),
+        ("Resto mentore fino al 31 agosto, poi lascio il ruolo di mentore.", False),
+    ],
+)
+def test_who_stays_for_good_may_not_resign(text, stays):
+    doubts = read("ana", text).doubts
+    assert ("It also says that the writer stays a mentor" in doubts) is stays

@@ -161,3 +161,8 @@ def test_of_two_who_bear_a_name_it_is_not_said_that_nobody_does():
     doubts = read("ana", text).doubts
     assert any("fits several" in doubt for doubt in doubts)
     assert not any("Nobody on the roster" in doubt for doubt in doubts)
+
+
+def test_a_mentee_named_in_one_breath_with_a_successor_follows_as_well():
+    text = "I resign as a mentor on 30 June. I propose two people: Luis Vega, and Tomás Gil."
+    assert successors(read("ana", text)) == ["Luis Vega", "Tomás Gil"]

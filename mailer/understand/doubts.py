@@ -11,6 +11,7 @@ from mailer.understand.doubt_words import (
     ANY,
     ASKED,
     BEYOND,
+    DISCLAIMER,
     NOT_MINE,
     TAKEN_BACK,
     TONES,
@@ -134,10 +135,11 @@ def _asks_to_erase(matter: Matter) -> bool:
 
 
 def _of_tone(matter: Matter) -> Iterator[str]:
-    low = plain(matter.everything)
+    lows = [plain(matter.message.subject)]
+    lows += [s.low for s in matter.text if not DISCLAIMER.search(s.low)]
     for words, patterns in TONES.items():
         pattern = patterns.get(matter.language, patterns.get(ANY))
-        if pattern and pattern.search(low):
+        if pattern and any(pattern.search(low) for low in lows):
             yield words
 
 

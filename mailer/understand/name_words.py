@@ -90,3 +90,10 @@ sig sig.ra dott dottoressa dr.a dra pak bapak bpk bu ibu mas mbak mba kak kakak 
 teh kang frere soeur padre pere frate suor uncle auntie brother sister
 """
 TITLES = frozenset(_TITLES_IN_WORDS.split())
+
+_GLADLY_IN_WORDS = """
+sure gladly happily absolutely certainly definitely claro seguro gustoso gustosamente volentieri
+volentierissimo volontiers evidemment absolument naturlich selbstverstandlich gerne tentu siap
+"""
+GLADLY = frozenset(_GLADLY_IN_WORDS.split())
+"""Words that begin a yes, and look like a name where they stand: "Sure I'll take her"."""

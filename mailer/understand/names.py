@@ -7,7 +7,7 @@ from functools import lru_cache
 from mailer.parse.model import Address
 from mailer.rules.fields import Named
 from mailer.rules.roster import Roster
-from mailer.understand.name_words import NO_NAMES, TITLES
+from mailer.understand.name_words import GLADLY, NO_NAMES, TITLES
 from mailer.understand.people import spellings
 from mailer.understand.sentences import fold
 from mailer.understand.tagged import name_starts
@@ -87,7 +87,7 @@ def _runs(raw: str, known: frozenset[str], language: str) -> list[_Run]:
                 continue
             while row and fold(row[-1][0]) in _PARTICLE:
                 row.pop()
-            if row:
+            if row and not (len(row) == 1 and row[0][1] == 0 and fold(row[0][0]) in GLADLY):
                 last, place = row[-1]
                 found.append(_Run([one for one, _ in row], row[0][1], place + len(last)))
             row = []

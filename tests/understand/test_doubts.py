@@ -181,3 +181,16 @@ def test_a_wish_of_good_health_tells_of_no_illness(text, ill):
 def test_who_stays_for_good_may_not_resign(text, stays):
     doubts = read("ana", text).doubts
     assert ("It also says that the writer stays a mentor" in doubts) is stays
+
+
+@pytest.mark.parametrize(
+    ("below", "private"),
+    [
+        ("Le informazioni contenute in questo messaggio sono riservate.", False),
+        ("This e-mail is confidential and meant for its reader only.", False),
+        ("Please keep this confidential.", True),
+    ],
+)
+def test_what_an_office_puts_below_a_letter_tells_no_secret(below, private):
+    doubts = read("ana", f"I resign as a mentor on 30 June.\n\n{below}").doubts
+    assert ("A private complaint or harassment is mentioned" in doubts) is private

@@ -41,3 +41,9 @@ def test_no_stranger_and_no_common_word_is_a_name_without_a_capital():
     text = "met up on thursday in march for our coaching chat, mariam will tell you more"
     mail = matter({"text": text, "role": "mentor", "intents": ["meeting_report"]})
     assert not [one for sentence in mail.text for one in people(mail, sentence, close_to(mail))]
+
+
+def test_a_word_that_begins_a_yes_is_no_name():
+    text = "Sure I'll take Thaleia Greco, if nobody else has."
+    mail = matter({"text": text, "role": "mentor", "intents": ["mentee_acceptance"]})
+    assert [one.named.name for one in people(mail, mail.text[0])] == ["Thaleia Greco"]

@@ -101,7 +101,8 @@ def heads(connection: Connection, mails: Collection[int]) -> dict[int, Head]:
     inbox = table("inbox").c
     query = select(inbox.id, func.substr(inbox.data, 1, _HEAD).label("head"))
     found = connection.execute(query.where(inbox.id.in_(mails)))
-    return {row.id: _head(bytes(row.head)) for row in found}
+    # Of a mail whose bytes were removed SQLite gives NULL, and no empty bytes.
+    return {row.id: _head(bytes(row.head or b"")) for row in found}
 
 
 def _head(data: bytes) -> Head:

@@ -1,14 +1,15 @@
 """E32: a copy of one's data, their erasure over every table, and raw mail after its time."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
 
-from mailer.record import trail
-from mailer.record.database import reading
+from mailer.record import lists, trail
+from mailer.record.database import reading, writing
 from mailer.record.load import table
-from storage.privacy import HELD
+from storage.privacy import HELD, forget
 from tests.story import ANA, BO, CHI, DEV, EVA, STRANGER, Story
 
 OWN = "Ana's private words about mountains."
@@ -193,3 +194,17 @@ def test_an_erasure_leaves_the_trail_whole_and_says_how_many_lines_it_took(story
     assert found.fault is None
     assert found.noted is not None
     assert found.rewritten > 0
+
+
+def test_why_is_answered_and_mails_are_listed_when_their_bytes_are_gone(story: Story) -> None:
+    mail = story.write(STRANGER, "I am Ana Pop and resign as a mentor.", subject="Resignation")
+    [question] = story.questions()
+    digest = story.digest_for(EVA)
+    with writing(story.app.engine) as connection:
+        assert forget(connection, "reps", story.now + timedelta(days=1))
+
+    answer = story.reply(digest, f"why {question['number']}")
+
+    assert story.outcome(answer) == "applied"
+    with reading(story.app.engine) as connection:
+        assert lists.heads(connection, [mail])[mail].subject == ""

@@ -60,12 +60,6 @@ TONES: dict[str, dict[str, Clued]] = {
 }
 """Words of a tone by language: "court" is a threat in English, and in French somebody who runs."""
 
-DISCLAIMER = Clued(
-    r"\b(?:e-?mail|messages?|mensaje|correo|mensagem|courriel|nachricht|messaggio|informazioni|informations?|informacion|informacoes|informasi|pesan)\b.{0,80}\b"
-    r"(?:confidential|confidencia(?:l|is|les)|confidentiel\w*|vertraulich\w*|riservat\w*|confidenziali?|rahasia)\b"
-)
-"""What an office puts below every letter: it tells of no secret."""
-
 TAKEN_BACK = by_language(
     {
         "en": r"(?:take|taking) (?:it|this|that|all of (?:it|this)) (?:all )?back|withdraw (?:it|this|that|my)|scratch that|on second thoughts?|"

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from mailer.parse.closings import is_disclaimer
 from mailer.rules.intents import Intent
 from mailer.trust.model import Trust
 from mailer.understand.clues import Clued
@@ -11,7 +12,6 @@ from mailer.understand.doubt_words import (
     ANY,
     ASKED,
     BEYOND,
-    DISCLAIMER,
     NOT_MINE,
     TAKEN_BACK,
     TONES,
@@ -135,11 +135,13 @@ def _asks_to_erase(matter: Matter) -> bool:
 
 
 def _of_tone(matter: Matter) -> Iterator[str]:
-    lows = [plain(matter.message.subject)]
-    lows += [s.low for s in matter.text if not DISCLAIMER.search(s.low)]
+    low = plain(matter.everything)
+    for sentence in matter.text:
+        if is_disclaimer(sentence.raw):
+            low = low.replace(sentence.low, " ")
     for words, patterns in TONES.items():
         pattern = patterns.get(matter.language, patterns.get(ANY))
-        if pattern and any(pattern.search(low) for low in lows):
+        if pattern and pattern.search(low):
             yield words
 
 

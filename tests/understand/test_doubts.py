@@ -189,8 +189,14 @@ def test_who_stays_for_good_may_not_resign(text, stays):
         ("Le informazioni contenute in questo messaggio sono riservate.", False),
         ("This e-mail is confidential and meant for its reader only.", False),
         ("Please keep this confidential.", True),
+        ("Please keep this message confidential.", True),
     ],
 )
 def test_what_an_office_puts_below_a_letter_tells_no_secret(below, private):
     doubts = read("ana", f"I resign as a mentor on 30 June.\n\n{below}").doubts
     assert ("A private complaint or harassment is mentioned" in doubts) is private
+
+
+def test_a_threat_that_somebody_else_spoke_is_heard():
+    text = 'I resign as a mentor on 30 June. He wrote "I will sue you" to me.'
+    assert "The writer is angry or threatens" in read("ana", text).doubts

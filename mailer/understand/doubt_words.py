@@ -37,10 +37,10 @@ TONES: dict[str, dict[str, Clued]] = {
             "en": r"ill(?! will)|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
             r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|(?<!laptop )(?<!phone )(?<!computer )(?<!battery )died|funeral|mourning|accident|stroke",
             "de": r"krank\w*|krankenhaus|krebs|operation|operiert|depress\w+|burn-?out|befund|diagnose|gestorben|verstorben",
-            "es": r"enferm\w+|mi salud|(?:problemas?|motivos|razones|temas?) de salud|por salud|salud mental|hospital|cancer|cirugia|operan|depresion|fallecio|diagnostic\w+",
-            "pt": r"doenca|doente|minha saude|(?:problemas?|motivos?|razoes|questoes) de saude|por saude|saude mental|hospital|cancer|cirurgia|depressao|faleceu|diagnostic\w+",
-            "fr": r"malad\w+|hopital|ma sante|(?:problemes?|raisons?|soucis|ennuis|etat) de sante|sante (?:mentale|fragile)|cancer|opere|medecins?|depression|decede\w*|burn-?out",
-            "it": r"malatt\w+|ospedale|mia salute|(?:problemi|motivi|ragioni|questioni) di salute|salute mentale|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
+            "es": r"enferm\w+|(?<!buena )(?<!mucha )(?<!plena )(?<!bien de )salud|hospital|cancer|cirugia|operan|depresion|fallecio|diagnostic\w+",
+            "pt": r"doenca|doente|(?<!boa )(?<!muita )(?<!otima )(?<!plena )saude|hospital|cancer|cirurgia|depressao|faleceu|diagnostic\w+",
+            "fr": r"malad\w+|hopital|(?<!bonne )(?<!excellente )(?<!parfaite )(?<!meilleure )sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
+            "it": r"malatt\w+|ospedale|(?<!buona )(?<!ottima )(?<!perfetta )salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
             "id": r"sakit|operasi|rumah sakit|kanker|meninggal|depresi",
         }
     ),

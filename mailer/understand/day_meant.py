@@ -24,14 +24,14 @@ _RIVAL, _RIVAL_APART = 0.5, 0.9
 _LONG_AGO = timedelta(days=60)
 """What lies further back is no coming end."""
 
-_TOLD_WITH = {
+TOLD_WITH = {
     "completed_on": Intent.COURSE_COMPLETION,
     "effective_on": Intent.RESIGNATION,
     "held_on": Intent.MEETING_REPORT,
     "away_from": Intent.LEAVE_OF_ABSENCE,
     "away_until": Intent.LEAVE_OF_ABSENCE,
 }
-"""What a sentence says that names such a day."""
+"""The days that are facts, and what a sentence says that names one."""
 
 
 def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None, list[str]]:
@@ -66,7 +66,7 @@ def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None
 
 def _unread(matter: Matter, days: Sequence[Dated], part: str) -> bool:
     """Tell whether a sentence of the matter in which no date was read seems to tell a day."""
-    dated, intent = {one.at for one in days}, _TOLD_WITH[part].value
+    dated, intent = {one.at for one in days}, TOLD_WITH[part].value
     places = [n for n in range(len(matter.text)) if n not in dated and intent in matter.says(n)]
     return told([sentence.low for sentence in matter.text], matter.writes_as, places)
 
@@ -80,7 +80,7 @@ def _thinkable(matter: Matter, days: Sequence[Dated], part: str) -> list[Dated]:
         one
         for one in days
         if one.chances.get(part, 0.0) > _THINKABLE
-        and not (one.part in _TOLD_WITH and one.chance > _PLAIN)
+        and not (one.part in TOLD_WITH and one.chance > _PLAIN)
         and _possible(matter, part, one)
     ]
     return sorted(near, key=lambda one: -one.chances[part])[:1]
@@ -94,8 +94,8 @@ def _rivals(matter: Matter, part: str, one: Dated, best: Dated) -> bool:
     """
     if one.day.day == best.day.day or (one.day.unclear and not best.day.unclear):
         return False
-    told = _TOLD_WITH[part].value in matter.says(one.at)
-    return one.chances[part] > (_RIVAL if told else _RIVAL_APART)
+    here = TOLD_WITH[part].value in matter.says(one.at)
+    return one.chances[part] > (_RIVAL if here else _RIVAL_APART)
 
 
 def _corrects(matter: Matter, one: Dated, best: Dated) -> bool:

@@ -1,9 +1,10 @@
 # ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """People who are named together: entries of a list, and those in one breath ("Ana and Luis").
 
-The sentence above a list announces its entries: "As my successors I propose:". An entry alone ("- Lautaro, who stays up late", or a bare name, which would close a mail elsewhere)
-does not tell which part the one named there plays; the sentence above the list does, and what
-the other entries say.
+The sentence above a list announces its entries: "As my successors I propose:". An entry alone
+("- Lautaro, who stays up late", or a bare name, which would close a mail elsewhere) does not tell
+which part the one named there plays; the sentence above the list does, and what the other entries
+say.
 """
 
 import re

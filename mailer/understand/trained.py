@@ -50,6 +50,11 @@ COLUMNS = tuple(
 )
 """Which of `CLASSES` each of `INTENTS` has; they stand together."""
 
+
+def _columns(intent: Intent) -> list[int]:
+    return list(COLUMNS[INTENTS.index(intent)])
+
+
 _VALUES = tuple(intent.value for intent, _ in CLASSES)
 _FIRST = [columns[0] for columns in COLUMNS]
 
@@ -88,17 +93,16 @@ class Scores:
 
     def variants(self, intent: Intent) -> frozenset[str]:
         """Return which answers or requests of an intent the sentences say, each its likeliest."""
-        columns = COLUMNS[INTENTS.index(intent)]
-        scores = self.sentences[:, list(columns)]
-        best = scores.argmax(axis=1)
-        said = best[scores.max(axis=1) > 0]
+        columns = _columns(intent)
+        scores = self.sentences[:, columns]
+        said = scores.argmax(axis=1)[scores.max(axis=1) > 0]
         return frozenset(CLASSES[columns[n]][1] for n in said.tolist())
 
     def lead(self, intent: Intent) -> float:
         """Return by how much the likeliest answer leads where an intent is said most strongly."""
-        scores = np.sort(self.sentences[:, list(COLUMNS[INTENTS.index(intent)])], axis=1)
-        strongest = scores[scores[:, -1].argmax()]
-        return float(strongest[-1] - strongest[-2])
+        scores = np.sort(self.sentences[:, _columns(intent)], axis=1)
+        second, first = scores[scores[:, -1].argmax()][-2:].tolist()
+        return float(first - second)
 
     def says(self, place: int) -> frozenset[str]:
         """Return the intents that a sentence says, by their values."""

@@ -28,7 +28,7 @@ _NAME_COST, _PART_COST = 1.0, 30.0
 _MISSED = 3.0
 """How much worse a missed name is than another capital taken for one, which plays no part."""
 
-_BASE = date(2026, 3, 18)
+BASE = date(2026, 3, 18)
 Says = Sequence[frozenset[str]]
 Weights = npt.NDArray[np.float32]
 
@@ -116,7 +116,7 @@ def day_rows(mails: Sequence[Mail], says: Sequence[Says]) -> Rows:
     for mail, said_of in zip(mails, says, strict=True):
         for place, said in enumerate(mail.sentences):
             low = plain(said.text)
-            found = dates(low, _BASE, Lean.FUTURE, mail.language)
+            found = dates(low, BASE, Lean.FUTURE, mail.language)
             if not found:
                 continue
             row = tokens(low)

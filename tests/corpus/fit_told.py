@@ -1,23 +1,21 @@
 """Trains how a sentence sounds that tells a day which no rule reads (`told.py` of the reader)."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 import numpy as np
 from sklearn.svm import LinearSVC
 
 from mailer.understand.dates import dates
+from mailer.understand.day_meant import TOLD_WITH
 from mailer.understand.grams import SIZE, Written
 from mailer.understand.sentences import plain
 from mailer.understand.told import told
 from mailer.understand.trained import Model
 from tests.corpus import said
-from tests.corpus.fit_parts import matrix
+from tests.corpus.fit_parts import BASE, matrix
 
 _COST, _POSITIVE = 1.0, 2.0
-_BASE = date(2026, 3, 18)
-_MATTERS = {"course_completion", "resignation", "meeting_report", "leave_of_absence"}
-_DAYS = {"completed_on", "effective_on", "held_on", "away_from", "away_until"}
+_MATTERS = {intent.value for intent in TOLD_WITH.values()}
 
 
 def _without_date(mails: Iterable[said.Mail]) -> Iterator[tuple[said.Mail, int, bool]]:
@@ -25,9 +23,9 @@ def _without_date(mails: Iterable[said.Mail]) -> Iterator[tuple[said.Mail, int, 
     for mail in mails:
         for place, sentence in enumerate(mail.sentences):
             if sentence.labels & _MATTERS and not dates(
-                sentence.text, _BASE, language=mail.language
+                sentence.text, BASE, language=mail.language
             ):
-                yield mail, place, any(one.part in _DAYS for one in sentence.mentions)
+                yield mail, place, any(one.part in TOLD_WITH for one in sentence.mentions)
 
 
 def told_model(mails: Iterable[said.Mail]) -> Model:

@@ -77,8 +77,14 @@ def test_the_only_rep_named_beside_an_offer_is_taken_and_doubted():
     assert [one.name for one in heard[0].fields.mentee] == ["Mariam Gelo"]
 
 
-def test_a_pair_that_names_two_ways_to_go_on_is_doubted():
-    text = "Extend with Ana for a year, please. No: I would rather have another mentor next year."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Extend, please, Ana is great. Or better: change. I can not decide.",
+        "Extend with Ana for a year, please. No: I would rather have another mentor next year.",
+    ],
+)
+def test_a_pair_that_names_two_ways_to_go_on_is_doubted(text):
     assert "Two ways to go on after the year are named" in read("luis", text).doubts
 
 

@@ -10,7 +10,6 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -20,16 +19,16 @@ from mailer.rules.records import Mentor, Mentorship, MentorState, Person, Term
 from mailer.rules.roster import Roster
 from mailer.trust.model import Action, Kind, Trust, Verdict
 from mailer.understand.dates import Lean, dates
+from mailer.understand.day_meant import TOLD_WITH
 from mailer.understand.found import READ
 from mailer.understand.hear import hear
 from mailer.understand.label import label
 from mailer.understand.model import ReadPolicy, Thread
 from tests.corpus import said
-from tests.corpus.score import fold
+from tests.corpus.score import LISTS, Score, same_person
 from tests.understand.programme import NOW
 
-DAYS = ("completed_on", "effective_on", "held_on", "away_from", "away_until")
-PEOPLE = ("recommended", "mentee", "mentor")
+PEOPLE = (*LISTS, "mentor")
 VARIANTS = {"renewal": "answer", "data_request": "request"}
 _ME = "me"
 _LONGEST_SIGNATURE = 60
@@ -39,28 +38,6 @@ _TITLE = re.compile(
     r"|monsieur|madame|signora?|il|la|le|el|o|a)\s+",
     re.IGNORECASE,
 )
-
-
-@dataclass
-class Counts:
-    """What became of the mails. `wrong` counts acts by what is wrong with them."""
-
-    mails: int = 0
-    automatic: int = 0
-    acted: int = 0
-    covered: int = 0
-    wrong: Counter[str] = field(default_factory=Counter)
-    errors: list[str] = field(default_factory=list)
-
-    @property
-    def share_wrong(self) -> float:
-        """The share of acts that are wrong."""
-        return (self.acted - self.covered) / self.acted
-
-    @property
-    def coverage(self) -> float:
-        """The share of the mails that may be automated that were, without a mistake."""
-        return self.covered / self.automatic
 
 
 def _called(sentence: said.Said, one: said.Mention) -> str:
@@ -76,15 +53,11 @@ def _marked(mail: said.Mail, parts: tuple[str, ...]) -> Iterator[tuple[str, str]
                 yield one.part, name
 
 
-def _same(one: str, other: str) -> bool:
-    return fold(one) in fold(other) or fold(other) in fold(one)
-
-
 def _people(mail: said.Mail, parts: tuple[str, ...]) -> list[tuple[str, str]]:
     """Return everybody once, by the fullest name."""
     found: list[tuple[str, str]] = []
     for part, name in sorted(_marked(mail, parts), key=lambda each: -len(each[1])):
-        if not any(_same(name, known) for _, known in found):
+        if not any(same_person({"name": name}, {"name": known}) for _, known in found):
             found.append((part, name))
     return found
 
@@ -137,86 +110,82 @@ def _read(mail: said.Mail) -> dict[str, Any]:
 
 def _days(mail: said.Mail, part: str) -> list[set[str]]:
     """Return for each day that is marked what it may mean, as rules read it, ahead and behind."""
-    found = []
-    for sentence in mail.sentences:
-        for one in (one for one in sentence.mentions if one.part == part):
-            every = [
-                day
-                for lean in Lean
-                for day in dates(sentence.text, NOW.date(), lean, mail.language)
-                if day.start < one.end and one.start < day.end
-            ]
-            alone = [
-                day
-                for lean in Lean
-                for day in dates(
-                    sentence.text[one.start : one.end], NOW.date(), lean, mail.language
-                )
-            ]
-            found.append({day.day.isoformat() for day in (*every, *alone)})
-    return found
+    return [
+        {day for lean in Lean for day in _read_at(mail, sentence, one, lean)}
+        for sentence in mail.sentences
+        for one in sentence.mentions
+        if one.part == part
+    ]
 
 
-def _wrong_facts(mail: said.Mail, fields: dict[str, Any]) -> Iterator[str]:
-    """Return the facts that are wrong, missing or invented."""
-    for part in DAYS:
-        told, day = _days(mail, part), fields.get(part)
-        if bool(told) != bool(day) or (day and not any(day in each for each in told)):
-            yield part
+def _read_at(mail: said.Mail, sentence: said.Said, one: said.Mention, lean: Lean) -> Iterator[str]:
+    """Return the days that are read in a mark, within its sentence and by itself."""
+    alone = sentence.text[one.start : one.end]
+    for day in dates(alone, NOW.date(), lean, mail.language):
+        yield day.day.isoformat()
+    for day in dates(sentence.text, NOW.date(), lean, mail.language):
+        if day.start < one.end and one.start < day.end:
+            yield day.day.isoformat()
+
+
+def _label(mail: said.Mail, given: dict[str, Any]) -> dict[str, Any]:
+    """Return the label of a mail; what its marks do not tell is taken over from the answer."""
+    facts = dict(given)
+    for part in TOLD_WITH:
+        facts.pop(part, None)
+        if told := _days(mail, part):
+            fits = any(given.get(part) in each for each in told)
+            facts[part] = given[part] if fits else "another day"
     for part in PEOPLE:
-        given = fields.get(part) or []
-        names = [one.get("name", "") for one in (given if isinstance(given, list) else [given])]
-        wanted = [name for _, name in _people(mail, (part,))]
-        fits = all(any(_same(one, name) for name in names if name) for one in wanted)
+        names = [{"name": name} for _, name in _people(mail, (part,))]
         stands_in = part == "recommended" and "leave_of_absence" in mail.intents
         # Who is told as the one assessed is told as the other one of the pair, and not marked so.
-        doubled = "feedback" in mail.intents and not wanted
-        if (len(wanted) != len(names) or not fits) and not stands_in and not doubled:
-            yield part
+        if stands_in or (not names and "feedback" in mail.intents):
+            continue
+        facts.pop(part, None)
+        if names:
+            facts[part] = names if part in LISTS else names[0]
     for intent, key in VARIANTS.items():
         every = {one for s in mail.sentences for one in s.labels if one.startswith(f"{intent}:")}
-        if every and {f"{intent}:{fields.get(key)}"} != every:
-            yield key
+        if every and every != {f"{intent}:{given.get(key)}"}:
+            facts[key] = "another answer"
+    return {
+        "file": f"{mail.author}: {mail.text}",
+        "intents": sorted(mail.intents),
+        "automation": mail.automation,
+        "fields": facts,
+    }
 
 
-def counted() -> Counts:
-    """Read and count the mails of unseen authors in the languages that are acted upon."""
-    counts = Counts()
+def scored() -> Score:
+    """Score the mails of unseen authors in the languages that are acted upon."""
+    score = Score()
     for mail in said.mails():
-        if not mail.held_back or mail.language not in READ or mail.role == "outsider":
-            continue
-        answer = _read(mail)
-        counts.mails += 1
-        counts.automatic += mail.automation == "auto"
-        if answer["automation"] != "auto":
-            continue
-        counts.acted += 1
-        wrong = list(_wrong_facts(mail, answer["fields"]))
-        if mail.automation != "auto":
-            wrong = ["a person is needed"]
-        elif set(answer["intents"]) != mail.intents:
-            wrong = ["intents"]
-        counts.covered += not wrong
-        counts.wrong.update(wrong[:1])
-        if wrong:
-            counts.errors.append(f"{mail.author} {wrong} {answer['intents']}: {mail.text}")
-    return counts
+        if mail.held_back and mail.language in READ and mail.role != "outsider":
+            answer = _read(mail)
+            score.add(_label(mail, answer["fields"]), answer)
+    return score
 
 
 def main() -> None:
-    """Print the counts."""
+    """Print how many are acted upon, and what is wrong with them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true", help="print the wrong acts as well")
     options = parser.parse_args()
-    found = counted()
+    score = scored()
     print(
-        f"{found.mails} mails, {found.automatic} may be automated: {found.acted} acted upon, "
-        f"{found.acted - found.covered} wrongly ({found.share_wrong:.1%}), coverage "
-        f"{found.coverage:.1%}"
+        f"{score.mails} mails, {score.may_be_automated} may be automated: {score.automatic} acted "
+        f"upon, {score.wrong} wrongly ({score.wrong / score.automatic:.1%}), coverage "
+        f"{score.covered / score.may_be_automated:.1%}"
     )
-    print(", ".join(f"{what} {count}" for what, count in found.wrong.most_common()))
-    if options.errors:
-        print("\n\n".join(found.errors))
+    kinds: Counter[str] = Counter()
+    for text, wanted, meant, got, facts in score.mistakes:
+        told = "intents" if set(meant) != set(got) else ", ".join(facts)
+        kind = told if wanted == "auto" else "a person is needed"
+        kinds[kind] += 1
+        if options.errors:
+            print(f"{kind} {got} {text}\n")
+    print("; ".join(f"{kind} {count}" for kind, count in kinds.most_common()))
 
 
 if __name__ == "__main__":

@@ -150,6 +150,10 @@ class Score:
     def mails_lost(self) -> int:
         return self.table["auto", "ignore"] + self.table["review", "ignore"]
 
+    @property
+    def may_be_automated(self) -> int:
+        return sum(self.table["auto", answer] for answer in AUTOMATION)
+
     def add(self, label: Mapping, answer: Mapping) -> None:
         """Count one mail."""
         self.mails += 1
@@ -210,13 +214,12 @@ def _part(count: float, total: float) -> str:
 
 def report(name: str, one: Score) -> str:
     """Return the figures of one group as text."""
-    auto = sum(one.table["auto", answer] for answer in AUTOMATION)
     lines = [
         f"== {name}: {one.mails} mails",
         f"whole intent sets right: {_part(one.whole, one.mails)}",
         f"language right: {_part(one.languages_right, one.mails)}",
         f"automatic actions wrong: {_part(one.wrong, one.automatic)}",
-        f"coverage: {_part(one.covered, auto)}",
+        f"coverage: {_part(one.covered, one.may_be_automated)}",
         f"replies that must not be sent: {one.replies_wrongly_sent}",
         f"mails lost: {one.mails_lost}",
         "label -> answer: "

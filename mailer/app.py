@@ -12,15 +12,16 @@ from functools import partial
 from typing import Self
 
 import structlog
-from sqlalchemy import Engine
 
 from mailer.deliver.outbox import ClaimedLetter, Courier, Hurt
+from mailer.deliver.sender import Sender
 from mailer.errors import MailerError
 from mailer.hearers.pool import Hearers
 from mailer.heartbeat import beat
 from mailer.installation import (
     RECOVERY,
     imap_account,
+    intake_server,
     key_of,
     now,
     open_database,
@@ -30,8 +31,6 @@ from mailer.lines import all_templates, line
 from mailer.memory import give_back
 from mailer.oauth.model import TokenRefused
 from mailer.receive import account as imap
-from mailer.receive import smtp as intake
-from mailer.receive.gate import Limits
 from mailer.receive.imap import ImapPoller
 from mailer.receive.keys import Keys, Verifier
 from mailer.receive.lease import LeaseTaken, expires
@@ -39,7 +38,7 @@ from mailer.record import database, rounds, site
 from mailer.record.alarms import alarms
 from mailer.record.presence import Presence
 from mailer.roles import Role
-from mailer.settings import MEGABYTE, Settings
+from mailer.settings import Settings
 from mailer.trust import token
 
 log = structlog.get_logger()
@@ -91,6 +90,7 @@ class App:
         self.roles = frozenset(roles)
         self.stopping = threading.Event()
         self.news = threading.Event()
+        self.turn = threading.RLock()  # A refused address is taken in by the thread that delivers.
         self.engine = open_database(settings)
         key = key_of(settings.data / "key")
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
@@ -129,6 +129,7 @@ class App:
             tell=self._refused,
             silent=frozenset(n for n, one in settings.programme.items() if one.send == "never"),
         )
+        self.sender = Sender(self._sends, self.transport.hang_up, self.stopping)
 
     def start(self) -> None:
         """Begin what runs for each whole programme.
@@ -158,7 +159,8 @@ class App:
         left = self._waiting(self.order)
         while left and not self.stopping.is_set():
             for name in left[:SHARE]:
-                done.handled += self.lines[name].work(self.clock(), BATCH)
+                with self.turn:
+                    done.handled += self.lines[name].work(self.clock(), BATCH)
             left = self._waiting(left[SHARE:])  # Other workers were there meanwhile.
         return done
 
@@ -170,7 +172,8 @@ class App:
         """Handle the deadlines that have come, for each programme that has some."""
         waiting = rounds.with_deadline(self.engine, self.lines, self.clock())
         lines = [each for name, each in self.lines.items() if name in waiting]
-        return Done(deadlines=sum(each.due(self.clock()) for each in lines))
+        with self.turn:
+            return Done(deadlines=sum(each.due(self.clock()) for each in lines))
 
     def deliver(self) -> Done:
         """Deliver one batch of letters."""
@@ -179,11 +182,15 @@ class App:
             log.error("delivery_alert", reason=alert)
         return Done(sent=delivered.sent, failed=delivered.failed, problems=list(delivered.alerts))
 
+    def _sends(self) -> bool:
+        return bool(self.deliver().sent)
+
     def _refused(self, hurt: Hurt) -> None:
         """Take in that an address was refused for good; its programme may be served no more."""
         if hurt.programme in self.lines:
             line = self.lines[hurt.programme]
-            line.refused(hurt.letter, hurt.address, hurt.reply, self.clock())
+            with self.turn:
+                line.refused(hurt.letter, hurt.address, hurt.reply, self.clock())
 
     def once(self, report: Callable[[Done], None] = lambda _done: None) -> Done:
         """Make full passes until nothing is due; return what was done in all.
@@ -226,27 +233,28 @@ class App:
         ]
         for thread in threads:
             thread.start()
+        ending: list[Callable[[], None]] = [thread.join for thread in threads]
         try:
             jobs: list[tuple[int, Callable[[], object]]] = [(60, give_back)]
             if Role.WORK in self.roles:
                 jobs += [(1, self._drain), (10, self.due)]
                 jobs += [(30, self.publish), (300, self.hearers.rest), (600, self.watch)]
             if Role.DELIVER in self.roles:
-                jobs.append((1, self.deliver))
+                self.sender.start()
+                ending.append(self.sender.end)
             soon = [self._drain] if Role.WORK in self.roles else []
             beat(jobs, self.stopping, self.news, soon)
         finally:
             self.stopping.set()
-            for thread in threads:
-                thread.join()
+            for end in ending:
+                end()
             if server is not None:
                 server.stop()
 
     def _drain(self) -> None:
-        """Work off the inbox; letters go out between batches, so that nobody waits for the last."""
+        """Work off the inbox; letters go out meanwhile."""
         while not self.stopping.is_set() and self.work().handled:
-            if Role.DELIVER in self.roles:
-                self.deliver()
+            self.sender.news.set()
 
     def publish(self) -> None:
         """Bring the public pages up to the records, for each programme that has a folder."""
@@ -273,7 +281,9 @@ class App:
             with database.reading(self.engine) as connection:
                 found = list(alarms(connection, each.book.policy, now, proves=proves))
             for alarm in found:
-                if each.happen(alarm, now):
+                with self.turn:
+                    happened = each.happen(alarm, now)
+                if happened:
                     log.error("alarm", programme=name, what=alarm.name, reason=alarm.reason)
 
     def _poll(self, name: str) -> None:
@@ -315,30 +325,6 @@ def envelope_sender(settings: Settings, key: bytes, letter: ClaimedLetter) -> st
     if programme.bounces == "off":
         return programme.address
     return token.bounce_address(programme.address, key, letter.id)
-
-
-def intake_server(
-    settings: Settings,
-    engine: Engine,
-    clock: Callable[[], datetime],
-    kept: Callable[[], object] = lambda: None,
-) -> intake.Intake:
-    chosen = settings.intake
-    config = intake.IntakeConfig(
-        protocol=intake.Protocol(chosen.protocol),
-        host=chosen.host,
-        port=chosen.port,
-        socket=chosen.socket,
-        socket_mode=int(chosen.socket_mode, 8),
-        max_size=chosen.max_megabytes * MEGABYTE,
-        limits=Limits(
-            connections=chosen.max_connections,
-            per_peer=chosen.max_connections // 2,
-            per_minute=chosen.per_minute,
-        ),
-    )
-    routes = {programme.address: name for name, programme in settings.programme.items()}
-    return intake.Intake(engine, config, routes, clock, kept)
 
 
 def _backoff(failures: int, error: MailerError) -> timedelta:

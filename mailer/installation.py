@@ -10,14 +10,17 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from mailer.deliver import smtp as submission
+from mailer.deliver import submission
 from mailer.deliver.maildir import MaildirTransport
+from mailer.deliver.smtp import SmtpTransport
 from mailer.deliver.transport import Transport
 from mailer.errors import SettingsError
 from mailer.oauth.bearer import Bearer
 from mailer.oauth.cache import TokenFile
 from mailer.oauth.model import Consent
 from mailer.receive import account as imap
+from mailer.receive import smtp as intake
+from mailer.receive.gate import Limits
 from mailer.record import database
 from mailer.settings import DELIVERY, MEGABYTE, Settings
 
@@ -74,7 +77,7 @@ def relay(settings: Settings) -> submission.SmtpRelay:
 def transport(settings: Settings) -> Transport:
     """Return the way on which letters leave."""
     if settings.delivery.kind == "smtp":
-        return submission.SmtpTransport(relay(settings))
+        return SmtpTransport(relay(settings))
     return MaildirTransport(settings.maildir)
 
 
@@ -122,3 +125,28 @@ def key_of(path: Path) -> bytes:
     if len(data) < KEY_BYTES:
         raise SettingsError([f"{path}: holds {len(data)} bytes; expected {KEY_BYTES}"])
     return data
+
+
+def intake_server(
+    settings: Settings,
+    engine: Engine,
+    clock: Callable[[], datetime],
+    kept: Callable[[], object] = lambda: None,
+) -> intake.Intake:
+    """Return the server that takes mail by SMTP or LMTP; `kept` is called for each mail kept."""
+    chosen = settings.intake
+    config = intake.IntakeConfig(
+        protocol=intake.Protocol(chosen.protocol),
+        host=chosen.host,
+        port=chosen.port,
+        socket=chosen.socket,
+        socket_mode=int(chosen.socket_mode, 8),
+        max_size=chosen.max_megabytes * MEGABYTE,
+        limits=Limits(
+            connections=chosen.max_connections,
+            per_peer=chosen.max_connections // 2,
+            per_minute=chosen.per_minute,
+        ),
+    )
+    routes = {programme.address: name for name, programme in settings.programme.items()}
+    return intake.Intake(engine, config, routes, clock, kept)

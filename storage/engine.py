@@ -1,14 +1,17 @@
 """Opening the database, and the two kinds of transaction."""
 
+import threading
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 
 BUSY_MS = 10_000
+_TURNS: WeakKeyDictionary[Engine, threading.Lock] = WeakKeyDictionary()
 RECYCLE_SECONDS = 600
 """How old a connection to PostgreSQL gets: its buffers stay as large as the largest mail was."""
 
@@ -24,6 +27,7 @@ def open_engine(url: str) -> Engine:
         engine = create_engine(parsed, connect_args={"check_same_thread": False})
         event.listen(engine, "connect", _on_sqlite_connect)
         event.listen(engine, "begin", _on_sqlite_begin)
+        _TURNS[engine] = threading.Lock()
         return engine
     return create_engine(
         parsed.set(drivername="postgresql+psycopg"),
@@ -62,10 +66,30 @@ def writing(engine: Engine, programme: str | None = None) -> Iterator[Connection
     With a programme, it also holds that programme's lock: decisions of one programme are taken
     one after another (design.md 5). SQLite has one writer at a time in any case.
     """
-    with engine.connect().execution_options(write=True) as connection, connection.begin():
+    with (
+        _turn(engine),
+        engine.connect().execution_options(write=True) as connection,
+        connection.begin(),
+    ):
         if programme is not None and connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), _lock_of(programme))
         yield connection
+
+
+@contextmanager
+def _turn(engine: Engine) -> Iterator[None]:
+    """Let the threads of a process write to SQLite in turn.
+
+    They wake each other at once, where SQLite itself sleeps for up to a tenth of a second between
+    two tries. Who waits for too long goes on to SQLite, which says that it is locked.
+    """
+    turn = _TURNS.get(engine)
+    taken = turn is not None and turn.acquire(timeout=BUSY_MS / 1000)
+    try:
+        yield
+    finally:
+        if turn is not None and taken:
+            turn.release()
 
 
 def try_lock(connection: Connection, programme: str) -> bool:

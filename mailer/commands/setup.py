@@ -155,7 +155,7 @@ def _mailbox(chosen: "Settings", name: str) -> list[Line]:
 def _delivery(chosen: "Settings") -> list[Line]:
     if chosen.delivery.kind == "maildir":
         return [_folder("delivery: Maildir", chosen.maildir)]
-    from mailer.deliver import smtp as submission
+    from mailer.deliver import submission
     from mailer.installation import relay
 
     try:

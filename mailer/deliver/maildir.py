@@ -48,6 +48,9 @@ class MaildirTransport:
     def close(self) -> None:
         """Nothing is held open."""
 
+    def hang_up(self) -> None:
+        """Nobody is waited for."""
+
 
 def _write(path: Path, data: bytes) -> None:
     with path.open("wb") as file:

@@ -8,7 +8,7 @@ from storage.outbox import ClaimedLetter
 
 
 class Transport(Protocol):
-    """Takes letters out, one after another; belongs to one thread.
+    """Takes letters out, one after another; belongs to one thread, but for `hang_up`.
 
     `looks`: it can see whether a letter was delivered before, so that a letter in doubt may be
     given to it again at once.
@@ -27,3 +27,6 @@ class Transport(Protocol):
 
     def close(self) -> None:
         """Give back what is held open; `send` opens it again."""
+
+    def hang_up(self) -> None:
+        """End what `send` waits for in another thread; it then fails as if the line were cut."""

@@ -21,7 +21,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.panel import Panel
 
-from mailer.app import App, intake_server
+from mailer.app import App
+from mailer.installation import intake_server
 from mailer.record.people_csv import plan
 from mailer.settings import Delivery, Intake, Settings
 from mailer.settings.files import shipped_programme

@@ -13,7 +13,7 @@ from email.utils import format_datetime, parseaddr
 from pathlib import Path
 from typing import Any
 
-from mailer.app import intake_server
+from mailer.installation import intake_server
 from mailer.record import lists
 from mailer.record.database import reading
 from mailer.rules.ids import derive

@@ -64,27 +64,36 @@ class Wire:
                     threading.Thread(target=self._relay, args=ends, daemon=True).start()
 
     def _relay(self, source: socket.socket, goal: socket.socket) -> None:
-        with contextlib.suppress(OSError):
-            while data := source.recv(65536):
-                with self._lock:
-                    last = 0 <= self._left < len(data)
-                    part = data[: self._left] if last else data
-                    self._left = max(-1, self._left - len(part)) if self._left >= 0 else -1
-                    if last:
-                        self._left = -1
-                goal.sendall(part)
+        try:
+            self._pass_on(source, goal)
+        except OSError:
+            _abort(goal)  # A server that was killed resets its connections; the other end sees it.
+
+    def _pass_on(self, source: socket.socket, goal: socket.socket) -> None:
+        while data := source.recv(65536):
+            with self._lock:
+                last = 0 <= self._left < len(data)
+                part = data[: self._left] if last else data
+                self._left = max(-1, self._left - len(part)) if self._left >= 0 else -1
                 if last:
-                    self.cuts += 1
-                    self._cut()
-                    return
-            goal.shutdown(socket.SHUT_WR)
+                    self._left = -1
+            goal.sendall(part)
+            if last:
+                self.cuts += 1
+                self._cut()
+                return
+        goal.shutdown(socket.SHUT_WR)
 
     def _cut(self) -> None:
         for link in list(self._links):
-            # Closing alone does not wake a thread that reads.
-            with contextlib.suppress(OSError):
-                link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
-            with contextlib.suppress(OSError):
-                link.shutdown(socket.SHUT_RDWR)
-            link.close()
+            _abort(link)
         self._links.clear()
+
+
+def _abort(link: socket.socket) -> None:
+    """Reset a connection. Closing alone does not wake a thread that reads."""
+    with contextlib.suppress(OSError):
+        link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
+    with contextlib.suppress(OSError):
+        link.shutdown(socket.SHUT_RDWR)
+    link.close()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mailer.app import App, intake_server
+from mailer.app import App
+from mailer.installation import intake_server
 from mailer.record.people_csv import plan
 from mailer.settings import Delivery, Intake, Settings
 from mailer.settings.files import shipped_programme

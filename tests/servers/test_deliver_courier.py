@@ -12,7 +12,8 @@ from sqlalchemy import Engine, insert
 from mailer.deliver.maildir import MaildirTransport
 from mailer.deliver.outbox import LEASE, Courier, Delivered
 from mailer.deliver.retry import Failure, Reply
-from mailer.deliver.smtp import Security, SmtpRelay, SmtpTransport
+from mailer.deliver.smtp import SmtpTransport
+from mailer.deliver.submission import Security, SmtpRelay
 from mailer.deliver.transport import Transport
 from storage import outbox
 from storage.engine import reading, writing

@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 import pytest
 
 from mailer.deliver.retry import Failure, Kind, Reply, Stage
-from mailer.deliver.smtp import Security, SmtpRelay, SmtpTransport, check
+from mailer.deliver.smtp import SmtpTransport
+from mailer.deliver.submission import Security, SmtpRelay, check
 from mailer.errors import SettingsError
 from storage.outbox import ClaimedLetter
 from tests.servers.sink import Answer, CountingSink, Cut, Sink

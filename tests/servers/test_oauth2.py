@@ -12,8 +12,9 @@ from sqlalchemy import Engine
 
 from mailer.app import App, _backoff
 from mailer.deliver.retry import Failure, Kind, Reply, Stage
-from mailer.deliver.smtp import Security, SmtpRelay, SmtpTransport
-from mailer.deliver.smtp import check as check_relay
+from mailer.deliver.smtp import SmtpTransport
+from mailer.deliver.submission import Security, SmtpRelay
+from mailer.deliver.submission import check as check_relay
 from mailer.errors import Unavailable
 from mailer.installation import consents, token_file
 from mailer.oauth.bearer import Bearer

@@ -120,6 +120,16 @@ def following(previous: date, number: int) -> date:
     return previous
 
 
+def before(end: date, number: int) -> date:
+    """Return the last day of that number that lies before another: "from the 29th to 10 July"."""
+    for shift in (0, -1, -2):
+        start = add_months(end.replace(day=1), shift)
+        found = day_of(start.year, start.month, number)
+        if found and found < end:
+            return found
+    return end
+
+
 def behind(previous: date, found: Found) -> date:
     """Return the first such day behind another: "from 14 December to 1 February".
 

@@ -5,10 +5,20 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from mailer.understand.calendar_days import Found, Lean, day_of, fits, near, year_for
+from mailer.understand.calendar_days import (
+    Found,
+    Lean,
+    before,
+    day_of,
+    fits,
+    month_end,
+    near,
+    year_for,
+)
 from mailer.understand.date_patterns import AT_AN_END, Patterns
 
 _LAST_MONTH = 12
+_LONGEST_MONTH = 31
 _SHORT_YEAR = 100
 
 _ISO = re.compile(r"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
@@ -71,6 +81,12 @@ def _number(written: str, shapes: Patterns) -> int:
     return int(written) if written.isdigit() else shapes.days.get(written, 1)
 
 
+def _first_of(year: int, month: int, first: int, last: int) -> date | None:
+    """Return the first day of "from 20 to 27 July", or of "from 29 to 10 July", which is in June."""
+    end = day_of(year, month, last)
+    return before(end, first) if end and first > last else day_of(year, month, first)
+
+
 def _dated(text: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Iterator[Found]:
     """Give the one or two dates of a long form; "from 1 to 20 July" gives both."""
     groups = text.groupdict()
@@ -84,12 +100,15 @@ def _dated(text: re.Match[str], shapes: Patterns, base: date, lean: Lean) -> Ite
     elif shift:
         year = base.year + (1 if shift["next"] else -1)
     first, last, either = groups.get("from"), groups.get("to"), bool(groups.get("or"))
-    if first and (found := day_of(year, month, _number(first, shapes))):
+    if first and (found := _first_of(year, month, _number(first, shapes), day)):
         yield Found(text.start(), text.start("day"), found, either, yearless=yearless)
     if found := day_of(year, month, day):
         start = text.start("day") if first else text.start()
         end = text.end("day") if last else text.end()
         yield Found(start, end, found, either, yearless=yearless)
+    elif day <= _LONGEST_MONTH:
+        # "31 June" is no day of the calendar: whether the 30th is meant, nobody knows.
+        yield Found(text.start(), text.end(), month_end(year, month), True, yearless=yearless)
     if last and (found := day_of(year, month, int(last))):
         yield Found(text.start("to"), text.end(), found, yearless=yearless)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from mailer.understand import date_months
 from mailer.understand import date_words as words
 
 _END = {
@@ -108,7 +109,7 @@ _ONCE_KEYS = """
 immediate immediately effective now away once efecto efectos inmediato inmediatos inmediatamente inmediata
 ya ahora momento efeito efeitos imediato imediatos imediatamente imediata ja agora immediat immediatement
 maintenant present delai jour sofortiger sofort jetzt immediato immediatamente subito adesso ora segera
-sekarang ini juga from notice nun weiteres vorerst jetze
+sekarang ini juga from notice nun weiteres vorerst jetze data fecha heutigem heutigen odierna
 """
 _UNIT_KEYS = """
 day days night nights hour hours hrs horas week weeks fortnight month months dia dias semana semanas mes meses jour jours semaine
@@ -159,6 +160,7 @@ class Patterns:
     word: re.Pattern[str]
     distances: tuple[tuple[re.Pattern[str], int], ...]
     ends: tuple[tuple[re.Pattern[str], str], ...]
+    months_over: tuple[re.Pattern[str], ...]
     of_month: tuple[re.Pattern[str], ...]
     bare: tuple[re.Pattern[str], ...]
     month_alone: re.Pattern[str]
@@ -223,7 +225,7 @@ def _counted_weekday(weekdays: str, months: str) -> re.Pattern[str]:
 def _weekday(weekdays: str, codes: tuple[str, ...]) -> re.Pattern[str]:
     of_last, of_next = _both(words.OF_LAST_WEEK, codes), _both(words.OF_NEXT_WEEK, codes)
     lead = (
-        rf"(?:(?P<every>{_EVERY})|(?:(?P<last_week>{of_last})|(?P<next_week>{of_next})),? (?:on )?"
+        rf"(?:(?P<every>{_EVERY})|(?:(?P<last_week>{of_last})|(?P<next_week>{of_next})),? (?:on |hari )?"
         rf"|(?P<last>{_both(words.LAST, codes)}) |(?P<next>{_both(words.NEXT, codes)}) |(?P<this>{_both(words.THIS, codes)}) )?"
     )
     tail = (
@@ -327,6 +329,7 @@ def patterns(language: str) -> Patterns:
         re.compile(rf"\b(?:(?P<word>{phrases})|(?P<once>{_both(words.AT_ONCE, codes)}))(?!\w)"),
         tuple(_distances(codes)),
         tuple(_ends(codes, known)),
+        tuple(date_months.shapes(codes, known)),
         tuple(
             re.compile(
                 rf"\b(?P<d>\d{{1,2}}|{_FIRST}|{either(days)})(?:st|nd|rd|th|o|º)?{_OF_MONTH[code]}(?!\w)"

@@ -24,6 +24,9 @@ _FIGURE = re.compile(r"\d")
 _NUMBER_BESIDE = re.compile(
     r",? (?:the |den |dem |le |il |el |dia |tanggal )?(?P<d>\d{1,2})(?P<nth>st|nd|rd|th|\.)?(?![\d:/.]|\.\d|[a-z]| ?(?:h\b|uhr|am\b|pm\b|o'?clock|%|(?:de|di|of|mentees?|people|of us|reps|hours?|stunden|horas?|heures?|ore|jam|min\w*|persone|personas|pessoas|personnes|leute|of them|modul\w*|orang)\b))(?P<word> ?[a-z])?"
 )
+_LINK = re.compile(r"(?:st|nd|rd|th|\.|o)?,? ?(?:of |de |do |di |bulan )?")
+"""What stands between a day and its month."""
+
 _MAY_BE = re.compile(r"may|mar|march|set|out|sun|des|sep|dec|jan|nov")
 _VERB_AFTER = re.compile(r" (?:be|i|we|he|she|you|it|they|not|have|on|out|by|step|to)\b")
 _ENDS = r" ?(?:$|[.,;:!?)])| (?:[ao] (?:noite|tarde)|de manha|as \d+h?|com|passado|por|instead|with|at|in|and|to|till?|until|ate) ?\b"
@@ -219,6 +222,9 @@ def _of_calendar(
     for pattern, kind in () if keys.ends.isdisjoint(tokens) else shapes.ends:
         for hit in pattern.finditer(text):
             yield _end_of(hit, kind, shapes, base, lean)
+    for pattern in () if keys.months.isdisjoint(tokens) else shapes.months_over:
+        for hit in pattern.finditer(text):
+            yield _end_of(hit, "month", shapes, base, lean)
     for pattern in () if keys.of_month.isdisjoint(tokens) else shapes.of_month:
         for hit in pattern.finditer(text):
             if found := _of_month(hit, shapes, base, lean):
@@ -227,9 +233,17 @@ def _of_calendar(
         return
     for hit in () if keys.months.isdisjoint(tokens) else shapes.counted_weekday.finditer(text):
         yield _counted(hit, shapes, base, lean)
+    yield from _weekdays(text, shapes, base, lean)
+
+
+def _weekdays(text: str, shapes: Patterns, base: date, lean: Lean) -> Iterator[Found]:
+    """Give the days of the week, with the number beside them where no month follows."""
     for hit in shapes.weekday.finditer(text):
-        beside = _NUMBER_BESIDE.match(text, hit.end())
-        numbered = _numbered(hit, beside, shapes, base, lean) if beside else None
+        numbered = None
+        if beside := _NUMBER_BESIDE.match(text, hit.end()):
+            link = _LINK.match(text, beside.end("d"))
+            if not (link and shapes.month_alone.match(text, link.end())):
+                numbered = _numbered(hit, beside, shapes, base, lean)
         if found := numbered or _weekday(hit, shapes, base, lean):
             yield found
 
@@ -255,6 +269,11 @@ def relative(
             if found := _bare(hit, shapes, base, lean):
                 yield found
 
+
+_FROM = re.compile(
+    r"(?:from|as of|starting|desde|a partir d[ea]|des|ab|da|dal mese di|mulai)(?! dem monat| now) "
+)
+"""What makes a month begin something that lies ahead: its first day is meant."""
 
 _PART_DAYS = {"early": 1, "middle": 15, "second": 8, "third": 15, "late": 24}
 
@@ -310,4 +329,7 @@ def _of_months(
         yield replace(last, start=hit.start("month"))
     for hit in shapes.month_led.finditer(text):
         if not (_MAY_BE.match(hit["month"]) and _VERB_AFTER.match(text, hit.end())):
-            yield _in_month(hit, hit["month"], 1, shapes, base, lean)
+            found = _in_month(hit, hit["month"], 1, shapes, base, lean)
+            ahead = lean is Lean.FUTURE and found.day > base
+            begins = ahead and _FROM.match(text, hit.start())
+            yield replace(found, unclear=False) if begins else found

@@ -151,7 +151,7 @@ THIS = {
 AFTER_LAST = {
     "en": "last(?! week)",
     "es": "pasado|ultimo",
-    "pt": "passad[oa]|retrasad[oa]",
+    "pt": "passad[oa]",
     "fr": "derniere?|passee?",
     "de": "(?!)",
     "it": "scors[oa]|passat[oa]",
@@ -314,15 +314,15 @@ QUARTER_END = (
 
 AT_ONCE = {
     "en": "with immediate effect|(?:effective )?immediately|"
-    "effective now|from now(?! on)(?= ?(?:$|[,.;]| i\\b| until| till))|for now(?= ?(?:$|[,.;]))|until further notice|at once(?= ?(?:$|[.!]))|as of now|from now on|starting now|effective at once|straight away",
+    "effective now|from now(?! on)(?= ?(?:$|[,.;]| i\\b| until| till))|for now(?= ?(?:$|[,.;]))|until further notice|at once(?= ?(?:$|[.!]))|as of now(?! (?:i|there|we|she|he) (?:do not |don't )?(?:have|know|has|is|are|see)\\b)|from now on|starting now|effective at once|straight away",
     "es": "con efectos? inmediatos?|para inmediato|de inmediato|inmediatamente|de forma inmediata|"
-    "(?:a partir de|desde) (?:ya|ahora|este momento)(?! mismo les| (?:muchas )?gracias| agrade)",
+    "(?:a partir de|desde) (?:ya|ahora|este momento|la fecha|el dia de la fecha)(?! mismo les| (?:muchas )?gracias| agrade)",
     "pt": "com efeitos? imediatos?|de imediato|imediatamente|de forma imediata|"
-    "(?:a partir de|desde) (?:ja|agora|este momento)(?!,? (?:muito |os meus )?(?:obrigad|agrade))",
+    "(?:(?:a partir de|desde) (?:ja|agora|este momento|esta data)|a partir desta data)(?!,? (?:muito |os meus )?(?:obrigad|agrade))",
     "fr": "a?(?:vec)? effet immediat|immediatement|des (?:maintenant|a present)|"
     "sans delai|a compter de ce jour|a partir de maintenant",
-    "de": "mit sofortiger wirkung|(?:ab|per) sofort|sofort(?= ?(?:$|[.!,]))|von nun an|bis auf weiteres|vorerst|sofort aufhoren|ab jetze|ab jetzt",
-    "it": "con effetto immediato|(?:decorrenza|effetto):? immediat[oa]|(?:effettivo|effetto): subito|^subito(?=[.!]?$)|immediatamente|(?:fin )?da subito|da (?:adesso|ora)(?: in poi)?",
+    "de": "mit sofortiger wirkung|(?:ab|per) sofort|mit (?:heutigem datum|datum von heute|dem heutigen (?:tage?|datum))|zum heutigen (?:tage?|datum)|sofort(?= ?(?:$|[.!,]))|von nun an|bis auf weiteres|vorerst|sofort aufhoren|ab jetze|ab jetzt",
+    "it": "con effetto immediato|(?:decorrenza|effetto):? immediat[oa]|(?:con )?decorrenza odierna|in data odierna|dalla data odierna|(?:effettivo|effetto): subito|^subito(?=[.!]?$)|immediatamente|(?:fin )?da subito|da (?:adesso|ora)(?: in poi)?",
     "id": "(?:berlaku|efektif) (?:segera|sekarang)|mulai (?:sekarang|detik ini|saat ini)|"
     "saat ini juga|sekarang juga",
 }

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from mailer.understand.calendar_days import Found, Lean, add_months, day_of, following
+from mailer.understand.calendar_days import Found, Lean, add_months, before, day_of, following
 from mailer.understand.date_elsewhere import elsewhere
 from mailer.understand.date_exact import exact
 from mailer.understand.date_feasts import feasts, festive
@@ -26,6 +26,21 @@ _AROUND = re.compile(
     r"\b(?:around|about|approximately|roughly|circa|ca\.?|hacia|alrededor del?|por volta d[eo]|vers|environ|etwa|ungefahr|verso|intorno al|sekitar|kira-kira|probably|maybe|perhaps|talvez|quizas?|acaso|peut-etre|vielleicht|forse|mungkin|probablemente|provavelmente|probablement|wahrscheinlich|voraussichtlich|probabilmente|barangkali)"
     r"(?: (?:on|the|el|le|il|am|dia|o|no|em|tanggal|by|until|zum|bis))*\s*$"
 )
+_FURTHER = re.compile(
+    r"\b(?:(?:ubernachst|vorletzt|vorvorig|darauffolgend)\w*|avant-dernier|(?:ante)?penultim[oa]|(?:n?outr[oa]|otr[oa]|altr[oa])"
+    r"|(?:not|nao|non|nicht|pas)(?: on| am| le| il| a| o)?|no el) $"
+)
+_OF_ANOTHER = re.compile(
+    r",? (?:before last|after next|fortnight|a (?:otto|oito|quindici)|en quin[zc]e|retrasad[oa]|dua minggu|no, (?:el|o|il) (?:otro|outro)|in (?:vierzehn tagen|zwei wochen)"
+    r"|(?:of |in )?(?:the )?week (?:after|before)|of the (?:following|previous) week|(?:d[ae] (?:la )?|della )(?:semana|semaine|settimana) (?:seguinte|siguiente|suivante|dopo|successiva)"
+    r"|der (?:woche darauf|folgewoche|darauffolgenden woche)|minggu berikutnya|successiv[oa]|d'il y a|d'apres|di (?:due|tre) settimane|de hace (?:dos|tres)|de (?:duas|tres) semanas)\b"
+)
+_ANOTHER_WEEK = re.compile(
+    r"\b(?:week after next|ubernachste[nr]? woche|(?:first|second|third|fourth|last)(?: full)? week (?:of|in)|(?:erst|zweit|dritt|viert|letzt)en? \w*woche|(?:derniere|premiere|deuxieme|troisieme) semaine"
+    r"|(?:primera|segunda|tercera|ultima|primeira|terceira) semana|(?:prima|seconda|terza|ultima) settimana|minggu (?:pertama|kedua|ketiga|keempat|terakhir))\b"
+)
+"""Words beside a weekday, or a week named with it, that move it by a week or more."""
+
 _NEAR = timedelta(days=305)
 """How far away a day may lie that only its weekday tells."""
 _FIGURE = re.compile(r"\d")
@@ -54,8 +69,10 @@ def _in_order(
             current = _before(one, after)
             if one.movable:
                 current = _again(text, one, after.day, Lean.PAST, language)
-        if previous and one.bare:
-            later = following(previous.day, current.day.day)
+        if after and one.bare and _ends_at(text, one, after):
+            current = replace(one, day=before(after.day, one.day.day))
+        elif previous and one.bare:
+            later = _next_to(previous, one, base, lean)
             if lean is Lean.FUTURE or later <= base:
                 current = replace(current, day=later)
         elif previous and current.day < previous.day:
@@ -67,6 +84,24 @@ def _in_order(
             )
         yield current
         previous = current
+
+
+def _ends_at(text: str, one: Found, after: Found) -> bool:
+    """Tell whether a day without a month begins a span: "from the 29th to 10 July"."""
+    return not after.bare and not after.weekday and _joined(text, one, after)
+
+
+def _next_to(previous: Found, one: Found, base: date, lean: Lean) -> date:
+    """Return a day without a month: the next such day, or that of a month that is just named."""
+    within = day_of(previous.day.year, previous.day.month, one.day.day)
+    if (
+        within
+        and previous.unclear
+        and not previous.bare
+        and (within >= base) == (lean is Lean.FUTURE)
+    ):
+        return within
+    return following(previous.day, one.day.day)
 
 
 def _named_before(text: str, one: Found, after: Found | None) -> bool:
@@ -125,6 +160,14 @@ def _joined(text: str, one: Found, other: Found) -> bool:
     return bool(_BETWEEN.fullmatch(text[one.end : other.start])) or one.end == other.start
 
 
+def _another_week(low: str, one: Found) -> bool:
+    """Tell whether words beside a weekday move it, as those that are not read here may."""
+    if not one.weekday:
+        return False
+    beside = _OF_ANOTHER.match(low, one.end) or _FURTHER.search(low[: one.start][-20:])
+    return bool(beside or _ANOTHER_WEEK.search(low))
+
+
 def _words(low: str) -> frozenset[str]:
     """Return the words of a text; "mi-juin" and "giugno-agosto" count whole and in parts."""
     whole = _TOKEN.findall(low)
@@ -167,8 +210,8 @@ def dates(text: str, base: date, lean: Lean = Lean.PAST, language: str = "en") -
         *about,
     ):
         if all(found.end <= other.start or other.end <= found.start for other in kept):
-            around = _AROUND.search(low[: found.start][-40:])
-            kept.append(replace(found, unclear=True) if around else found)
+            about_it = _AROUND.search(low[: found.start][-40:]) or _another_week(low, found)
+            kept.append(replace(found, unclear=True) if about_it else found)
     kept.sort(key=lambda found: found.start)
     named = {
         after.start: one.day.weekday()

@@ -24,6 +24,14 @@ _RIVAL, _RIVAL_APART = 0.5, 0.9
 _LONG_AGO = timedelta(days=60)
 """What lies further back is no coming end."""
 
+_MOST_OF_A_YEAR = timedelta(days=270)
+"""A day without a year that lies further back may be one that comes."""
+
+_LONG_ABSENCE = timedelta(days=200)
+
+_BEHIND = ("completed_on", "held_on")
+"""The days that cannot lie ahead."""
+
 TOLD_WITH = {
     "completed_on": Intent.COURSE_COMPLETION,
     "effective_on": Intent.RESIGNATION,
@@ -59,9 +67,24 @@ def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None
         doubts.append(f"Several days are named: “{words}”")
     if best.chances[part] < _PLAIN:
         doubts.append(f"It is not sure what the day in “{words}” stands for")
+    if part in _BEHIND and best.day.yearless and matter.base - best.day.day > _MOST_OF_A_YEAR:
+        doubts.append(f"The day in “{words}” may lie ahead, or a year back")
     if best.day.unclear:
         doubts.append(f"The day in “{words}” could be read in two ways")
     return (None if best.day.swapped else best.day.day), doubts
+
+
+def odd_absence(start: date | None, end: date | None, base: date) -> list[str]:
+    """Return what is odd about an absence, told on the day `base`, that makes one doubt it."""
+    if not end:
+        return ["The end of the absence is not named"]
+    if start and start > end:
+        return ["The absence would end before it begins"]
+    if end < base:
+        return ["The absence would be over already"]
+    if end - (start or base) > _LONG_ABSENCE:
+        return ["The absence would last for more than half a year"]
+    return []
 
 
 def _unread(matter: Matter, days: Sequence[Dated], part: str) -> bool:
@@ -122,6 +145,6 @@ def _otherwise(matter: Matter, days: Sequence[Dated], fits: Sequence[Dated]) -> 
 
 
 def _possible(matter: Matter, part: str, one: Dated) -> bool:
-    if part in ("completed_on", "held_on"):
+    if part in _BEHIND:
         return one.day.day <= matter.base
     return one.day.day >= matter.base - _LONG_AGO

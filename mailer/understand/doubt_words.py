@@ -21,7 +21,7 @@ TONES: dict[str, dict[str, Clued]] = {
         {
             ANY: r"fuck\w*|bullshit|wtf|screenshots of",
             "en": r"angry|anger|furious|outrag\w+|disgust\w*|disgrace\w*|shame on|shameful|ashamed of you|liars?|lies|idiots?|fools?|"
-            r"fed up|sick of|sick and tired|had enough|shit\w*|damn\w*(?! good| fine| well)|go to hell|incompetent|stupid\w*|pathetic|"
+            r"fed up|sick of|sick and tired|had enough|shit\w*|damn\w*(?! good| fine| well)|go to hell|incompetent|(?<!feel )(?<!look )stupid\w*|pathetic|"
             r"lawyers?|legal action|sue you|court|i will go public|journalists?|the press|you will regret|consequences|"
             r"ignored (?:me|my)|i am ignored|slap in the face|insult\w*|betray\w*|humiliat\w*|unacceptable|scandal\w*",
             "de": r"wutend|unverschamt\w*|frechheit|anwalt|skandal\w*",
@@ -29,31 +29,31 @@ TONES: dict[str, dict[str, Clued]] = {
             "pt": r"vergonha|absurdo|revoltad\w|idiotas?|inaceitavel|mentiros\w+|advogad\w",
             "fr": r"colere|honte|scandaleux|avocat|idiots?|inacceptable|menteurs?",
             "it": r"arrabbiat\w|vergogna|schifo|idiot\w|inaccettabile|bugiard\w|avvocat\w",
-            "id": r"marah|kecewa sekali|memalukan|pengacara",
+            "id": r"(?<!pernah )(?<!tidak )(?<!nggak )(?<!gak )(?<!ga )marah|kecewa sekali|memalukan|pengacara",
         }
     ),
     "Illness or grief is mentioned": by_language(
         {
             "en": r"ill(?! will)|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
             r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|(?<!laptop )(?<!phone )(?<!computer )(?<!battery )died|funeral|mourning|accident|stroke",
-            "de": r"krank\w*|krankenhaus|krebs|operation|operiert|depress\w+|burn-?out|befund|diagnose|gestorben|verstorben",
-            "es": r"enferm\w+|(?<!buena )(?<!mucha )(?<!plena )(?<!bien de )salud|hospital|cancer|cirugia|operan|depresion|fallecio|diagnostic\w+",
-            "pt": r"doenca|doente|(?<!boa )(?<!muita )(?<!otima )(?<!plena )saude|hospital|cancer|cirurgia|depressao|faleceu|diagnostic\w+",
-            "fr": r"malad\w+|hopital|(?<!bonne )(?<!excellente )(?<!parfaite )(?<!meilleure )sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
-            "it": r"malatt\w+|ospedale|(?<!buona )(?<!ottima )(?<!perfetta )salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
-            "id": r"sakit|operasi|rumah sakit|kanker|meninggal|depresi",
+            "de": r"krank\w*|krankenhaus|klinikum|krebs|chemo\w*|bestrahlung|beerdigung|operation|operiert|depress\w+|burn-?out|befund|diagnose|gestorben|verstorben",
+            "es": r"enferm\w+|(?<!buena )(?<!mucha )(?<!plena )(?<!bien de )salud|hospital\w*|cancer|quimio\w*|radioterapia|cirugia|operan|depresion|falleci\w+|funeral|diagnostic\w+",
+            "pt": r"doenca|doente|(?<!boa )(?<!muita )(?<!otima )(?<!plena )saude|hospital\w*|cancer|quimio\w*|radioterapia|cirurgia|depressao|faleceu|velorio|funeral|diagnostic\w+",
+            "fr": r"malad\w+|hopital|hospitalis\w+|chimio\w*|radiotherapie|enterrement|(?<!bonne )(?<!excellente )(?<!parfaite )(?<!meilleure )sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
+            "it": r"malatt\w+|ospedale|ricoverat\w|chemio\w*|radioterapia|funerale|(?<!buona )(?<!ottima )(?<!perfetta )salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
+            "id": r"sakit|operasi|rumah sakit|kemo|kemoterapi|dirawat|kecelakaan|kanker|meninggal|depresi",
         }
     ),
     "A private complaint or harassment is mentioned": by_language(
         {
             "en": r"harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
-            r"sexis\w+|discriminat\w+|unsafe|afraid of|scared of|confidential\w*|in confidence|between us|between you and me|do not (?:tell|forward|pass (?:this|it) on)|keep this private|"
+            r"sexis\w+|discriminat\w+|unsafe|afraid of|scared of|confidential\w*|in confidence|(?<![a-z] )between (?:us|you and me)|(?:stays?|remains?|keep (?:this|it|that)|just|strictly|only|purely) between (?:us|you and me)|do not (?:tell|forward|pass (?:this|it) on)|keep this private|"
             r"code of conduct|complaint against",
-            "de": r"belastig\w+|unter uns|nicht (?:weiterleiten|weitergeben)|(?:sagt|erzahlt|schreibt) (?:es |das |ihr|ihm|ihnen|bitte )*(?:niemandem|nicht weiter)|weitersag\w*|vertraulich|diskriminier\w+",
-            "es": r"acoso|acosa\w*|entre nosotros|no (?:se )?(?:lo|la) (?:reenvi\w+|pasen)|no (?:se )?(?:le|lo|les) (?:dig|cuent|coment)(?:an|ais|as|en|eis)|sin que (?:ella|el|se) (?:se )?enter\w+|confidencial\w*|discrimin\w+",
-            "pt": r"assedio|assedi\w+|entre nos|nao (?:repassem|encaminhem)|nao (?:lhe |(?:contem|digam|falem|comentem)\b)(?:contem|digam|falem)?|confidencial\w*|discrimin\w+",
-            "fr": r"harcel\w+|entre nous|ne (?:transmettez|transferez|faites pas suivre)|ne (?:lui|leur|le|la) (?:\w+ )?(?:dites|parlez|repetez|montrez)|ne (?:dites|parlez|repetez)|confidentiel\w*|discrimin\w+",
-            "it": r"molest\w+|tra (?:di )?noi|non (?:inoltrate|girate)|non (?:ditegli|ditele|diteglielo|ditelo|fate sapere)|non (?:gli|le) dite|confidenziale|riservat\w+|discrimin\w+",
+            "de": r"belastig\w+|(?<![a-z] )unter uns|(?:bleibt?|bleiben|ganz|nur|mal) unter uns|nicht (?:weiterleiten|weitergeben)|(?:sagt|erzahlt|schreibt) (?:es |das |ihr|ihm|ihnen|bitte )*(?:niemandem|nicht weiter)|weitersag\w*|vertraulich|diskriminier\w+",
+            "es": r"acoso|acosa\w*|(?<![a-z] )entre nosotros|(?:quede|queda|quedar|esto|solo|sea) entre nosotros|no (?:se )?(?:lo|la) (?:reenvi\w+|pasen)|no (?:se )?(?:le|lo|les) (?:dig|cuent|coment)(?:an|ais|as|en|eis)|sin que (?:ella|el|se) (?:se )?enter\w+|confidencial\w*|discrimin\w+",
+            "pt": r"assedio|assedi\w+|(?<![a-z] )entre nos|(?:fique|fica|ficar|so|isto|isso|aqui) entre nos|nao (?:repassem|encaminhem)|nao (?:lhe |(?:contem|digam|falem|comentem)\b)(?:contem|digam|falem)?|confidencial\w*|discrimin\w+",
+            "fr": r"harcel\w+|(?<![a-z] )entre nous(?! deux)|(?:reste|rester|strictement|juste|ceci|cela) entre nous|ne (?:transmettez|transferez|faites pas suivre)|ne (?:lui|leur|le|la) (?:\w+ )?(?:dites|parlez|repetez|montrez)|ne (?:dites|parlez|repetez)|confidentiel\w*|discrimin\w+",
+            "it": r"molest\w+|(?<![a-z] )tra (?:di )?noi|(?:resti|resta|rimanga|detto|solo) tra (?:di )?noi|non (?:inoltrate|girate)|non (?:ditegli|ditele|diteglielo|ditelo|fate sapere)|non (?:gli|le) dite|confidenziale|riservat\w+|discrimin\w+",
             "id": r"pelecehan|jangan (?:diteruskan|disampaikan|diberi\w*|bilang|beri ?tahu|kasih tahu|sampaikan|cerita\w*)|rahasia|diskriminasi",
         }
     ),

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - a pattern broken over lines is harder to read than a long one
 """Reasons why a person must read a mail although its intent is clear."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from mailer.parse.closings import is_disclaimer
@@ -42,14 +43,19 @@ _CONTRARY = (
     ({Intent.RESIGNATION, Intent.MENTEE_ACCEPTANCE}, "The writer both resigns and takes a mentee"),
 )
 _TEMPORARY = Clued(
-    r"\b(?:for (?:a (?:while|time|few)|some (?:time|weeks|months)|(?:two|three|four|six|\d+) (?:weeks|months))|temporar\w+|for now|pause|until i (?:am back|return))\b"
+    r"\b(?:for (?:a (?:while|time|few)|some (?:time|weeks|months)|(?:two|three|four|six|\d+) (?:weeks|months))|temporar\w+|(?<!bye )for now|pause|until i (?:am back|return))\b"
 )
 _STAYS = Clued(
     r"\bi (?:will |shall |would like to |want to |of course |still )*(?:stay|remain|continue|keep on|carry on|go on)(?: on)?(?: being)?(?: as)? (?:an? )?mentor\b"
-    r"|\b(?:(?:resto|rimango|continuo)(?: a fare| come| il)* (?:mentore?|con voi|dove sono)|con voi resto|sigo (?:siendo |de |como )?(?:mentora?|con ustedes|con vosotros)|(?:continuo|fico)(?: a ser| sendo| como)* (?:mentora?|convosco|com voces)"
+    r"|\b(?:(?:resto|rimango|continuo)(?: a fare| come| il)* (?:mentore?|con voi|dove sono)|con voi resto|(?<!no )sigo (?:siendo |de |como )?(?:mentora?|con ustedes|con vosotros)|(?:continuo|fico)(?: a ser| sendo| como)* (?:mentora?|convosco|com voces)"
     r"|je (?:reste|continue) (?:comme |a etre )?(?:mentore?|avec vous)|(?:ich )?bleibe (?:\w+ )?(?:mentor(?:in)?|bei euch|euch)|saya tetap (?:jadi |menjadi |sebagai )?mentor)\b"
     r"(?!.{0,20}\b(?:until|till|bis|hasta|jusqu\w*|fino|sino|ate|sampai|hingga|nur)\b)"
 )
+_UP_TO = re.compile(
+    r"\b(?:(?:hasta|until|till|bis|jusqu\w*|fino|ate|sampai|hingga) (?:\w+ ){0,3}?\d+|ultim[oa] (?:dia|mes|giorno|mese|semana)|last (?:day|month|week)|letzter (?:tag|monat)|dernier (?:jour|mois)|(?:hari|bulan) terakhir)\b"
+)
+"""Who stays up to a day leaves then."""
+
 _LEAVES_ALL = Clued(
     r"\b(?:leav\w+|quit\w*|resign\w* from) (?:the )?(?:mozilla )?(?:reps?|programme|program)\b"
 )
@@ -73,10 +79,13 @@ _CONTRADICTS = Clued(
     r"\b(?:it|that|this) (?:is|was) (?:false|not true|not correct|incorrect|untrue|wrong|a mistake|nonsense|a joke|a misunderstanding)\b|\bjust (?:a joke|kidding)\b|\bjk\b"
 )
 _STAYS_ON = Clued(
-    r"\b(?:not|never|no|nao|non|nicht|tidak|bukan|don't)\b (?:\w+ ){0,3}?(?:resign\w*|step\w*|quit\w*|stop\w*|leav\w+|giv\w+ up|renunci\w+|dimit\w*|dej\w+|deix\w+|larg\w+"
+    r"\b(?:not|never|no|nao|non|nicht|tidak|bukan|don't)\b (?:\w+ ){0,3}?(?:resign\w*|step\w*|quit\w*|stop\w*|leav\w+(?! (?:me|us|any|much|enough|no)\b)|giv\w+ up|renunci\w+|dimit\w*|dej\w+|deix\w+|larg\w+"
     r"|smett\w+|lasci\w+|dimett\w+|mundur|berhenti|melepas\w*|meletakkan)\b|\bn(?:e |')(?:arret|demission|quitt|lach|abandonn)\w*|\b(?:trete|hore|lege|gebe)\b.{0,40}\bnicht\b(?! mehr)"
 )
 """A resignation that is denied."""
+
+_IN_THE = re.compile(r"\bno\b")
+"""A word that denies nothing in Portuguese."""
 
 _APPLIES_NOT = Clued(
     r"\b(?:not|never|nao|non|nicht|kein\w*|tidak|belum|bukan|don't|no|without|sin|sem|sans|ohne|senza|tanpa)\b (?:\S+ ){0,6}?(?:appl\w+|request|asking|mentor\w*|solicit\w*|candidat\w*|bewerb\w*|melamar|lamaran)\b"
@@ -96,6 +105,14 @@ _SOMEBODY_ELSE = Clued(
 )
 """A sentence whose subject is somebody else."""
 
+_HEARSAY = Clued(
+    r"\b(?!i |we |you )\w+ (?:has |have |had |just )?(?:told|tells|wrote(?: to)?|informed) (?:me|us)\b|\b(?:he|she|they|\w+) (?:says?|said) (?:that )?(?:he|she|they)\b|\bhave you heard\b|, (?:says|said) (?:he|she)\b|\b(?:he|she) (?:says|said)\W*$"
+    r"|\bhat (?:mir|uns) (?:\w+ )?(?:gesagt|erzahlt|geschrieben|mitgeteilt)\b|\b(?:sagt|meint|erzahlt) (?:er|sie)\b|\bhat \w+ (?:gesagt|erzahlt)\b|\bhabt ihr (?:schon )?gehort\b"
+    r"|\b(?:me|nos) (?:ha dicho|dijo|conto|comento|aviso|ha contado)\b|\bsegun (?:me )?(?:dijo|dice)\b|\b(?:me|nos) (?:disse|contou|falou|avisou)\b|\b(?:disse|contou)-(?:me|nos)\b|\bsegundo (?:me disse|ela|ele)\b"
+    r"|\b(?:m'a|nous a|m'ont) (?:dit|annonce|ecrit|raconte|confie)\b|\b(?:me|mi|me l')\s?(?:l')?(?:ha|hanno) (?:detto|raccontato|scritto)\b|\bdice (?:lui|lei|che)\b|\b(?:katanya|kata (?:dia|beliau|\w+nya)|(?:dia|beliau) bilang|bilang (?:ke|sama) (?:saya|aku|gue))\b"
+)
+"""What says that the news came from somebody else."""
+
 _ANOTHER_MENTOR = Clued(
     r"\b(?:(?:another|a new|a different|some other|other) mentor|(?:otr[oa]|nuev[oa]) mentora?|mentora? nuev[oa]|(?:outr[oa]|nov[oa]) mentora?|mentora? nov[oa]"
     r"|(?:un|une) (?:autre|nouvel\w*|nouveau) mentore?|ander\w+ mentor\w*|neue\w* mentor\w*|(?:un'?|una? )(?:altr[oa]|nuov[oa]) mentor\w?|mentor (?:lain|baru|yang lain))\b"
@@ -107,6 +124,7 @@ _APPLYING = {Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION}
 _OF_SOMEBODY = {Intent.MENTOR_CHANGE, Intent.FEEDBACK, Intent.OTHER}
 _QUESTIONS = {Intent.GENERAL_QUESTION, Intent.STATUS_QUESTION, Intent.MENTOR_REQUEST}
 _MAIN = (Intent.RESIGNATION, Intent.MENTOR_APPLICATION, Intent.COURSE_COMPLETION)
+_TOLD_OF_SELF = {*_MAIN, Intent.LEAVE_OF_ABSENCE, Intent.MENTEE_ACCEPTANCE}
 _NEEDS_PROOF = frozenset(Intent) - {Intent.GENERAL_QUESTION, Intent.OTHER}
 
 
@@ -179,6 +197,8 @@ def _of_subject(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     """Look again at what would hurt most: a resignation denied, and what another one does."""
     for one in said:
         words = matter.text[one.at].low if one.at < len(matter.text) else ""
+        if matter.language == "pt":
+            words = _IN_THE.sub("em", words)
         if one.intent is Intent.RESIGNATION and _STAYS_ON.search(words):
             yield "It may be denied that the writer resigns"
         if one.intent is Intent.MENTOR_APPLICATION and (
@@ -187,6 +207,8 @@ def _of_subject(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
             yield "It may be denied that the writer applies"
         if one.intent in _MAIN and _SOMEBODY_ELSE.search(words):
             yield "It may be said of somebody else"
+        elif one.intent in _TOLD_OF_SELF and _HEARSAY.search(words):
+            yield "It may be what somebody else told the writer"
 
 
 def _of_completeness(matter: Matter, intents: set[Intent]) -> Iterator[str]:
@@ -209,7 +231,7 @@ def _of_resignation(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     words = " ".join(s.low for s, tells in zip(matter.text, telling, strict=True) if tells)
     if _TEMPORARY.search(words):
         yield "It sounds like a pause rather than an end"
-    if any(_STAYS.search(sentence.low) for sentence in matter.text):
+    if any(_STAYS.search(s.low) and not _UP_TO.search(s.low) for s in matter.text):
         yield "It also says that the writer stays a mentor"
     if _LEAVES_ALL.search(words):
         yield "The writer may leave the whole programme"

@@ -31,26 +31,40 @@ BECAUSE = Clued(
     r"\b(?:because|since (?:he|she|they|our|we|my|i|the)|as (?:he|she|they|our|we|my|i)|due to|reasons?|(?:do|does|did|can) not|porque|ya que|debido|pois|devido|parce que?|puisque|car|weil|denn|perche|siccome|karena|sebab)\b"
 )
 """What begins a reason, or says what is missing."""
+_OWN_REPS = (
+    r"(?:my (?:\w+ )?(?:mentees?|reps?|people|group|pairs?)|mis (?:\w+ )?(?:mentees?|reps?|mentorizad[oa]s|aprendices|pupil[oa]s|chic[oa]s)"
+    r"|(?:meus|minhas) (?:\w+ )?(?:mentees?|reps?|mentorad[oa]s|pupil[oa]s)|minha turma|mes (?:\w+ )?(?:mentees?|reps?|mentore\w*|filleul\w*|proteges)"
+    r"|meine[nr]? (?:\w+ )?(?:mentees?|reps?|leuten?|schutzlinge)|(?:miei|mie) (?:\w+ )?(?:mentees?|reps?|mentorati|ragazz[ie]|alliev[ie])"
+    r"|(?:mentees?|reps?|bimbingan|binaan) ?-?(?:saya|aku|gue|gw|ku))"
+)
+_TAKES_OVER = (
+    r"(?:t(?:akes?|aking|aken|ook) (?:over|on|care of)|inherits?|looks? after|carr(?:y|ies) on with|handles?|(?:can|could|will|would) have|(?:go|pass(?:ed)?|handed?)(?: on| over)? to"
+    r"|tom(?:a|e|ar|aria)|asum\w+|llevaria|hacerse? cargo|hace cargo|encarg\w+|assum\w+|fic(?:a|ar|aria) com|cuid(?:a|ar|aria)|trat(?:a|ar|aria|ava) d[oea]s?"
+    r"|repren\w+|prendr(?:a|ait)|s'occup\w+|(?:uber)?n(?:immt|ehmen|ahme)|gehen an|weiterfuhr\w+|weiter betreu\w+|kummert? sich|prender\w*|si occup\w+|segu(?:e|ira|irebbe)"
+    r"|andare da|ambil(?: alih)?|gantiin|lanjutkan|lanjutin|teruskan|pindah ke)"
+)
 FOLLOWS = Clued(
     r"\b(?:(?:takes?|taking|fill) (?:over )?(?:my|this) (?:place|role|seat)|replaces? me|(?:my|as a|as my) (?:successor|replacement)|in my (?:place|stead)|step into my"
+    r"|(?:follows?|succeeds?) me\b|(?:continues?|carr(?:y|ies) on|steps? in) for me"
     r"|(?:tom(?:e|a|ar)|ocup(?:e|a|ar)) mi (?:lugar|puesto)|(?:me )?reemplaz\w+|mi (?:relevo|sucesora?|reemplazo)|en mi lugar"
     r"|(?:no|o) meu lugar|me substitu\w+|minha sucessora|meu sucessor"
-    r"|(?:prendre|prenne|reprendre|a) ma place|me remplac\w+|mon successeur|ma remplacante|mon remplacant"
-    r"|mein(?:e|en)? nachfolg\w+|an meine(?:r)? stelle|meinen platz|mich ersetz\w+"
-    r"|(?:al|il) mio posto|mi sostitui\w+|mia sostituta|mio sostituto"
-    r"|pengganti (?:saya|ku)|menggantikan (?:saya|aku)|gantiin (?:saya|gue|aku))\b"
+    r"|(?:prendre|prenne|reprendre|a) ma place|me remplac\w+|me succed\w+|mon successeur|ma remplacante|mon remplacant"
+    r"|mein(?:e|en)? nachfolg\w+|an meine(?:r)? stelle|meinen platz|mich ersetz\w+|(?:fur mich|an meiner stelle) (?:weiter|einspring\w*)|folgt mir"
+    r"|(?:al|il) mio posto|mi sostitui\w+|mi succed\w+|mia sostituta|mio sostituto"
+    r"|pengganti (?:saya|ku)|menggantikan (?:saya|aku)|gantiin (?:saya|gue|aku)"
+    rf"|{_TAKES_OVER}\b.{{0,30}}\b{_OWN_REPS}|{_OWN_REPS}\b.{{0,40}}\b{_TAKES_OVER})\b"
 )
 """Words that somebody is to take the writer's place."""
 
 NOBODY_FOLLOWS = Clued(
-    r"\b(?:(?:nobody|no one|no-one|not anybody|not anyone) (?:else )?(?:to|i (?:can|could|would)) (?:suggest|recommend|propose|name|put forward)"
+    r"\b(?:(?:nobody|no one|no-one|not anybody|not anyone) (?:else )?(?:to|i (?:can|could|would)) (?:suggest|recommend|propose|name|put forward|offer|give)|(?:nobody|no one|no-one) in mind|(?:do not|don't|did not|didn't) (?:yet )?know (?:yet )?who|could (?:not|n't) find (?:a successor|a replacement|anybody|anyone)|no names? (?:to|for|in)"
     r"|(?:no|not? (?:have )?an?y?) (?:successor|replacement) (?:to|in (?:mind|sight)|yet|for)|(?:have|know|see) no (?:successor|replacement)"
-    r"|(?:no|ni) (?:tengo|hay) (?:a nadie|reemplazos?|sustitut[oa]s?|ningun reemplazo)"
-    r"|nao (?:tenho|ha) (?:ninguem|substitut[oa]s?|nenhum substituto)"
-    r"|n'ai (?:personne|pas de (?:remplacant|successeur))|aucun(?:e)? (?:remplacante?|successeur)"
-    r"|(?:habe|weiss) (?:ich )?(?:niemanden|keine(?:n)? (?:nachfolger(?:in)?|ersatz))"
-    r"|non (?:ho|c'e) (?:nessuno|un sostituto|sostitut[oi])"
-    r"|(?:tidak|belum|nggak|tak) (?:ada|punya) (?:calon )?pengganti)\b"
+    r"|no (?:tengo candidat[oa]s?|se me ocurre (?:quien|nadie)|se (?:todavia |aun )?quien)|no (?:tengo|se|sabria) a quien (?:propon\w+|recom\w+|suger\w+)|(?:no|ni) (?:tengo|hay) (?:a nadie|nombres?|reemplazos?|sustitut[oa]s?|ningun reemplazo)"
+    r"|nao (?:sei|pensei em|faco ideia de) quem|nao (?:tenho|sei|saberia) (?:a )?quem (?:propor|indicar|recomendar|sugerir)|nao (?:tenho|ha) (?:ninguem|nomes?|substitut[oa]s?|nenhum substituto)"
+    r"|ne (?:sais|vois) pas qui|ne vois personne|n'ai (?:personne|pas de (?:remplacant|successeur))|aucun(?:e)? (?:remplacante?|successeur)"
+    r"|weiss (?:ich )?(?:noch )?nicht,? wer|fallt mir niemand|mir fallt niemand|(?:habe|weiss) (?:ich )?(?:niemand(?:en)?|keine(?:n)? (?:nachfolger(?:in)?|ersatz))"
+    r"|non (?:so|saprei) (?:ancora )?chi (?:possa |potrebbe |puo )?(?:prend\w+|sostitu\w+|propor\w+|suggeri\w+|consiglia\w+)|non (?:ho|c'e) (?:nessuno|nomi|un sostituto|sostitut[oi])"
+    r"|(?:tidak|belum|nggak|gak|ga|tak) tahu siapa|(?:tidak|belum|nggak|gak|ga|tak) (?:ada|punya) (?:(?:calon )?pengganti|usulan|nama))\b"
     r"(?! (?:better|mas|mejor|mais|melhor|mieux|meilleur\w*|besser\w*|meglio|migliore|lebih))"
 )
 """What says that a mentor who leaves names no successor."""
@@ -65,3 +79,11 @@ STANDS_IN = Clued(
     r"\b(?:covers?|covering|stands? in|standing in|steps? in|fills? in|substitut\w+|replac(?:e|es|ing)|takes? over|looks? after|takes? care|instead of me|in my place|me (?:sustituye|reemplaza|cubre)|sustitu\w+|cubr\w+|substitui\w*|cobre|me remplace|remplac\w+|vertritt|vertreten|vertretung|springt ein|ubernimmt|sostitu\w+|menggantikan|pengganti\w*)\b"
 )
 """What says that somebody does a person's work during a break."""
+GOES_ON_NOT = Clued(
+    r"\b(?:(?:not|no longer|never|do not|don't|won't|cannot|can't)(?: \w+){0,3} (?:continu\w+|carry(?:ing)? on|go(?:ing)? on|extend\w*|renew\w*|keep going|another year)"
+    r"|(?:no|nao|non) (?:\w+ ){0,3}?(?:segu\w+|sig[oa]\w*|continu\w+|renov\w+|rinnov\w+|prolong\w+|prorrog\w+|prorog\w+|prolung\w+|prosegu\w+|andiamo avanti)"
+    r"|n(?:e |')(?:\w+ ){0,2}?(?:continu\w+|prolong\w+|renouvel\w+|repart\w*|repren\w+|poursui\w+) (?:pas|plus)|n(?:e |')(?:pas|plus|\w+ (?:pas|plus)) (?:\w+ ){0,2}?(?:continu\w+|prolong\w+|renouvel\w+|repartir|reprendre|poursuivre)"
+    r"|(?:nicht|kein\w*) (?:\w+ ){0,4}?(?:weiter\w*|verlanger\w*|fortsetz\w+|fortfuhr\w+|jahr dran\w*)|(?:verlanger\w+|machen (?:\w+ ){0,2}?nicht) (?:\w+ ){0,3}?(?:nicht|weiter)"
+    r"|(?:tidak|nggak|gak|ga|tak|enggak) (?:\w+ ){0,2}?(?:lanjut\w*|\w*perpanjang|melanjutkan|terus\w*))\b"
+)
+"""What says that a pair does not go on after the year."""

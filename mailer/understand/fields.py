@@ -12,13 +12,14 @@ from mailer.understand.amounts import going_on, rating
 from mailer.understand.between import named_by_address
 from mailer.understand.calendar_days import behind
 from mailer.understand.cast import calendar, cast
-from mailer.understand.day_meant import meant
+from mailer.understand.day_meant import meant, odd_absence
 from mailer.understand.field_words import (
     ANYBODY_FOLLOWS,
     BECAUSE,
     ERASE,
     EXPORT,
     FOLLOWS,
+    GOES_ON_NOT,
     KEPT,
     NOBODY_FOLLOWS,
     STANDS_IN,
@@ -254,7 +255,10 @@ def _renewal(c: _Collector, fields: Fields) -> Fields:
     several = len(c.matter.variants(Intent.RENEWAL)) > 1 or (len({*plain}) > 1 and answer != "end")
     if several and not picked:
         c.doubts.append("Two ways to go on after the year are named")
-    elif not picked and c.matter.between_answers(Intent.RENEWAL):
+    elif not picked and (
+        c.matter.between_answers(Intent.RENEWAL)
+        or (answer == "extend" and any(GOES_ON_NOT.search(s.low) for s in c.matter.text))
+    ):
         c.doubts.append("How the pair goes on after the year is not sure")
     if not answer:
         c.doubts.append("How the pair goes on after the year was not read")
@@ -293,10 +297,7 @@ def _leave(c: _Collector, fields: Fields) -> Fields:
     if start and end and end < start:
         told = (one.day for one in c.days if one.part == "away_until" and one.day.day == end)
         end = next((behind(start, one) for one in told), end)
-    if start and end and start > end:
-        c.doubts.append("The absence would end before it begins")
-    if not end:
-        c.doubts.append("The end of the absence is not named")
+    c.doubts += odd_absence(start, end, c.matter.base)
     covered = [n for n, sentence in enumerate(c.matter.text) if STANDS_IN.search(sentence.low)]
     standing_in = tuple(one.somebody.named for one in c.people if one.at in covered)
     return replace(fields, away_from=start, away_until=end, recommended=standing_in)

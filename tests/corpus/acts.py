@@ -10,7 +10,8 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from mailer.parse.model import Address, Body, Message
@@ -31,6 +32,10 @@ from tests.understand.programme import NOW
 PEOPLE = (*LISTS, "mentor")
 VARIANTS = {"renewal": "answer", "data_request": "request"}
 _ME = "me"
+WRITTEN = (NOW, NOW + timedelta(weeks=17), NOW + timedelta(weeks=35))
+"""The Wednesdays on which a mail may have been written: in March, July and November."""
+
+_RECENTLY = timedelta(days=270)
 _LONGEST_SIGNATURE = 60
 _ADDRESS = re.compile(r"<?\S+@\S+>?")
 _TITLE = re.compile(
@@ -92,38 +97,53 @@ def _roster(mail: said.Mail) -> Roster:
     return Roster(people, mentors, pairs)
 
 
+@cache
+def _written(mail: said.Mail) -> datetime:
+    """Return when a mail was written: what it tells of was not long over, as far as can be."""
+    for now in WRITTEN:
+        behind = [day for part in ("completed_on", "held_on") for day in _days(mail, part, now)]
+        ends = _days(mail, "away_until", now)
+        if all(min(day) >= (now - _RECENTLY).date().isoformat() for day in behind if day) and all(
+            max(day) >= now.date().isoformat() for day in ends if day
+        ):
+            return now
+    return NOW
+
+
 def _read(mail: said.Mail) -> dict[str, Any]:
-    roster = _roster(mail)
+    roster, now = _roster(mail), _written(mail)
     message = Message(
         senders=(Address("me@people.example", _writer(mail)),),
         recipients=(),
         subject=mail.subject,
-        sent=NOW,
+        sent=now,
         body=Body(fresh=mail.text, quoted="", answers=()),
         parts=(),
         forwarded=None,
     )
     verdict = Verdict(Action.ACCEPT, Kind.HUMAN, Trust.AUTHENTICATED, _ME)
-    reading = hear(message, Thread(), roster, verdict, ReadPolicy(procedures=UNASKED), NOW)
+    reading = hear(message, Thread(), roster, verdict, ReadPolicy(procedures=UNASKED), now)
     return label("", message, verdict, reading, roster)
 
 
-def _days(mail: said.Mail, part: str) -> list[set[str]]:
+def _days(mail: said.Mail, part: str, now: datetime) -> list[set[str]]:
     """Return for each day that is marked what it may mean, as rules read it, ahead and behind."""
     return [
-        {day for lean in Lean for day in _read_at(mail, sentence, one, lean)}
+        {day for lean in Lean for day in _read_at(mail, sentence, one, lean, now.date())}
         for sentence in mail.sentences
         for one in sentence.mentions
         if one.part == part
     ]
 
 
-def _read_at(mail: said.Mail, sentence: said.Said, one: said.Mention, lean: Lean) -> Iterator[str]:
+def _read_at(
+    mail: said.Mail, sentence: said.Said, one: said.Mention, lean: Lean, base: date
+) -> Iterator[str]:
     """Return the days that are read in a mark, within its sentence and by itself."""
     alone = sentence.text[one.start : one.end]
-    for day in dates(alone, NOW.date(), lean, mail.language):
+    for day in dates(alone, base, lean, mail.language):
         yield day.day.isoformat()
-    for day in dates(sentence.text, NOW.date(), lean, mail.language):
+    for day in dates(sentence.text, base, lean, mail.language):
         if day.start < one.end and one.start < day.end:
             yield day.day.isoformat()
 
@@ -133,7 +153,7 @@ def _label(mail: said.Mail, given: dict[str, Any]) -> dict[str, Any]:
     facts = dict(given)
     for part in TOLD_WITH:
         facts.pop(part, None)
-        if told := _days(mail, part):
+        if told := _days(mail, part, _written(mail)):
             fits = any(given.get(part) in each for each in told)
             facts[part] = given[part] if fits else "another day"
     for part in PEOPLE:

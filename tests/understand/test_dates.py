@@ -268,7 +268,6 @@ def test_a_date_that_can_be_read_in_two_ways_is_unclear(text):
         ("the middle of January", PAST, "en", "2026-01-15"),
         ("early in September 2027", FUTURE, "en", "2027-09-01"),
         ("the last week of November", PAST, "en", "2025-11-24"),
-        ("from August", FUTURE, "en", "2026-08-01"),
         ("in May", FUTURE, "en", "2026-05-01"),
         ("la semana pasada", PAST, "es", "2026-03-09"),
         ("a mediados de noviembre", FUTURE, "es", "2026-11-15"),
@@ -301,7 +300,6 @@ def test_a_time_that_is_no_certain_day_is_found_and_unclear(text, lean, language
         "version 3.11 in 2025",
         "2/3 of the course",
         "3 mentees",
-        "31 February",
         *re.split(r"[|\n]", NO_DAYS.strip()),
     ],
 )

@@ -23,6 +23,7 @@ from mailer.understand.field_words import ERASE, KEPT
 from mailer.understand.found import Found, Role
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import plain
+from mailer.understand.unsettled import unsettled
 
 FOR_A_PERSON = "It reads like a mail that a person should read first"
 
@@ -172,6 +173,7 @@ def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
     if Intent.COURSE_COMPLETION in intents and _told(matter, UNFINISHED):
         yield "The course may not be finished yet, or not by the writer"
     yield from _of_subject(matter, said)
+    yield from unsettled(matter, said)
     yield from _of_words(matter, intents)
     if on_behalf(matter):
         yield "Somebody else is said to want it: their own word is needed"

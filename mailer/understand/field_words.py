@@ -75,6 +75,13 @@ ANYBODY_FOLLOWS = Clued(
     r"|chiunque|chi (?:volete|preferite|vorrete)|siapa (?:saja|pun|aja)|siapapun)\b"
 )
 """What says that it may be anybody: nobody in particular is named."""
+ANYBODY_TAKEN = Clued(
+    r"\b(?:any(?:body|one)?|some(?:body|one)|whoever|list|another|next|(?:an?|one|two|three|new|more) (?:more |new |further |young )?(?:mentees?|reps?|persons?|people|newcomers?|pairs?|beginners?)|room|space|places?|slots?|spots?|capacity|free"
+    r"|jemand\w*|listen?|noch (?:ein|zwei)\w*|wen|neue[nrs]?|ein(?:en|e)? (?:\w+ )?(?:mentees?|reps?|neuling\w*)|platze?|kapazitat\w*|frei\w*|alguien|algun[oa]?s?|quien\w*|lista|otr[oa]s?|nuev[oa]s?|un[oa]? (?:\w+ )?(?:mentee|rep|person\w*)|huecos?|cupos?|sitio|plazas?|lugar"
+    r"|alguem|algu(?:m|ns|ma)|quem|outr[oa]s?|nov[oa]s?|um(?:a)? (?:\w+ )?(?:mentee|rep|mentorad[oa]|pessoa)|vagas?|espaco|quelqu'un\w*|une? (?:\w+ )?(?:mentores?|mentoree?s?|rep|filleul\w*|personne)|liste|autres?|places?|nouve\w+"
+    r"|qualcun\w*|altr[oaie]|nuov[oaie]|un[oa]? (?:\w+ )?(?:mentee|rep|person\w)|post[oi]|elenco|siapa\w*|seseorang|satu|dua|orang|daftar|tempat|slot|lowong|kosong|baru)\b"
+)
+"""What says that anybody is taken as a mentee: nobody in particular is named."""
 STANDS_IN = Clued(
     r"\b(?:covers?|covering|stands? in|standing in|steps? in|fills? in|substitut\w+|replac(?:e|es|ing)|takes? over|looks? after|takes? care|instead of me|in my place|me (?:sustituye|reemplaza|cubre)|sustitu\w+|cubr\w+|substitui\w*|cobre|me remplace|remplac\w+|vertritt|vertreten|vertretung|springt ein|ubernimmt|sostitu\w+|menggantikan|pengganti\w*)\b"
 )

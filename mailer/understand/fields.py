@@ -15,6 +15,7 @@ from mailer.understand.cast import calendar, cast
 from mailer.understand.day_meant import meant, odd_absence
 from mailer.understand.field_words import (
     ANYBODY_FOLLOWS,
+    ANYBODY_TAKEN,
     BECAUSE,
     ERASE,
     EXPORT,
@@ -199,6 +200,8 @@ def _acceptance(c: _Collector, fields: Fields) -> Fields:
         taken = near if len(near) == 1 else ()
     elif not taken:
         taken = asked_about(c.matter)
+    if not taken and not any(ANYBODY_TAKEN.search(s.low) for s in c.matter.text):
+        c.doubts.append("It does not say who is taken as a mentee")
     c.doubts += nobody_known(taken, c.matter.roster)
     return replace(fields, mentee=taken)
 

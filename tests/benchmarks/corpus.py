@@ -130,6 +130,7 @@ def _mail(rng: random.Random, number: int, kind: str, writer: Member, other: Mem
         "year": rng.randrange(2015, 2025),
         "day": rng.randrange(1, 29),
         "month": MONTHS[(at.month + rng.randrange(2)) % 12],
+        "past": MONTHS[at.month - 2],
         "number": rng.randrange(10**6),
     }
     if kind == "absent":

@@ -62,7 +62,7 @@ WANTED: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
         ("Coaching course finished", "I have completed the course", "Course completion"),
         (
             "I have completed the coaching training course.",
-            "I finished the coaching course on {day} {month}.",
+            "I finished the coaching course on {day} {past}.",
             "This is to tell you that I have passed the coaching training.",
         ),
         (
@@ -81,7 +81,7 @@ WANTED: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     ),
     "meeting_report": (
         ("Our meeting this month", "Mentoring meeting report"),
-        ("I met my mentor on {day} {month} for our yearly meeting.",),
+        ("I met my mentor on {day} {past} for our yearly meeting.",),
         (
             "We talked for an hour about {skill} and agreed on two goals for the next months.",
             "We will meet again in the autumn and speak about {skill2}.",

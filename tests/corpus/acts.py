@@ -8,7 +8,7 @@ and forwards, and their rosters hold nobody else: `blind/` is harder, but has 95
 
 import argparse
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -177,14 +177,14 @@ def _label(mail: said.Mail, given: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def scored() -> Score:
-    """Score the mails of unseen authors in the languages that are acted upon."""
-    score = Score()
+def scored() -> dict[str, Score]:
+    """Score the mails of unseen authors in the languages that are acted upon, by their kind."""
+    scores: defaultdict[str, Score] = defaultdict(Score)
     for mail in said.mails():
         if mail.held_back and mail.language in READ and mail.role != "outsider":
             answer = _read(mail)
-            score.add(_label(mail, answer["fields"]), answer)
-    return score
+            scores[said.kind(mail.author)].add(_label(mail, answer["fields"]), answer)
+    return scores
 
 
 def main() -> None:
@@ -192,20 +192,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true", help="print the wrong acts as well")
     options = parser.parse_args()
-    score = scored()
-    print(
-        f"{score.mails} mails, {score.may_be_automated} may be automated: {score.automatic} acted "
-        f"upon, {score.wrong} wrongly ({score.wrong / score.automatic:.1%}), coverage "
-        f"{score.covered / score.may_be_automated:.1%}"
-    )
-    kinds: Counter[str] = Counter()
+    for name, score in scored().items():
+        print(
+            f"{name}: {score.mails} mails, {score.may_be_automated} may be automated: "
+            f"{score.automatic} acted upon, {score.wrong} wrongly "
+            f"({score.wrong / score.automatic:.1%}), coverage "
+            f"{score.covered / score.may_be_automated:.1%}"
+        )
+        _explain(score, every=options.errors)
+
+
+def _explain(score: Score, *, every: bool) -> None:
+    """Print what kinds of mistakes there are, and every one of them."""
+    counts: Counter[str] = Counter()
     for text, wanted, meant, got, facts in score.mistakes:
         told = "intents" if set(meant) != set(got) else ", ".join(facts)
-        kind = told if wanted == "auto" else "a person is needed"
-        kinds[kind] += 1
-        if options.errors:
-            print(f"{kind} {got} {text}\n")
-    print("; ".join(f"{kind} {count}" for kind, count in kinds.most_common()))
+        what = told if wanted == "auto" else "a person is needed"
+        counts[what] += 1
+        if every:
+            print(f"{what} {got} {text}\n")
+    print("    " + "; ".join(f"{what} {count}" for what, count in counts.most_common()))
 
 
 if __name__ == "__main__":

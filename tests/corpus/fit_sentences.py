@@ -25,7 +25,7 @@ FOLDS = 4
 _SENTENCE_COST, _POSITIVE = 1.5, 2.0
 _UNKNOWN = -1
 _PLAIN = 3
-"""How often a plain mail counts: the corpus is far harder than what people mostly write."""
+"""How often a plain mail or a near miss counts: the rest is far harder than what people write."""
 
 _ROLES = {"ana": "mentor", "luis": "rep", "mariam": "rep", "cora": "council"}
 
@@ -80,7 +80,8 @@ def examples(*, held_back: bool) -> list[Example]:
                 found.append(_example(row["author"], row, wanted, lows, None))
     if not held_back:
         found += plain_examples()
-        found += (_PLAIN - 1) * [one for one in found if said.group(one.author).startswith("p")]
+        plainly = [one for one in found if said.kind(one.author) != "hard"]
+        found += (_PLAIN - 1) * plainly
     return [one for one in found if one.lines and one.read]
 
 

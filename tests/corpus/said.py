@@ -5,6 +5,10 @@ mail; each line after it is one sentence, `label | text`, where labels are the s
 `none`, joined by `+` where a sentence says two things (`renewal:extend`, `data_request:erase`).
 In the text `{part:words}` marks a name, a date or a fact and the part it plays: a field's name,
 `other` for a person without a part, `day` for a date without one.
+
+Most authors write mails that are hard on purpose. Those whose names begin with p or s write plain
+ones, as most volunteers do, and those with t, u or w near misses among plain ones: the words of a
+matter that is not so, not yet, not the writer's, or of another course, office or year.
 """
 
 import re
@@ -18,6 +22,7 @@ SAID = Path(__file__).parent / "said"
 _MARK = re.compile(r"\{([a-z_]+):\s*([^{}]*)\}")
 _HEAD = re.compile(r"@ (\w+) (\w+)(?: (.*?))??(?: ?subject=(.*))?")
 _HELD_BACK = 10
+_KINDS = {"p": "plain", "s": "plain", "t": "near miss", "u": "near miss", "w": "near miss"}
 _SHORT = 30
 
 
@@ -75,6 +80,11 @@ class Mail:
 def group(author: str) -> str:
     """Return the key by which authors are kept apart: one hand may write in two languages."""
     return author.partition("-")[2]
+
+
+def kind(author: str) -> str:
+    """Return what an author writes: "hard", "plain" or "near miss"."""
+    return _KINDS.get(group(author)[0], "hard")
 
 
 def held_back(author: str) -> bool:

@@ -3,10 +3,14 @@
 import pytest
 
 from mailer.parse.model import Address
+from mailer.rules.intents import Intent
 from mailer.rules.records import Person
 from mailer.rules.roster import Roster
+from mailer.understand.doubts import doubts
+from mailer.understand.found import Found
 from mailer.understand.hear import hear
 from mailer.understand.model import Thread
+from tests.corpus.measure import matter
 from tests.understand.programme import NOW, POLICY, mail, read, verdict
 
 
@@ -95,12 +99,12 @@ from tests.understand.programme import NOW, POLICY, mail, read, verdict
         ),
         (
             "ana",
-            "I met with Luis yesterday. Luis needs another mentor, I think.",
+            "Yesterday Luis and I had our coaching meeting. He could do with a new mentor.",
             "A mentee may need another mentor",
         ),
         (
             "ana",
-            "Terminé el curso de coaching el 2 de marzo. Mi aprendiz necesita un nuevo mentor.",
+            "Del 1 al 15 de abril estoy fuera. Otro mentor puede ayudar a Luis.",
             "A mentee may need another mentor",
         ),
     ],
@@ -175,7 +179,7 @@ def test_a_wish_of_good_health_tells_of_no_illness(text, ill):
             True,
         ),
         (
-            "Je démissionne de l'association, mais je reste mentore. Ma démission est au 30 juin.",
+            "Ma démission prend effet le 30 juin. Je reste mentore.",
             True,
         ),
         ("Ich bleibe Mentor bis Ende Oktober, dann trete ich zurück.", False),
@@ -204,3 +208,9 @@ def test_what_an_office_puts_below_a_letter_tells_no_secret(below, private):
 def test_a_threat_that_somebody_else_spoke_is_heard():
     text = 'I resign as a mentor on 30 June. He wrote "I will sue you" to me.'
     assert "The writer is angry or threatens" in read("ana", text).doubts
+
+
+def test_a_mentor_who_applies_is_one_already():
+    applied = matter({"text": "I apply as a mentor.", "role": "mentor"})
+    found = Found(Intent.MENTOR_APPLICATION, 1.0, applied.text[0].raw, 0)
+    assert "The writer is already a mentor" in doubts(applied, (found,))

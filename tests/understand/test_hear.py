@@ -55,12 +55,11 @@ def test_an_application_with_a_finished_course_gives_both_with_their_facts():
         ("luis", "Please erase all my personal data.", "erased"),
         ("ana", "I resign as a mentor. I will be away from 1 May until 30 June.", "Both"),
         ("ana", "I resign as a mentor on 1 May. Budi Santoso should be my successor.", "several people"),
-        ("ana", "I would like to become a mentor.", "already a mentor"),
         ("luis", "Could we make an exception and combine two mentors for me?", "council"),
         ("ana", "I resign as a mentor on 03/04/2026.", "two ways"),
         ("luis", "Please pass this on to all mentors: I sell cars.", "council members"),
     ],
-    ids=["no-mentor", "anger", "illness", "harassment", "erase", "contradiction", "namesakes", "already", "exception", "date", "announcement"],
+    ids=["no-mentor", "anger", "illness", "harassment", "erase", "contradiction", "namesakes", "exception", "date", "announcement"],
 )  # fmt: skip
 def test_what_a_person_must_read_carries_a_doubt(speaker, text, doubt):
     reading = read(speaker, text)
@@ -219,6 +218,6 @@ def test_several_matters_of_which_one_was_read_are_doubted(text):
 
 
 def test_words_of_a_council_member_for_all_mentors_may_be_news():
-    text = "Could this go out to all mentors please. I am away from 14 to 24 March for a wedding."
+    text = "I am away from 14 to 24 March. All mentors may ask Tom."
     assert "It may be news for all mentors" in read("cora", text).doubts
     assert "It may be news for all mentors" not in read("ana", text).doubts

@@ -7,9 +7,13 @@ from datetime import date
 
 import pytest
 
+from mailer.rules.intents import Intent
 from mailer.understand.day_meant import odd_absence
 from mailer.understand.field_words import FOLLOWS, GOES_ON_NOT, NOBODY_FOLLOWS
+from mailer.understand.found import Found
 from mailer.understand.sentences import plain
+from mailer.understand.unsettled import unsettled
+from tests.corpus.measure import matter
 from tests.understand.programme import read
 
 TODAY = date(2026, 3, 18)
@@ -143,3 +147,47 @@ def test_plain_resignations_are_not_doubted_for_a_word(text, doubt):
 def test_what_is_between_two_people_is_not_said_in_confidence(text, private):
     found = any("private complaint or harassment" in one for one in read("luis", text).doubts)
     assert found is private
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "doubt"),
+    [
+        (Intent.RESIGNATION, "I resign on 1 May if my transfer comes.", "condition"),
+        (Intent.RENEWAL, "on continue un an, pourvu qu'il réponde.", "condition"),
+        (Intent.MENTEE_ACCEPTANCE, "ich nehme Mariam nur, wenn ich Zeit habe", "condition"),
+        (Intent.LEAVE_OF_ABSENCE, "quizás esté fuera del 1 al 9 de mayo", "decided"),
+        (Intent.RENEWAL, "não sei, talvez mais um ano com a Ana", "decided"),
+        (Intent.MEETING_REPORT, "l'incontro di lunedì è stato rimandato", "cancelled"),
+        (Intent.LEAVE_OF_ABSENCE, "cuti saya bulan Mei dibatalkan", "cancelled"),
+        (Intent.COURSE_COMPLETION, "I signed up for the coaching course", "begun"),
+        (Intent.DATA_REQUEST, "danke, die Kopie ist angekommen", "there already"),
+        (Intent.DATA_REQUEST, "a copy please, then close my account", "erased"),
+        (Intent.ANNOUNCEMENT, "the news was sent to all mentors", "out already"),
+        (Intent.RESIGNATION, "31 July is my last day at the bank", "Another post"),
+    ],
+)
+def test_a_matter_that_is_not_settled_is_doubted(intent, text, doubt):
+    told = matter({"text": text, "role": "mentor"})
+    found = Found(intent, 1.0, told.text[0].raw, 0)
+    assert any(doubt in one for one in unsettled(told, (found,)))
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        (Intent.RESIGNATION, "I resign on 1 May; Rosa would take over if you agree."),
+        (Intent.RESIGNATION, "ich höre im Juni auf, wenn das für euch in Ordnung ist"),
+        (Intent.COURSE_COMPLETION, "I began the coaching course in May and finished it today"),
+        (Intent.DATA_REQUEST, "please send me a copy of my data; do not delete anything"),
+        (Intent.DATA_REQUEST, "I forget where, but somebody said I may ask for a copy"),
+    ],
+)
+def test_what_is_settled_is_not_doubted_for_a_word(intent, text):
+    told = matter({"text": text, "role": "mentor"})
+    assert list(unsettled(told, (Found(intent, 1.0, told.text[0].raw, 0),))) == []
+
+
+def test_a_mentee_without_a_name_must_be_anybody():
+    assert not any("who is taken" in one for one in read("ana", "I can take a new mentee.").doubts)
+    doubted = read("ana", "den mehmet könnt ihr mir als mentee geben").doubts
+    assert any("taken as a mentee" in one for one in doubted)

@@ -17,7 +17,7 @@ _DOUBT = "A day may be told that was not understood"
         "Je quitte mon rôle de mentor après la fête du village.",
         "Lascio il ruolo di mentore dopo la sagra del paese.",
         "Deixo de ser mentora depois da festa da aldeia.",
-        "Saya berhenti menjadi mentor setelah musim panen selesai.",
+        "Saya mundur sebagai mentor sehabis musim panen.",
     ],
 )
 def test_an_unread_day_is_doubted(text):

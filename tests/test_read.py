@@ -66,7 +66,7 @@ def test_verbose_shows_the_evidence(tmp_path: Path) -> None:
         (ACT, "", "would act by itself"),
         (COUNCIL, "", "would leave it to the council"),
         (ACT, "Auto-Submitted: auto-replied\n", "would ignore it"),
-        ("Maybe I resign as a mentor one day, if I find no time.", "", "perhaps 1: resignation"),
+        ("I am thinking of resigning as a mentor.", "", "perhaps 1: resignation"),
     ],
 )
 def test_verbose_says_what_would_happen(tmp_path: Path, text: str, head: str, what: str) -> None:

@@ -95,7 +95,7 @@ def unsettled(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
             yield "The news may be out already, or not to be told"
         if one.intent is Intent.RESIGNATION and _MENTOR not in low and _OTHER_POST.search(low):
             yield "Another post may be left"
-        if one.intent is Intent.DATA_REQUEST:
+        if one.intent is Intent.DATA_REQUEST and one.variant != "erase":
             yield from _of_data(matter, low)
 
 

@@ -27,6 +27,14 @@ _ENDS = Clued(
 """Words of giving something up, which an application hardly has."""
 
 
+_BECOMES = Clued(
+    r"\b(?:(?:become|becoming|be) (?:a )?mentor|apply|application|(?:ser|hacerme|virar) mentora?"
+    r"|devenir mentore?|mentor(?:in)? werden|(?:diventare|fare) (?:il |la )?mentor\w*"
+    r"|(?:men)?jadi mentor|candidat\w*|solicit\w*|bewerb\w*|melamar|lamaran)\b"
+)
+"""Words of becoming a mentor."""
+
+
 def scores_of(text: tuple[Sentence, ...], role: str) -> Scores:
     """Return what the trained models think of some sentences of somebody in a role."""
     return scores([sentence.low for sentence in text], role)
@@ -61,6 +69,11 @@ def weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
         other = weigh(_known(matter, text, "mentor").only(places), "mentor")
         resigns = any(one.intent is Intent.RESIGNATION for one in other.said)
         best = other if resigns and other.sure >= SURE else best
+    if matter.role is Role.MENTOR and _may_apply(best, text):
+        # Nor does a mentor apply: the council is asked about one who does so nevertheless.
+        other = weigh(_known(matter, text, "rep").only(places), "rep")
+        applies = any(one.intent is Intent.MENTOR_APPLICATION for one in other.said)
+        best = other if applies and other.sure >= SURE else best
     said, rest = (
         tuple(Likely(one.intent, one.chance, places[one.at], one.variant) for one in part)
         for part in (best.said, best.rest)
@@ -73,6 +86,12 @@ def _may_resign(said: set[Intent], text: tuple[Sentence, ...]) -> bool:
     return said == {Intent.OTHER} or (
         said == {Intent.MENTOR_APPLICATION} and any(_ENDS.search(one.low) for one in text)
     )
+
+
+def _may_apply(best: Weighed, text: tuple[Sentence, ...]) -> bool:
+    """Tell whether a mentor's mail may be an application, of which few were learnt in a mentor."""
+    offers = any(one.intent is Intent.MENTEE_ACCEPTANCE for one in best.said)
+    return (offers or best.sure < SURE) and any(_BECOMES.search(one.low) for one in text)
 
 
 def _without_mentor(matter: Matter) -> bool:

@@ -117,11 +117,11 @@ def test_an_application_can_be_withdrawn_by_reply(story: Story) -> None:
     assert story.questions() == []
 
 
-def test_a_mentor_who_applies_is_asked_what_is_meant(story: Story) -> None:
+def test_the_council_is_asked_about_a_mentor_who_applies(story: Story) -> None:
     story.write(BO, "I would like to become a mentor.", subject="Mentoring")
 
-    assert "a number is enough" in story.letter_to(BO).subject
-    assert story.matters() == {"clarification": "asked"}
+    [question] = story.questions()
+    assert ["Why you are asked", "The writer is already a mentor"] in question["facts"]
 
 
 def test_a_corrected_line_corrects_the_record(story: Story) -> None:

@@ -109,7 +109,7 @@ def test_a_request_with_reasons_is_decided_in_private(story: Story) -> None:
     "words",
     [
         "I would like to change my mentor because there is never time for me.",
-        "This is outrageous! Finn never has time for me, and he insults me. I want another mentor.",
+        "This is outrageous! Finn has no time for me and insults me. I want another mentor.",
     ],
     ids=["plain", "unsure"],
 )

@@ -14,7 +14,7 @@ from mailer.pipeline import Line
 from mailer.record.database import reading
 from mailer.record.unit import Unit
 from tests.servers.postgres import Postgres
-from tests.story import BO, Story
+from tests.story import CHI, Story
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_no_mail_is_counted_as_failed(
 ) -> None:
     once(told, monkeypatch, "_handle", after=after)
     with structlog.testing.capture_logs() as logs, pytest.raises(SQLAlchemyError):
-        told.write(BO, "I would like to become a mentor.")
+        told.write(CHI, "I would like to become a mentor.")
     assert "mail_failed" not in {line["event"] for line in logs}
 
     told.now += timedelta(minutes=20)
@@ -63,7 +63,7 @@ def test_no_mail_is_counted_as_failed(
     with reading(told.app.engine) as connection:
         rows = connection.execute(text("SELECT state, attempts FROM inbox")).all()
     assert rows == [("done", 1)]
-    assert told.letter_to(BO)
+    assert told.letter_to(CHI)
 
 
 def test_no_deadline_is_put_off(told: Story, monkeypatch: pytest.MonkeyPatch) -> None:

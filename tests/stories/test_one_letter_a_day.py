@@ -67,7 +67,7 @@ def test_an_answer_by_numbers_reaches_each_matter(two: Story) -> None:
 
 
 def test_what_is_not_plain_of_an_answer_holds_up_no_other_matter(two: Story) -> None:
-    two.reply(asked(two), "1: extend\n2: perhaps, it depends on my work")
+    two.reply(asked(two), "1: extend\n2: it depends on my work")
     assert answers(two) == {"Chi Okafor": "extend", "Hal Ode": ""}
     [question] = two.questions()
     assert "it depends on my work" in question["evidence"]

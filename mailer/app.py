@@ -17,7 +17,7 @@ from mailer.deliver.outbox import ClaimedLetter, Courier, Hurt
 from mailer.deliver.sender import Sender
 from mailer.errors import MailerError
 from mailer.hearers.pool import Hearers
-from mailer.heartbeat import beat
+from mailer.heartbeat import beat, guarded
 from mailer.installation import (
     RECOVERY,
     imap_account,
@@ -129,7 +129,7 @@ class App:
             tell=self._refused,
             silent=frozenset(n for n, one in settings.programme.items() if one.send == "never"),
         )
-        self.sender = Sender(self._sends, self.transport.hang_up, self.stopping)
+        self.sender = Sender(guarded(self._sends), self.transport.hang_up, self.stopping)
 
     def start(self) -> None:
         """Begin what runs for each whole programme.

@@ -6,7 +6,7 @@ guarded, because a job that raises would stop the jobs behind it (mail.md 7.1).
 
 import threading
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 import schedule
 import structlog
@@ -16,6 +16,7 @@ log = structlog.get_logger()
 TICK = 0.2
 
 Job = Callable[[], Any]
+_Told = TypeVar("_Told")
 
 
 def beat(
@@ -41,13 +42,17 @@ def beat(
                 run()
 
 
-def guarded(job: Job) -> Callable[[], None]:
-    """Return the job such that whatever it raises is logged and the next beat comes."""
+def guarded(job: Callable[[], _Told]) -> Callable[[], _Told | None]:
+    """Return the job such that whatever it raises is logged, and the next beat comes.
 
-    def run() -> None:
+    It then returns None.
+    """
+
+    def run() -> _Told | None:
         try:
-            job()
+            return job()
         except Exception:
             log.exception("beat_failed", job=getattr(job, "__name__", "beat"))
+            return None
 
     return run

@@ -7,10 +7,6 @@ read and decided; and whoever ends the service does not wait for it.
 import threading
 from collections.abc import Callable
 
-import structlog
-
-log = structlog.get_logger()
-
 GRACE = 20.0
 """Seconds that a letter on its way has for its answer when the service ends."""
 
@@ -19,14 +15,16 @@ IDLE = 1.0
 
 
 class Sender:
-    """Calls `deliver` until `stopping` is set; it tells whether it did anything.
+    """Calls `deliver`, which raises nothing, until `stopping` is set.
+
+    It tells whether it did anything; then it is called again at once.
 
     `hang_up` ends what it waits for, when the service ends and the `grace` has passed.
     """
 
     def __init__(
         self,
-        deliver: Callable[[], bool],
+        deliver: Callable[[], bool | None],
         hang_up: Callable[[], None],
         stopping: threading.Event,
     ) -> None:
@@ -54,11 +52,6 @@ class Sender:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            try:
-                more = self._deliver()
-            except Exception:
-                log.exception("beat_failed", job="deliver")
-                more = False
-            if not more:
+            if not self._deliver():
                 self.news.wait(IDLE)
                 self.news.clear()

@@ -55,7 +55,7 @@ class Refused(Exception):
         self.reply = reply
 
 
-FAULTS = (OSError, smtplib.SMTPException, Refused)
+_FAULTS = (OSError, smtplib.SMTPException, Refused)
 
 
 def connect(relay: SmtpRelay) -> smtplib.SMTP:
@@ -86,7 +86,7 @@ def check(relay: SmtpRelay) -> list[tuple[str, bool, str, str]]:
     ]  # fmt: skip
     try:
         connection = _greet(relay)
-    except FAULTS as error:
+    except _FAULTS as error:
         fix = "Check host, port and kind of encryption, and that a firewall lets it through."
         return [("connection", False, f"{where}: {words_of(error)}", fix)]
     found.append(("connection", True, where, ""))
@@ -94,7 +94,7 @@ def check(relay: SmtpRelay) -> list[tuple[str, bool, str, str]]:
         for name, step, fix in steps:
             try:
                 step(connection)
-            except (*FAULTS, TokenRefused, ProviderAway) as error:
+            except (*_FAULTS, TokenRefused, ProviderAway) as error:
                 away = isinstance(error, ProviderAway)
                 told = "Try again; look at the provider of OAuth2." if away else fix
                 found.append((name, False, words_of(error), told))

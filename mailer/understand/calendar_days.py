@@ -8,7 +8,9 @@ from enum import StrEnum
 _JUST_BEHIND = 60
 """Days by which a future date may lie behind: "I left on 1 March", written in April."""
 
-_MOST_OF_A_YEAR = 270
+MOST_OF_A_YEAR = timedelta(days=270)
+"""A day without a year that lies further away may be one of the year before or after."""
+
 _YEAR_AHEAD = 305
 _YEAR_BEHIND = 363
 
@@ -110,6 +112,11 @@ def near(number: int, base: date, lean: Lean) -> date | None:
     return None
 
 
+def before(end: date, number: int) -> date:
+    """Return the last day of that number that lies before another: "from the 29th to 10 July"."""
+    return near(number, end - timedelta(days=1), Lean.PAST) or end
+
+
 def following(previous: date, number: int) -> date:
     """Return the day of that number which comes next: "from 1 to 20 July, back on the 21st"."""
     for shift in (0, 1, 2):
@@ -118,16 +125,6 @@ def following(previous: date, number: int) -> date:
         if found and found > previous:
             return found
     return previous
-
-
-def before(end: date, number: int) -> date:
-    """Return the last day of that number that lies before another: "from the 29th to 10 July"."""
-    for shift in (0, -1, -2):
-        start = add_months(end.replace(day=1), shift)
-        found = day_of(start.year, start.month, number)
-        if found and found < end:
-            return found
-    return end
 
 
 def behind(previous: date, found: Found) -> date:
@@ -144,4 +141,4 @@ def behind(previous: date, found: Found) -> date:
     elif found.yearless and not found.movable:
         years = (day_of(previous.year + more, found.day.month, found.day.day) for more in (0, 1))
         later = next((day for day in years if day and day > previous), found.day)
-    return later if (later - previous).days <= _MOST_OF_A_YEAR else found.day
+    return later if later - previous <= MOST_OF_A_YEAR else found.day

@@ -29,7 +29,7 @@ _OVER = {
     ),
     "it": (
         r"(?:quando|non appena|appena|una volta) (?:finisc|finit|finir|termin)\w+ (?:il mese di )?{m}",
-        r"(?:finito|terminato|passato|alla fine di) {m}",
+        r"(?:finito|terminato|passato) {m}",
     ),
     "id": (
         r"(?:setelah|sesudah|begitu|kalau|bila) (?:bulan )?{m} (?:selesai|habis|berakhir|lewat|usai)",
@@ -69,12 +69,9 @@ _LAST = {
 }
 """Which month is the last one: the last of its days is meant, as in "the end of April"."""
 
-_YEARS = r"(?:,? (?:de |del |do |di |of )?(?P<year>20\d\d)(?!\d))?"
 
-
-def shapes(codes: Iterable[str], months: str) -> Iterable[re.Pattern[str]]:
-    """Return the shapes of languages by their codes; `months` is a pattern of the months' names."""
-    month = rf"(?:bulan )?(?P<month>{months})\b{_YEARS}"
+def shapes(codes: Iterable[str], month: str) -> Iterable[re.Pattern[str]]:
+    """Return the shapes of languages by their codes; `month` is the pattern of a month's name."""
     for code in codes:
         for shape in (*_OVER[code], *_LAST[code]):
-            yield re.compile(rf"\b(?:{shape.replace('{m}', month)})\b")
+            yield re.compile(rf"\b(?:{shape.replace('{m}', f'(?:bulan )?{month}')})\b")

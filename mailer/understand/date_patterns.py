@@ -329,7 +329,7 @@ def patterns(language: str) -> Patterns:
         re.compile(rf"\b(?:(?P<word>{phrases})|(?P<once>{_both(words.AT_ONCE, codes)}))(?!\w)"),
         tuple(_distances(codes)),
         tuple(_ends(codes, known)),
-        tuple(date_months.shapes(codes, known)),
+        tuple(date_months.shapes(codes, rf"(?P<month>{known})\b{_YEAR}")),
         tuple(
             re.compile(
                 rf"\b(?P<d>\d{{1,2}}|{_FIRST}|{either(days)})(?:st|nd|rd|th|o|º)?{_OF_MONTH[code]}(?!\w)"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from mailer.rules.intents import Intent
-from mailer.understand.calendar_days import Lean
+from mailer.understand.calendar_days import MOST_OF_A_YEAR, Lean
 from mailer.understand.correction_words import LED_BY_NO
 from mailer.understand.dates import dates
 from mailer.understand.matter import Matter
@@ -23,9 +23,6 @@ _RIVAL, _RIVAL_APART = 0.5, 0.9
 
 _LONG_AGO = timedelta(days=60)
 """What lies further back is no coming end."""
-
-_MOST_OF_A_YEAR = timedelta(days=270)
-"""A day without a year that lies further back may be one that comes."""
 
 _LONG_ABSENCE = timedelta(days=200)
 
@@ -67,7 +64,7 @@ def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None
         doubts.append(f"Several days are named: “{words}”")
     if best.chances[part] < _PLAIN:
         doubts.append(f"It is not sure what the day in “{words}” stands for")
-    if part in _BEHIND and best.day.yearless and matter.base - best.day.day > _MOST_OF_A_YEAR:
+    if part in _BEHIND and best.day.yearless and matter.base - best.day.day > MOST_OF_A_YEAR:
         doubts.append(f"The day in “{words}” may lie ahead, or a year back")
     if best.day.unclear:
         doubts.append(f"The day in “{words}” could be read in two ways")

@@ -19,7 +19,7 @@ from mailer.understand.doubt_words import (
     UNFINISHED,
     UNSURE,
 )
-from mailer.understand.field_words import ERASE, KEPT
+from mailer.understand.field_words import erasing
 from mailer.understand.found import Found, Role
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import plain
@@ -150,7 +150,7 @@ def _told(matter: Matter, words: Mapping[str, Clued]) -> bool:
 
 
 def _asks_to_erase(matter: Matter) -> bool:
-    return any(ERASE.search(s.low) and not KEPT.search(s.low) for s in matter.text)
+    return any(erasing(sentence.low) for sentence in matter.text)
 
 
 def _of_tone(matter: Matter) -> Iterator[str]:

@@ -19,6 +19,14 @@ EXPORT = Clued(
 KEPT = Clued(
     rf"\b(?:not|no|nicht|pas|non|nao|tidak|jangan|without|sin|sem|ohne|sans|senza|tanpa)\b(?: \w+){{0,3}} (?:{_ERASE})\b"
 )
+
+
+def erasing(low: str) -> str:
+    """Return the word by which a plain sentence asks to erase something, or ""."""
+    found = ERASE.search(low)
+    return found[0] if found and not KEPT.search(low) else ""
+
+
 ON_BEHALF = re.compile(
     r"\b(?:on behalf of|in the name of|writing for|en nombre de|de parte de|em nome de|da parte de|au nom de|de la part de|im namen von|im auftrag von|a nome di|per conto di|da parte di|atas nama|mewakili)"
     r"(?: (?:my |mi |meu |minha |mon |ma |meine[rmn]? |mein |mio |mia |the |la |el |o |a )?(?:friend|colleague|fellow rep|mentor|mentee|companero|companera|amig[oa]|colega|collegue|amie?|kollege[n]?|kollegin|freund(?:in)?|collega|amic[oa]|teman|rekan))?[ ,:]*$"

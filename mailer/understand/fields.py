@@ -17,13 +17,12 @@ from mailer.understand.field_words import (
     ANYBODY_FOLLOWS,
     ANYBODY_TAKEN,
     BECAUSE,
-    ERASE,
     EXPORT,
     FOLLOWS,
     GOES_ON_NOT,
-    KEPT,
     NOBODY_FOLLOWS,
     STANDS_IN,
+    erasing,
 )
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
@@ -322,7 +321,7 @@ def _requested(c: _Collector) -> str:
     if variant := c.found[Intent.DATA_REQUEST].variant:
         return variant
     for low in (s.low for s in c.matter.text):
-        erase = ERASE.search(low) and not KEPT.search(low)
+        erase = erasing(low)
         if erase or EXPORT.search(low):
             return "erase" if erase else "export"
     c.doubts.append("Whether a copy or the deletion of data is asked for was not read")

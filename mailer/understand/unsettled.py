@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from mailer.rules.intents import Intent
 from mailer.understand.clues import Clued
-from mailer.understand.field_words import ERASE, KEPT
+from mailer.understand.field_words import erasing
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 
@@ -109,5 +109,5 @@ def _of_data(matter: Matter, low: str) -> Iterator[str]:
 
 def _erases(low: str) -> bool:
     """Tell whether a sentence asks to erase; "I forget where" does not."""
-    found = ERASE.search(low)
-    return found is not None and not found[0].startswith("forg") and not KEPT.search(low)
+    word = erasing(low)
+    return bool(word) and not word.startswith("forg")

@@ -66,19 +66,24 @@ def weighed(matter: Matter, text: tuple[Sentence, ...]) -> Weighed | None:
     )
     if matter.role is Role.REP and _may_resign({one.intent for one in best.said}, text):
         # No rep resigns as a mentor; one who says so nevertheless has to be asked what is meant.
-        other = weigh(_known(matter, text, "mentor").only(places), "mentor")
-        resigns = any(one.intent is Intent.RESIGNATION for one in other.said)
-        best = other if resigns and other.sure >= SURE else best
+        best = _as(matter, text, places, "mentor", Intent.RESIGNATION) or best
     if matter.role is Role.MENTOR and _may_apply(best, text):
         # Nor does a mentor apply: the council is asked about one who does so nevertheless.
-        other = weigh(_known(matter, text, "rep").only(places), "rep")
-        applies = any(one.intent is Intent.MENTOR_APPLICATION for one in other.said)
-        best = other if applies and other.sure >= SURE else best
+        best = _as(matter, text, places, "rep", Intent.MENTOR_APPLICATION) or best
     said, rest = (
         tuple(Likely(one.intent, one.chance, places[one.at], one.variant) for one in part)
         for part in (best.said, best.rest)
     )
     return replace(best, said=said, rest=rest)
+
+
+def _as(
+    matter: Matter, text: tuple[Sentence, ...], places: list[int], role: str, intent: Intent
+) -> Weighed | None:
+    """Weigh a mail as if somebody in another role wrote it; None unless it surely says `intent`."""
+    found = weigh(_known(matter, text, role).only(places), role)
+    says = any(one.intent is intent for one in found.said)
+    return found if says and found.sure >= SURE else None
 
 
 def _may_resign(said: set[Intent], text: tuple[Sentence, ...]) -> bool:

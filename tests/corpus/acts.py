@@ -14,18 +14,15 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from mailer.parse.model import Address, Body, Message
-from mailer.rules.procedures import UNASKED
-from mailer.rules.records import Mentor, Mentorship, MentorState, Person, Term
+from mailer.parse.model import Body
+from mailer.rules.records import Mentor, Mentorship, MentorState, Person
 from mailer.rules.roster import Roster
-from mailer.trust.model import Action, Kind, Trust, Verdict
+from mailer.understand.calendar_days import MOST_OF_A_YEAR
 from mailer.understand.dates import Lean, dates
 from mailer.understand.day_meant import TOLD_WITH
 from mailer.understand.found import READ
-from mailer.understand.hear import hear
-from mailer.understand.label import label
-from mailer.understand.model import ReadPolicy, Thread
 from tests.corpus import said
+from tests.corpus.people import SEATED, answered
 from tests.corpus.score import LISTS, Score, same_person
 from tests.understand.programme import NOW
 
@@ -35,7 +32,6 @@ _ME = "me"
 WRITTEN = (NOW, NOW + timedelta(weeks=17), NOW + timedelta(weeks=35))
 """The Wednesdays on which a mail may have been written: in March, July and November."""
 
-_RECENTLY = timedelta(days=270)
 _LONGEST_SIGNATURE = 60
 _ADDRESS = re.compile(r"<?\S+@\S+>?")
 _TITLE = re.compile(
@@ -75,7 +71,7 @@ def _writer(mail: said.Mail) -> str:
 
 def _roster(mail: said.Mail) -> Roster:
     """Return a roster of the writer and of those who play a part, in the pairs that follow."""
-    terms = (Term(date(2020, 1, 1)),) if mail.role == "council" else ()
+    terms = SEATED if mail.role == "council" else ()
     people = [Person(_ME, _writer(mail), ("me@people.example",), terms=terms)]
     mentors = [Mentor(_ME, MentorState.ACTIVE)] if mail.role == "mentor" else []
     pairs = []
@@ -101,10 +97,11 @@ def _roster(mail: said.Mail) -> Roster:
 def _written(mail: said.Mail) -> datetime:
     """Return when a mail was written: what it tells of was not long over, as far as can be."""
     for now in WRITTEN:
+        today, oldest = (day.date().isoformat() for day in (now, now - MOST_OF_A_YEAR))
         behind = [day for part in ("completed_on", "held_on") for day in _days(mail, part, now)]
         ends = _days(mail, "away_until", now)
-        if all(min(day) >= (now - _RECENTLY).date().isoformat() for day in behind if day) and all(
-            max(day) >= now.date().isoformat() for day in ends if day
+        if all(min(day) >= oldest for day in behind if day) and all(
+            max(day) >= today for day in ends if day
         ):
             return now
     return NOW
@@ -112,18 +109,8 @@ def _written(mail: said.Mail) -> datetime:
 
 def _read(mail: said.Mail) -> dict[str, Any]:
     roster, now = _roster(mail), _written(mail)
-    message = Message(
-        senders=(Address("me@people.example", _writer(mail)),),
-        recipients=(),
-        subject=mail.subject,
-        sent=now,
-        body=Body(fresh=mail.text, quoted="", answers=()),
-        parts=(),
-        forwarded=None,
-    )
-    verdict = Verdict(Action.ACCEPT, Kind.HUMAN, Trust.AUTHENTICATED, _ME)
-    reading = hear(message, Thread(), roster, verdict, ReadPolicy(procedures=UNASKED), now)
-    return label("", message, verdict, reading, roster)
+    body = Body(fresh=mail.text, quoted="", answers=())
+    return answered(roster, _ME, body, now, subject=mail.subject)
 
 
 def _days(mail: said.Mail, part: str, now: datetime) -> list[set[str]]:

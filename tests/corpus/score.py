@@ -70,7 +70,7 @@ def same_person(label: Mapping[str, str], answer: Mapping[str, str]) -> bool:
     return bool(said) and any(form and (said in form or form in said) for form in forms)
 
 
-def _same_list(label: list, answer: list) -> bool:
+def same_list(label: list, answer: list) -> bool:
     if len(label) != len(answer):
         return False
     rest = list(answer)
@@ -102,7 +102,7 @@ def _right(key: str, label: object, answer: object) -> bool:
     if key in PEOPLE:
         return same_person(label, answer)
     if key in LISTS:
-        return _same_list(label, answer)
+        return same_list(label, answer)
     if key == "languages":
         return {_code(one) for one in label} == {_code(one) for one in answer}
     if key in ("course", "country"):

@@ -4,18 +4,16 @@ They are a sample and nothing is tuned to them; only the figures that must be 0,
 wrong automatic actions, are held here. Where they do not lie, there is nothing to hold.
 """
 
-import csv
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from mailer.parse.message import parse
-from mailer.rules.records import Mentor, Mentorship, MentorState, Person, Term
-from mailer.rules.roster import Roster
 from mailer.trust.judge import TrustPolicy, judge
 from mailer.understand.hear import hear
 from mailer.understand.label import label
 from mailer.understand.model import ReadPolicy, Thread
+from tests.corpus.people import roster
 from tests.corpus.score import score
 
 SHARED = Path(__file__).parents[3] / "shared" / "mails"
@@ -25,22 +23,8 @@ MOST_WRONG = 7
 MOST_MISHEARD = 4
 
 
-def roster():
-    people, mentors, pairs = [], [], []
-    with (SHARED / "roster.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            key, council = row["email"].lower(), row["role"] == "council"
-            terms = (Term(date(2020, 1, 1)),) if council else ()
-            people.append(Person(key, row["name"], (key,), country=row["country"], terms=terms))
-            if row["role"] == "mentor":
-                mentors.append(Mentor(key, MentorState.ACTIVE))
-            if row["mentor_email"]:
-                pairs.append(Mentorship(key, row["mentor_email"].lower(), key))
-    return Roster(people, mentors, pairs)
-
-
 def answers():
-    known = roster()
+    known = roster(SHARED / "roster.csv")
     policy = TrustPolicy("council@reps.example", "mx.reps.example", loop="council")
     for path in sorted(SHARED.glob("*.eml")):
         message = parse(path.read_bytes())

@@ -7,43 +7,21 @@ mistakes, so that their share says nothing of ordinary mail; what matters is tha
 """
 
 import argparse
-import csv
 import json
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from mailer.parse.model import Address, Body, Message
-from mailer.rules.procedures import UNASKED
-from mailer.rules.records import Mentor, Mentorship, MentorState, Person, Term
+from mailer.parse.model import Body
 from mailer.rules.roster import Roster
-from mailer.trust.model import Action, Kind, Trust, Verdict
-from mailer.understand.hear import hear
-from mailer.understand.label import label
-from mailer.understand.model import ReadPolicy, Thread
-from mailer.understand.sentences import fold
+from mailer.understand.day_meant import TOLD_WITH
+from tests.corpus.people import answered, roster
+from tests.corpus.score import same_list
 
 TRAPS = Path(__file__).parent / "traps"
-DAYS = ("effective_on", "completed_on", "held_on", "away_from", "away_until")
-VALUES = (*DAYS, "answer", "request", "rating")
+VALUES = (*TOLD_WITH, "answer", "request", "rating")
 NAMES = ("recommended", "mentee", "mentor", "about")
-
-
-def roster() -> Roster:
-    """Return the people of the traps."""
-    people, mentors, pairs = [], [], []
-    with (TRAPS / "roster.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            key = row["email"]
-            terms = (Term(date(2020, 1, 1)),) if row["role"] == "council" else ()
-            people.append(Person(key, row["name"], (key,), username=row["portal_username"],
-                                 country=row["country"], terms=terms))  # fmt: skip
-            if row["role"] == "mentor":
-                mentors.append(Mentor(key, MentorState.ACTIVE))
-            if row["mentor_email"]:
-                pairs.append(Mentorship(key, row["mentor_email"], key))
-    return Roster(people, mentors, pairs)
 
 
 def rows() -> Iterator[dict[str, Any]]:
@@ -55,21 +33,9 @@ def rows() -> Iterator[dict[str, Any]]:
 def read(row: Mapping[str, Any], known: Roster) -> dict[str, Any]:
     """Return what is read in one mail, as a label."""
     at = datetime.fromisoformat(row["date"]).replace(tzinfo=UTC)
-    person = known.person(row["from"])
-    name = person.name if person else None
     text, marker, quoted = row["text"].partition("\n> ")
-    message = Message(
-        senders=(Address(row["from"], name),),
-        recipients=(),
-        subject=row.get("subject", ""),
-        sent=at,
-        body=Body(fresh=text, quoted=marker + quoted, answers=()),
-        parts=(),
-        forwarded=None,
-    )
-    verdict = Verdict(Action.ACCEPT, Kind.HUMAN, Trust.AUTHENTICATED, person.id if person else None)
-    reading = hear(message, Thread(), known, verdict, ReadPolicy(procedures=UNASKED), at)
-    return label("", message, verdict, reading, known)
+    body = Body(fresh=text, quoted=marker + quoted, answers=())
+    return answered(known, row["from"], body, at, subject=row.get("subject", ""))
 
 
 def mistakes(row: Mapping[str, Any], answer: Mapping[str, Any]) -> list[str]:
@@ -96,16 +62,12 @@ def mistakes(row: Mapping[str, Any], answer: Mapping[str, Any]) -> list[str]:
 def _same(found: Any, wanted: str) -> bool:
     """Tell whether the same people are named, each by any part of the name."""
     every = found if isinstance(found, list) else [found] if found else []
-    named = [fold(one.get("name") or one.get("email") or "") for one in every]
-    meant = [fold(one.strip()) for one in wanted.split(",") if one.strip()]
-    return len(named) == len(meant) and all(
-        any(one in other or other in one for other in named) for one in meant
-    )
+    return same_list([{"name": one} for one in wanted.split(",") if one], every)
 
 
 def acted() -> list[tuple[Mapping[str, Any], list[str]]]:
     """Return the mails that are acted on alone, each with what is wrong."""
-    known = roster()
+    known = roster(TRAPS / "roster.csv")
     answers = ((row, read(row, known)) for row in rows())
     return [(row, mistakes(row, one)) for row, one in answers if one["automation"] == "auto"]
 

@@ -10,6 +10,13 @@ WEDNESDAY = date(2026, 3, 18)
 PAST, FUTURE = Lean.PAST, Lean.FUTURE
 
 
+def certain(text, language, day):
+    """Assert that a text tells one day that lies ahead, without a doubt."""
+    (found,) = dates(text, WEDNESDAY, FUTURE, language)
+    assert not found.unclear
+    assert found.day.isoformat() == day
+
+
 @pytest.mark.parametrize(
     ("text", "language", "day"),
     [
@@ -30,9 +37,7 @@ PAST, FUTURE = Lean.PAST, Lean.FUTURE
     ],
 )
 def test_a_month_that_is_the_last_one_or_over_tells_its_last_day(text, language, day):
-    (found,) = dates(text, WEDNESDAY, FUTURE, language)
-    assert not found.unclear
-    assert found.day.isoformat() == day
+    certain(text, language, day)
 
 
 @pytest.mark.parametrize("text", ["June is my last exam", "my last month as a mentor"])
@@ -54,9 +59,7 @@ def test_what_else_is_the_last_one_tells_no_day(text):
     ],
 )
 def test_what_begins_ahead_begins_on_the_first_day(text, language, day):
-    (found,) = dates(text, WEDNESDAY, FUTURE, language)
-    assert not found.unclear
-    assert found.day.isoformat() == day
+    certain(text, language, day)
 
 
 def test_now_is_no_day_where_it_only_says_how_things_stand():

@@ -19,6 +19,12 @@ from tests.understand.programme import read
 TODAY = date(2026, 3, 18)
 
 
+def doubted_of(intent, text):
+    """Return what the first sentence of a mail is doubted for, if it says so."""
+    told = matter({"text": text, "role": "mentor"})
+    return list(unsettled(told, (Found(intent, 1.0, told.text[0].raw, 0),)))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -167,9 +173,7 @@ def test_what_is_between_two_people_is_not_said_in_confidence(text, private):
     ],
 )
 def test_a_matter_that_is_not_settled_is_doubted(intent, text, doubt):
-    told = matter({"text": text, "role": "mentor"})
-    found = Found(intent, 1.0, told.text[0].raw, 0)
-    assert any(doubt in one for one in unsettled(told, (found,)))
+    assert any(doubt in one for one in doubted_of(intent, text))
 
 
 @pytest.mark.parametrize(
@@ -183,8 +187,7 @@ def test_a_matter_that_is_not_settled_is_doubted(intent, text, doubt):
     ],
 )
 def test_what_is_settled_is_not_doubted_for_a_word(intent, text):
-    told = matter({"text": text, "role": "mentor"})
-    assert list(unsettled(told, (Found(intent, 1.0, told.text[0].raw, 0),))) == []
+    assert doubted_of(intent, text) == []
 
 
 def test_a_mentee_without_a_name_must_be_anybody():

@@ -13,19 +13,19 @@ _END = {
     "en": "(?:the )?(?:very )?(?:end of|end|last day of|last of|close of)(?: the month of)?",
     "es": "(?:a |el |los )?(?:fin(?:es|al|ales)? de(?:l mes de)?|ultimo dia de)",
     "pt": "(?:a |o |no |ao )?(?:fi(?:m|ns|nal|nais) d[eo](?: mes de)?|ultimo dia d[eo])",
-    "fr": "(?:a |la )?(?:fin(?: de| du mois de| d')?|dernier jour de)",
-    "de": "ende(?: des monats)?|letzter tag (?:im|des)",
+    "fr": "(?:a |la )?(?:fin(?: de| du mois de| du mois d'| d')?|dernier jour (?:de|d'|du mois de|du mois d'))",
+    "de": "(?:ende|ablauf)(?: des monats)?|letzte[nrm]? tage?s? (?:im|des|vom|von)(?: monats?)?",
     "it": "(?:a |la |alla )?(?:fine(?: di| del mese di)?|ultimo giorno di)",
     "id": "akhir(?: bulan)?|hari terakhir(?: bulan| di bulan)?",
 }
 _END_THIS = {
-    "en": "(?:the )?(?:end|last day|close) of (?:the|this) (?:current )?month|month'?s?[ -]end|(?:end|last day) of month|\\beom\\b",
+    "en": "(?:the )?(?:end|last day|close) of (?:the|this) (?:current |present )?month(?! of )|month'?s?[ -]end|(?:end|last day) of month|\\beom\\b",
     "es": "(?:fin(?:al|ales|es)?|ultimo dia) (?:de|del) (?:este |presente )?mes(?: en curso)?(?! que viene| proximo| de )",
     "pt": "(?:fi(?:m|nal|ns|nais)|ultimo dia) (?:do|deste|de este)? ?(?:presente )?mes(?! que vem| seguinte| de )",
-    "fr": "(?:fin|dernier jour) (?:du|de ce)(?: present)? mois(?! prochain| de )|fin de mois",
-    "de": "ende (?:des|dieses|des laufenden) monats|(?:zum |bis )?monatsende|ende monat",
+    "fr": "(?:fin|dernier jour) (?:du|de ce)(?: present)? mois(?! prochain| de | d')|fin de mois",
+    "de": "(?:ende|ablauf) (?:des|dieses|des laufenden) monats(?! (?:jan|feb|marz|apr|mai|jun|jul|aug|sep|okt|nov|dez))|(?:zum |bis )?monatsende|ende monat",
     "it": "(?:fine|ultimo giorno) (?:del|di questo|del corrente)? ?mese(?! prossimo| di )",
-    "id": "akhir bulan(?: ini)?(?! depan| lalu)",
+    "id": "akhir bulan(?: ini)?(?! (?:depan|lalu|jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des))",
 }
 _END_NEXT = {
     "en": "(?:end|last day|close) of (?:the )?(?:next|following|coming) month",
@@ -52,9 +52,9 @@ _END_WEEK = (
 _END_YEAR = {
     "en": "(?:end|close|last day) of (?:the|this) (?:current )?(?:calendar )?year|year'?s?[ -]end|end of year|\\beoy\\b",
     "es": "(?:fin|final|finales|fines) (?:de|del) (?:este )?ano(?! que viene| pasado)",
-    "pt": "(?:fim|final|finais) (?:do|de|deste) ano(?! que vem| passado)",
+    "pt": "(?:fim|final|finais) (?:do|de|deste) (?:corrente |presente )?ano(?! que vem| passado)",
     "fr": "fin (?:de l'|d'|de cette )annee(?! prochaine| derniere)",
-    "de": "ende (?:des|dieses) jahres|jahresende|jahreswechsel|jahresschluss|jahresultimo|ende jahr",
+    "de": "(?:ende|ablauf) (?:des|dieses|des laufenden) jahres|jahresende|jahreswechsel|jahresschluss|jahresultimo|ende jahr",
     "it": "fine (?:dell'|di quest'|d')?anno(?! prossimo| scorso)",
     "id": "akhir (?:tahun|taun)(?: ini)?(?! depan| lalu| ajaran)",
 }
@@ -102,8 +102,8 @@ _ORDINAL = re.compile(
 )
 _PART_OF_DAY = "evening|morning|night|afternoon|aprem|soir|matin|sera|malam|pagi|sore|siang|abend"
 _END_KEYS = """
-end last close eom month-end year-end fin fines final finales fim fins finais ultimo dernier ende letzter
-monatsende jahresende jahreswechsel quartalsende quarter-end jahresschluss quarter eoy fine akhir terakhir jahresultimo taun
+end last close eom month-end year-end fin fines final finales fim fins finais ultimo dernier ende letzte letzter letzten letztem
+monatsende jahresende jahreswechsel quartalsende ablauf quarter-end jahresschluss quarter eoy fine akhir terakhir jahresultimo taun
 """
 _ONCE_KEYS = """
 immediate immediately effective now away once efecto efectos inmediato inmediatos inmediatamente inmediata

@@ -307,8 +307,8 @@ PERIODS = {
 PERIOD_KEYS = "week month weekend week-end semana mes finde semaine mois woche monat wochenende settimana mese minggu pekan bulan bln"
 
 QUARTER_END = (
-    r"(?:end|close) of (?:the |this )?(?:current )?(?:fiscal |financial )?quarter|quarter[- ]end|quartalsende|ende (?:des |dieses )?quartals|"
-    r"fin (?:du|de ce) trimestre|fin(?:al)? (?:de|del) (?:este )?trimestre|fim d[eo](?:ste)? (?:corrente )?trimestre|fine (?:del |di questo )?trimestre|akhir (?:kuartal|triwulan)(?: ini)?|"
+    r"(?:end|close) of (?:the |this )?(?:current )?(?:fiscal |financial )?quarter|quarter[- ]end|quartalsende|ende (?:des |dieses )?(?:laufenden |aktuellen )?quartals|"
+    r"fin (?:du|de ce) trimestre(?: en cours)?|fin(?:al)? (?:de|del) (?:este )?(?:presente )?trimestre(?: en curso)?|fim d[eo](?:ste)? (?:corrente )?trimestre|fine (?:del |di questo )?trimestre(?: in corso)?|akhir (?:kuartal|triwulan)(?: (?:ini|berjalan))?|"
     r"(?:end of|ende|fin|fim do|fine|akhir) q(?P<quarter>[1-4])"
 )
 

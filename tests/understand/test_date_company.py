@@ -20,6 +20,32 @@ def certain(text, language, day):
 @pytest.mark.parametrize(
     ("text", "language", "day"),
     [
+        ("at the end of the month of April", "en", "2026-04-30"),
+        ("by the end of the present month", "en", "2026-03-31"),
+        ("a fin del mes de abril", "es", "2026-04-30"),
+        ("no fim do mês de abril", "pt", "2026-04-30"),
+        ("no fim do corrente ano", "pt", "2026-12-31"),
+        ("à la fin du mois d'avril", "fr", "2026-04-30"),
+        ("fin du trimestre en cours", "fr", "2026-03-31"),
+        ("Ende des Monats April", "de", "2026-04-30"),
+        ("mein letzter Tag im April", "de", "2026-04-30"),
+        ("am letzten Tag des Monats April", "de", "2026-04-30"),
+        ("der letzte Tag im April", "de", "2026-04-30"),
+        ("mit Ablauf des Monats April 2027", "de", "2027-04-30"),
+        ("mit Ablauf des laufenden Monats", "de", "2026-03-31"),
+        ("mit Ende des laufenden Quartals", "de", "2026-03-31"),
+        ("alla fine del mese di aprile", "it", "2026-04-30"),
+        ("akhir bulan April", "id", "2026-04-30"),
+        ("akhir bulan ini", "id", "2026-03-31"),
+    ],
+)
+def test_the_end_of_a_month_is_that_of_the_month_that_is_named(text, language, day):
+    certain(text, language, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
         ("April is my last month", "en", "2026-04-30"),
         ("my last month as a mentor will be May", "en", "2026-05-31"),
         ("once May is over", "en", "2026-05-31"),

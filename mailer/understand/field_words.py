@@ -54,6 +54,8 @@ _TAKES_OVER = (
 FOLLOWS = Clued(
     r"\b(?:(?:takes?|taking|fill) (?:over )?(?:my|this) (?:place|role|seat)|replaces? me|(?:my|as a|as my) (?:successor|replacement)|in my (?:place|stead)|step into my"
     r"|(?:follows?|succeeds?) me\b|(?:continues?|carr(?:y|ies) on|steps? in) for me"
+    r"|(?:as|como|comme|come|als|sebagai) (?:\w+ )?(?:successor|sucesora?|successeure?|successore|nachfolg\w+|sucessora?|remplacante?|reemplaz\w+|substitut\w+|sostitut\w+|ersatz|pengganti)"
+    r"|pengganti(?:nya)? yang|(?:successor|replacement|nachfolg\w+|sucesora?|sucessora?|successeur|successore|pengganti) ?(?::|is\b|ist\b|es\b|e\b|est\b|adalah\b)"
     r"|(?:tom(?:e|a|ar)|ocup(?:e|a|ar)) mi (?:lugar|puesto)|(?:me )?reemplaz\w+|mi (?:relevo|sucesora?|reemplazo)|en mi lugar"
     r"|(?:no|o) meu lugar|me substitu\w+|minha sucessora|meu sucessor"
     r"|(?:prendre|prenne|reprendre|a) ma place|me remplac\w+|me succed\w+|mon successeur|ma remplacante|mon remplacant"

@@ -26,7 +26,7 @@ from mailer.understand.field_words import (
 )
 from mailer.understand.found import Found
 from mailer.understand.matter import Matter
-from mailer.understand.picked import asked_about, fuller, pair_asked, people_picked, way_picked
+from mailer.understand.picked import fuller, in_quote, pair_asked, people_picked, way_picked
 from mailer.understand.played import Dated, Played
 from mailer.understand.standing import Standing, nobody_known, of_another, standing
 from mailer.understand.whom import behalf, close_to, distinct
@@ -198,7 +198,8 @@ def _acceptance(c: _Collector, fields: Fields) -> Fields:
         c.doubts.append("It does not say plainly who is taken as a mentee")
         taken = near if len(near) == 1 else ()
     elif not taken:
-        taken = asked_about(c.matter)
+        free = in_quote(c.matter, Standing.FREE)
+        taken = free if len(free) == 1 else ()
     if not taken and not any(ANYBODY_TAKEN.search(s.low) for s in c.matter.text):
         c.doubts.append("It does not say who is taken as a mentee")
     c.doubts += nobody_known(taken, c.matter.roster)
@@ -284,13 +285,15 @@ def _question(c: _Collector, fields: Fields) -> Fields:
 
 
 def _decided(c: _Collector, fields: Fields) -> Fields:
-    """Put whom a council member decides on: the one person in the sentence that decides."""
+    """Put whom a council member decides on: named where it is decided, or alone in the quote."""
     at = c.found[Intent.DECISION].at
-    near = [one for one in c.people if one.at == at] or list(c.people)
-    if len(near) != 1:
+    named = [one for one in c.people if not _of_council(c.matter, one.somebody.named)]
+    near = [one for one in named if one.at == at] or named
+    people = [one.somebody.named for one in near]
+    people = people or [*in_quote(c.matter, Standing.FREE, Standing.REP)]
+    if len(people) != 1:
         c.doubts.append("It does not say plainly who is decided on")
-    person = near[0].somebody.named if near else None
-    return replace(fields, person=person)
+    return replace(fields, person=people[0] if len(people) == 1 else None)
 
 
 def _leave(c: _Collector, fields: Fields) -> Fields:

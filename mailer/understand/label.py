@@ -46,7 +46,7 @@ def label(
         "intents": [] if ignored else _intents(heard),
         "automation": _AUTOMATION[became],
         "outcome": became.value,
-        "fields": {} if ignored else _fields(heard),
+        "fields": {} if ignored else _fields(heard) or _writer(reading),
         "language": reading.language,
         "why": _why(verdict, reading),
     }
@@ -57,6 +57,13 @@ def stated(reading: Reading) -> tuple[Heard, ...]:
     if reading.heard or not reading.unclear:
         return reading.heard
     return tuple(h for h in reading.unclear.candidates if h.sureness >= STATED)
+
+
+def _writer(reading: Reading) -> dict[str, object]:
+    """Return who wrote or is written for, which is known where nothing else is stated."""
+    candidates = reading.unclear.candidates if reading.unclear else ()
+    person = candidates[0].fields.person if candidates else None
+    return {"person": _person(person)} if person else {}
 
 
 def _intents(heard: Iterable[Heard]) -> list[str]:

@@ -27,6 +27,8 @@ _BETWEEN_NAME_AND_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_SHOUTED = 3
+_SHORTEST = 2
+"""Letters of a name; an initial alone is none."""
 
 _PART = re.compile(r"[^\s]+")
 _OWNERS = re.compile(r"[’']s?$")
@@ -122,7 +124,7 @@ def placed(
     for run in () if shouted else _runs(raw, known, language):
         name = " ".join(run.words)
         low = [fold(word).strip(".") for word in run.words]
-        if len(name) < 2 or (mine and set(low) <= mine):  # noqa: PLR2004 - an initial alone is no name
+        if len("".join(low)) < _SHORTEST or (mine and set(low) <= mine):
             continue
         email = _address_beside(raw, run.end) or _in_headers(low, shown)
         found.setdefault(fold(name), (Named(name, email), run.start))

@@ -65,15 +65,15 @@ def people_picked(matter: Matter) -> tuple[Named, ...]:
     return tuple(found[place] for place in _places(matter) if place < len(found))
 
 
-def asked_about(matter: Matter) -> tuple[Named, ...]:
-    """Return the rep without a mentor whom the quoted text names, where it is one alone."""
+def in_quote(matter: Matter, *stands: Standing) -> tuple[Named, ...]:
+    """Return whom the quoted text names of those on the roster who stand like that, each once."""
     named = {
         somebody.named.person: somebody.named
         for sentence in _sentences_of(matter.message.body.quoted)
         for somebody in people(matter, sentence)
-        if standing(matter, somebody.named) is Standing.FREE
+        if standing(matter, somebody.named) in stands
     }
-    return tuple(named.values()) if len(named) == 1 else ()
+    return tuple(named.values())
 
 
 def fuller(matter: Matter, named: Named) -> Named:

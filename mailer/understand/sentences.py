@@ -81,7 +81,8 @@ _LINE_START = re.compile(r"^\s*(?:[-*•·▪◦+]\s+|\(?\d{1,2}[.)]\s+)")
 # What a sentence may end with, and the gap behind it; to begin with the mark makes it quick.
 _END = re.compile(r"[.!?…](?:[\"')\]]*\s+(?=[\"'(\[]?[^\W_a-z])|(?<=[!?…])\s+)")
 _NO_END = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|sr|sra|e\.g|i\.e|z\.b|approx)|\b\d{1,2}|\b[A-Z])\.$",
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|sr|sra|mag|dipl|ing|lic|barr|engr|dott|bpk"
+    r"|e\.g|i\.e|z\.b|approx)|\b\d{1,2}|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\u0300-\u036f\u0483-\u0487\u3099\u309a]+")

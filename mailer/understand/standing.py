@@ -46,6 +46,16 @@ _ODDS: Mapping[Standing, Mapping[str, float]] = {
 }
 """How much likelier a part becomes where somebody stands like that; 1 where nothing is said."""
 
+_STRANGER, _CALLED_SHORTLY = {"recommended": 1.5}, {"recommended": 0.2}
+"""The same for whom nobody knows: in full, and by the first name alone.
+
+Of 64 such people in blind resignations 37 were to follow, of 94 first names two; the words alone
+made that 27 and ten.
+"""
+
+_PASSED_ON = {"recommended": 0.02, "mentee": 0.02, "mentor": 0.1, "about": 0.1}
+"""Who passed a mail on is addressed in it: of 23 none was to follow."""
+
 _TAKEN: Mapping[Standing, float] = {Standing.MENTEE: 0.1, Standing.FREE: 3.0}
 """How much likelier it is that a mentor takes somebody who stands like that."""
 
@@ -79,7 +89,7 @@ def by_roster(matter: Matter, everybody: Sequence[Played], *, taken: bool) -> tu
     stand = [standing(matter, one.somebody.named) for one in everybody]
     found = []
     for one, stands in zip(everybody, stand, strict=True):
-        odds = dict(_ODDS[stands]) if stands else {}
+        odds = dict(_odds(matter, one.somebody.named, stands))
         if taken and stands:
             odds["mentee"] = _TAKEN.get(stands, odds.get("mentee", 1.0))
         found.append(one.leaning(odds))
@@ -96,6 +106,17 @@ def by_roster(matter: Matter, everybody: Sequence[Played], *, taken: bool) -> tu
         else one
         for one, stands in zip(found, stand, strict=True)
     )
+
+
+def _odds(matter: Matter, named: Named, stands: Standing | None) -> Mapping[str, float]:
+    """Return how much likelier each part becomes by what is known of somebody."""
+    if named.person and named.person == matter.verdict.witness:
+        return _PASSED_ON
+    if stands:
+        return _ODDS[stands]
+    if named.person:
+        return {}
+    return _STRANGER if named.email or " " in (named.name or "") else _CALLED_SHORTLY
 
 
 def nobody_known(named: Iterable[Named], roster: Roster) -> list[str]:

@@ -51,3 +51,10 @@ def test_a_stranger_is_never_auto():
     stranger = Address("x@elsewhere.example", "X")
     found = labelled("How many mentees can a mentor have?", stranger, verdict(None))
     assert (found["automation"], found["sender_role"]) == ("review", "outsider")
+
+
+def test_who_wrote_is_told_where_nothing_else_is_sure():
+    luis = Address("luis@people.example", "Luis Vega")
+    found = labelled("Blue is the tram, and the sea.", luis, verdict("luis"))
+    assert (found["intents"], found["automation"]) == (["other"], "review")
+    assert found["fields"] == {"person": {"name": "Luis Vega", "email": "luis@people.example"}}

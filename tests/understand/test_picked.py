@@ -89,3 +89,18 @@ def test_the_rep_without_a_mentor_whom_the_question_names_is_taken():
     fields = heard("Claro que sim, aceito ser a mentora dela!", quoted, Intent.MENTEE_ACCEPTANCE)
     assert fields is not None
     assert [one.person for one in fields.mentee] == ["mariam"]
+
+
+def decided(text: str, quoted: str):
+    reading = read("cora", text, quoted=quoted)
+    heard = (*reading.heard, *(reading.unclear.candidates if reading.unclear else ()))
+    fields = next(one.fields for one in heard if one.intent is Intent.DECISION)
+    return fields.person.name if fields.person else None
+
+
+def test_who_is_decided_on_may_stand_in_the_quote_alone():
+    waiting = "> Waiting for a decision:\n> Mariam Gelo, application as mentor of 3 March."
+    two = f"{waiting}\n> Luis Vega, application as mentor of 4 March."
+    assert decided("I approve the application.", waiting) == "Mariam Gelo"
+    assert decided("I approve the application of Luis Vega.", two) == "Luis Vega"
+    assert decided("I approve the application.", two) is None

@@ -2,15 +2,17 @@ from dataclasses import replace
 
 import pytest
 
+from mailer.parse.model import Address
 from mailer.rules.fields import Fields, Named
 from mailer.understand.fields import _Collector as Collector
 from mailer.understand.fields import _resignation as resignation
+from mailer.understand.hear import hear
 from mailer.understand.listed import with_neighbours
-from mailer.understand.model import Reading
+from mailer.understand.model import Reading, Thread
 from mailer.understand.played import Played
 from mailer.understand.whom import Somebody
 from tests.corpus.measure import matter
-from tests.understand.programme import read
+from tests.understand.programme import NOW, POLICY, ROSTER, mail, read, verdict
 
 
 def successors(reading: Reading) -> list[str | None]:
@@ -59,6 +61,16 @@ def test_nobody_better_is_no_denial():
 def test_a_council_member_who_is_greeted_follows_nobody():
     text = "Cora, I resign as a mentor on 30 April. I recommend Mariam Gelo as my successor."
     assert successors(read("ana", text)) == ["Mariam Gelo"]
+
+
+def test_who_passed_a_mail_on_and_is_greeted_in_it_follows_nobody():
+    text = "Mariam, my friend,\n\nI resign as a mentor on 30 April. I recommend Tomás Gil."
+    original = mail(text, Address("ana@people.example", "Ana Pop"))
+    outer = mail("FYI", Address("mariam@people.example", "Mariam Gelo"), forwarded=original)
+    passed_on = replace(verdict("ana"), witness="mariam")
+    reading = hear(outer, Thread(), ROSTER, passed_on, POLICY, NOW)
+    assert successors(reading) == ["Tomás Gil"]
+    assert not any("Mariam" in doubt for doubt in reading.doubts)
 
 
 def test_everybody_in_a_list_of_successors_follows():

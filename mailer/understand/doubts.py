@@ -26,6 +26,8 @@ from mailer.understand.sentences import plain
 from mailer.understand.unsettled import unsettled
 
 FOR_A_PERSON = "It reads like a mail that a person should read first"
+IN_PASSING = frozenset({"The writer is angry or threatens", "Illness or grief is mentioned"})
+"""Doubts by single words, which people also use of dogs, books and boilers."""
 
 _ON_BEHALF = Clued(
     r"\b(?:on (?:his|her|their|[a-z]+(?:'s)?) behalf|on behalf of|asked me to (?:tell|let|inform|write|pass|send|say)|(?:is|was) asking me to (?:tell|write)|"

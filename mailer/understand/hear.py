@@ -2,8 +2,9 @@
 """One mail in, what it says out: the intents with their facts, or why it is unclear."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from mailer.parse.model import Message
 from mailer.rules.fields import Fields, Named
@@ -16,19 +17,18 @@ from mailer.understand.bait import bait
 from mailer.understand.between import as_contact
 from mailer.understand.choices import read_choice
 from mailer.understand.commands import commands
-from mailer.understand.doubts import FOR_A_PERSON, doubts
+from mailer.understand.doubts import FOR_A_PERSON, IN_PASSING, doubts
 from mailer.understand.fields import gather, writer
-from mailer.understand.found import CLEAR, READ, Found, Role
+from mailer.understand.found import CLEAR, READ, Found
 from mailer.understand.going import plainly
-from mailer.understand.language import language
 from mailer.understand.lists import read_list
-from mailer.understand.matter import Matter
+from mailer.understand.matter import Matter, matter_of
 from mailer.understand.model import LIKELY, Heard, Reading, ReadPolicy, Thread, Unclear
 from mailer.understand.new_address import new_address
 from mailer.understand.people import resolve
 from mailer.understand.quoted import to_quoted
-from mailer.understand.route import Way, original, way
-from mailer.understand.sentences import Sentence, own_subject, sentences
+from mailer.understand.route import Way, way
+from mailer.understand.sentences import Sentence, sentences
 from mailer.understand.switch import switch
 from mailer.understand.together import read_parts
 from mailer.understand.weigh import Likely
@@ -40,6 +40,15 @@ _THINKABLE = 0.1
 
 NEEDS_PERSON = 0.15
 """How likely it may be that a person should read a mail first, before one does."""
+
+_CALM = 0.03
+"""Below this chance words of illness or anger are said in passing: "our dog was ill".
+
+Of 27 such mails of unseen authors none needed a person; above it 38 of 50 did.
+"""
+
+_MAY_HAVE_A_REASON = {Intent.RESIGNATION, Intent.LEAVE_OF_ABSENCE, Intent.MENTOR_CHANGE}
+"""What illness or anger may be the reason of, so that no such word is said in passing."""
 
 _OUR_LINE = re.compile(r"\s*[^\W\d_][\w ]{2,30}: ")
 """A line of facts as our letters show them."""
@@ -55,9 +64,6 @@ _UNPROVEN = "The decision carries no token of a digest"
 
 _A_NAME = 2
 """Words that may be the name below a letter, and no matter of its own."""
-
-_TELLING = 12
-"""Letters that a body needs before its language is told without the subject."""
 
 
 def hear(
@@ -93,53 +99,6 @@ def hear(
     elif chosen is Way.DECISION:
         reading = _decision(matter)
     return reading or as_contact(matter, _free(matter))
-
-
-def matter_of(
-    message: Message,
-    thread: Thread,
-    roster: Roster,
-    verdict: Verdict,
-    policy: ReadPolicy,
-    at: datetime,
-) -> Matter:
-    """Return a mail with all that is known around it, ready for reading."""
-    inner, _ = original(message)
-    if inner is not message and not inner.parts:
-        inner = replace(inner, parts=message.parts)  # A mail forwarded as text leaves them outside.
-    sent = inner.sent or message.sent or at
-    base = sent.date()
-    speaker = roster.person(verdict.speaker)
-    mentor = roster.mentor(verdict.speaker)
-    role = Role.STRANGER
-    if speaker:
-        role = Role.MENTOR if mentor and mentor.current else Role.REP
-    text = sentences(inner.body.fresh) or _from_subject(inner.subject)
-    known = speaker.language if speaker else "en"
-    return Matter(
-        message=inner,
-        text=text,
-        language=language(
-            inner.body.fresh
-            if len(inner.body.fresh) > _TELLING
-            else f"{inner.subject} {inner.body.fresh}",
-            known,
-        ),
-        base=base,
-        speaker=speaker,
-        role=role,
-        council=bool(speaker and speaker.on_council(at.astimezone(UTC).date())),
-        forwarded=message.forwarded is not None,
-        thread=thread,
-        roster=roster,
-        verdict=verdict,
-        policy=policy,
-    )
-
-
-def _from_subject(subject: str) -> tuple[Sentence, ...]:
-    """Read the subject where the body is empty; an answer's subject repeats old words."""
-    return sentences(own_subject(subject))
 
 
 def _unread(matter: Matter, why: str) -> Reading:
@@ -275,10 +234,16 @@ def _free(matter: Matter) -> Reading:
     if not best:
         return _unread(matter, "It has no words of its own")
     said, rest = ([_as_found(matter, one) for one in part] for part in (best.said, best.rest))
-    reading = _read(matter, tuple(said), best.sure, tuple(rest))
-    if best.person < NEEDS_PERSON:
+    return _felt(_read(matter, tuple(said), best.sure, tuple(rest)), said, best.person)
+
+
+def _felt(reading: Reading, said: Iterable[Found], person: float) -> Reading:
+    """Weigh doubts by how likely it is that a person should read a mail first."""
+    if person >= NEEDS_PERSON:
+        return replace(reading, doubts=(*reading.doubts, FOR_A_PERSON))
+    if person >= _CALM or not _MAY_HAVE_A_REASON.isdisjoint(one.intent for one in said):
         return reading
-    return replace(reading, doubts=(*reading.doubts, FOR_A_PERSON))
+    return replace(reading, doubts=tuple(d for d in reading.doubts if d not in IN_PASSING))
 
 
 def _with_address(matter: Matter, found: Found, fields: Fields) -> Reading:

@@ -2,14 +2,10 @@
 
 from enum import StrEnum
 
-from mailer.parse.model import Message
 from mailer.understand.answers import commands_without_token, one_command
 from mailer.understand.lists import read_list
 from mailer.understand.matter import Matter
 from mailer.understand.sentences import plain
-
-_DEPTH = 5
-"""How many forwards inside each other are opened."""
 
 
 class Way(StrEnum):
@@ -19,18 +15,6 @@ class Way(StrEnum):
     DECISION = "decision"
     COMMAND = "command"
     FREE = "free"
-
-
-def original(message: Message) -> tuple[Message, str]:
-    """Return the innermost original of a forward and what the forwarders wrote above it."""
-    comments: list[str] = []
-    for _ in range(_DEPTH):
-        if not message.forwarded:
-            break
-        if message.body.fresh.strip():
-            comments.append(message.body.fresh.strip())
-        message = message.forwarded
-    return message, "\n".join(comments)
 
 
 def way(matter: Matter) -> Way:

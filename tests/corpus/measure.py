@@ -17,9 +17,9 @@ from pathlib import Path
 from mailer.parse.model import Address, Message
 from mailer.rules.intents import WRITTEN_UNASKED, Intent
 from mailer.trust.model import Action, Kind, Trust, Verdict
-from mailer.understand.hear import hear, matter_of
+from mailer.understand.hear import hear
 from mailer.understand.label import stated
-from mailer.understand.matter import Matter
+from mailer.understand.matter import Matter, matter_of
 from mailer.understand.model import Reading, Thread
 from tests.understand.programme import NOW, POLICY, ROSTER, mail
 

@@ -214,3 +214,20 @@ def test_a_mentor_who_applies_is_one_already():
     applied = matter({"text": "I apply as a mentor.", "role": "mentor"})
     found = Found(Intent.MENTOR_APPLICATION, 1.0, applied.text[0].raw, 0)
     assert "The writer is already a mentor" in doubts(applied, (found,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I finished the coaching course on 1 March, our dog was ill and kept me awake.",
+        "Ich arbeite im Krankenhaus, und am 1. März habe ich das Coaching-Training abgeschlossen.",
+        "Lavoro in ospedale, e il 1° marzo ho finito il corso di coaching.",
+    ],
+)
+def test_illness_in_passing_is_no_reason_to_wait(text):
+    assert read("luis", text).doubts == ()
+
+
+def test_illness_that_may_be_the_reason_is():
+    text = "I stop as a mentor on 30 June, I am in hospital every week."
+    assert "Illness or grief is mentioned" in read("ana", text).doubts

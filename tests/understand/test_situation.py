@@ -8,7 +8,7 @@ import pytest
 from mailer.rules.intents import Intent
 from mailer.rules.records import Mentorship
 from mailer.rules.roster import Roster
-from mailer.understand.hear import matter_of
+from mailer.understand.matter import matter_of
 from mailer.understand.model import Thread
 from mailer.understand.situation import leanings
 from tests.understand.programme import NOW, PEOPLE, POLICY, ROSTER, mail, verdict

@@ -16,8 +16,7 @@ _ADDRESS = re.compile(r"[!-;=?-~]{1,254}")
 _DOTS = re.compile(rb"(?m)^\.")
 _IDLE = 20.0  # Seconds after which a kept connection is asked whether it still lives.
 _OK, _GO_ON = 250, 354
-_TOO_MUCH = 421
-_CLOSED = {_TOO_MUCH, -1}  # It closes, or answers nonsense.
+_CLOSES = 421
 _NOT_LOGGED_IN = {530, 535}
 
 
@@ -108,12 +107,11 @@ class SmtpTransport:
                 connection.sock.settimeout(self.relay.reply_timeout)
         except (OSError, smtplib.SMTPException) as error:
             return Failure(Kind.UNKNOWN, f"no answer after the content: {words_of(error)}")
-        # Only a real answer says what became of the letter.
-        return reply if reply.code > 0 else Failure(Kind.UNKNOWN, "no valid answer to the content")
+        return reply
 
     def _tidy(self, answer: Reply | Failure) -> None:
         self._used = time.monotonic()
-        if isinstance(answer, Failure) or answer.code in _CLOSED:
+        if isinstance(answer, Failure) or answer.code == _CLOSES:
             self._drop()
         elif answer.code != _OK and self._connection is not None:
             try:
@@ -184,4 +182,4 @@ def _is_stale(answer: smtplib.SMTP | Reply | Failure) -> bool:
     if not isinstance(answer, Reply):
         return False
     ended = answer.code in _NOT_LOGGED_IN and answer.stage is not Stage.LOGIN
-    return ended or answer.code in _CLOSED
+    return ended or answer.code == _CLOSES

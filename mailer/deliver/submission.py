@@ -14,6 +14,8 @@ from mailer.deliver.retry import Reply, Stage
 from mailer.errors import MailerError, SettingsError, without
 from mailer.oauth.model import ProviderAway, TokenRefused, is_loopback
 
+_LEAST_CODE, _HIGHEST_CODE = 200, 599
+
 
 class Security(StrEnum):
     """How the connection is protected; there is no way down from one to another."""
@@ -168,6 +170,13 @@ def _log_in(connection: smtplib.SMTP, relay: SmtpRelay) -> None:
 
 
 def as_reply(stage: Stage, code: int, text: bytes | str) -> Reply:
+    """Return a server's answer.
+
+    Raises SMTPException where it is none (RFC 5321 4.2): a connection that is cut within a line
+    leaves "25" of "250", by which nothing is granted and nothing refused.
+    """
+    if not _LEAST_CODE <= code <= _HIGHEST_CODE:
+        raise smtplib.SMTPServerDisconnected(f"no whole answer: {code}")
     words = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
     return Reply(code, " ".join(words.split()), stage)
 

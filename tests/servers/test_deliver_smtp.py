@@ -1,10 +1,12 @@
 """The SMTP transport against a real server on loopback."""
 
 import shutil
+import socket
 import ssl
 import subprocess
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -119,6 +121,43 @@ def test_a_cut_connection_tells_whether_the_letter_may_have_arrived(
     assert failure.kind is kind
     assert len(sink.mails) == arrived
     assert isinstance(transport.send(letter(2), "b@example.org", Calls()), Reply)
+
+
+ANSWERS = (b"220 hello\r\n", b"250-here\r\n250 8BITMIME\r\n", b"250 2.1.0 from\r\n",
+           b"250 2.1.5 to\r\n", b"354 go on\r\n", b"250 2.0.0 taken\r\n")  # fmt: skip
+
+
+def answer_so_far(listener: socket.socket, count: int) -> None:
+    """Hold one conversation of one letter; end it after so many bytes of answers."""
+    line, _ = listener.accept()
+    with line, line.makefile("rb") as lines:
+        for number, answer in enumerate(ANSWERS):
+            line.sendall(answer[:count])
+            count -= len(answer)
+            if count <= 0:
+                return
+            last = b".\r\n" if number == len(ANSWERS) - 2 else b"\r\n"
+            while not lines.readline().endswith(last):
+                pass
+
+
+def test_an_answer_that_breaks_off_gives_no_letter_up_and_takes_none_for_sent() -> None:
+    found: list[object] = []
+    for count in range(sum(map(len, ANSWERS)) + 1):
+        with socket.create_server(("127.0.0.1", 0)) as listener, ThreadPoolExecutor(1) as pool:
+            ended = pool.submit(answer_so_far, listener, count)
+            relay = SmtpRelay(
+                "127.0.0.1", listener.getsockname()[1], Security.NONE, pipelining=False
+            )
+            with closing(SmtpTransport(relay)) as transport:
+                answer = transport.send(letter(), "b@example.org", Calls())
+            ended.result()
+        found.append(answer.kind if isinstance(answer, Failure) else answer.code)
+    last = sum(map(len, ANSWERS[:-1]))
+    code = last + len("250")  # Until it is there whole nobody knows what the answer is.
+    assert set(found[:last]) <= set(Kind)
+    assert set(found[last:code]) == {Kind.UNKNOWN}
+    assert set(found[code:]) == {250}
 
 
 def test_a_cut_within_the_content_is_no_delivery(sink: Sink, transport: SmtpTransport) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from mailer.understand import date_words as words
 from mailer.understand.calendar_days import (
     Found,
     Lean,
@@ -105,8 +106,8 @@ _UNREAD_AFTER = re.compile(
 )
 _OTHER = r"(?:epifania|capodanno|pasqua|pasquetta|silvester|neujahr|neuj)"
 _BEFORE = re.compile(
-    r"(?:(?P<eve>(?:the )?(?:eve of|night before|evening before|day before)(?: the)?|(?:la )?vigilia d[iel]+l?'?|(?:la )?vispera de(?: la)?|(?:na )?vespera d[eoa]|(?:la )?veille d[eu](?: la| l')?|vorabend (?:von|zu|vor)|(?:am )?tag vor)"
-    r"|(?P<next>(?:the )?day after|(?:au |le )?lendemain d[eu](?: la| l')?|el dia despues de|(?:am )?tag nach|il giorno dopo)"
+    r"(?:(?P<eve>(?:the |\b)(?:eve of|night before|evening before|day before)(?: the)?|(?:la )?vigilia d[iel]+l?'?|(?:la )?vispera de(?: la)?|(?:na )?vespera d[eoa]|(?:la )?veille d[eu](?: la| l')?|vorabend (?:von|zu|vor)|(?:am |\b)tag vor)"
+    r"|\b(?P<next>(?:the )?day after|(?:au |le )?lendemain d[eu](?: la| l')?|el dia despues de|(?:am |\b)tag nach|il giorno dopo)"
     r"|(?P<last>last|this past|letzte[nrs]?|vergangene[nrs]?|l'ultim[oa]|passad[oa])"
     r"|(?P<about>(?:just |shortly |right |kurz |bis |da |ate |subito |poco )*(?:after|before|over|during|nach|vor|uber|dopo|prima|apres|avant|despues|antes|depois|dps|setelah|sesudah|sehabis|sebelum|lepas|zwischen|between)(?: the| di| de| d[eo]| das?| la| le| il)?)) ?$"
 )
@@ -115,6 +116,11 @@ _BEHIND = re.compile(
     r"|,? (?:of |de |del |do |dell'anno |di )?(?P<year>20\d\d)(?!\d)|(?P<about> weekend\b| week\b| term\b)"
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_LAST_WORD = re.compile(r"[a-z]+(?:-feira)?,? $")
+_SIDES = re.compile(
+    r"(?:(?P<after>after|nach|dopo|apres|despues|depois|dps|setelah|sesudah|sehabis|lepas)"
+    r"|before|vor|prima|avant|antes|sebelum)(?: the| di| de| d[eo]| das?| la| le| il)?"
+)
 _ROW = re.compile(r" ; |\n(?=.)")
 _STROKE = re.compile(r"\|(?![^(]*\))")
 _OPTIONAL = re.compile(r"\(\?:[^)]*\)\??")
@@ -189,6 +195,21 @@ def _named(text: str, tokens: frozenset[str], language: str) -> Iterator[tuple[s
             yield rule, hit
 
 
+def _weekday_beside(
+    text: str, at: int, before: re.Match[str] | None, feast: date, language: str
+) -> int:
+    """Return how far off "the Tuesday after Easter" is from the feast, in days; 0 for no weekday."""
+    word = _LAST_WORD.search(text, 0, at)
+    sides = _SIDES.fullmatch(before["about"] or "") if before else None
+    if not word or not sides:
+        return 0
+    known = words.forms(words.WEEKDAYS["en"]) | words.forms(words.WEEKDAYS.get(language, ""))
+    if not (weekday := known.get(word[0].strip(" ,"))):
+        return 0
+    off = (weekday - 1 - feast.weekday()) % 7 or 7
+    return off if sides["after"] else off - 7 or -7
+
+
 def festive(
     text: str, tokens: frozenset[str], base: date, lean: Lean, language: str
 ) -> Iterator[Found]:
@@ -202,12 +223,14 @@ def festive(
         year = behind["year"] if behind else None
         way = Lean.PAST if "last" in said else lean
         if found := _chosen(written.lstrip("?~"), base, way, year):
+            start = before.start() if before else begin
             shift = ("next" in said) - ("eve" in said)
+            beside = _weekday_beside(text, start, before, found, language) if "about" in said else 0
             yield Found(
-                before.start() if before else begin,
+                start,
                 behind.end() if behind else hit.end(),
-                found + timedelta(days=shift),
-                unclear="about" in said or written[0] == "?",
+                found + timedelta(days=beside or shift),
+                unclear=("about" in said and not beside) or written[0] == "?",
                 yearless=not year and "last" not in said,
                 movable=written.lstrip("?")[0] in "ean",
             )

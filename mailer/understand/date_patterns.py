@@ -11,9 +11,9 @@ from mailer.understand import date_words as words
 
 _END = {
     "en": "(?:the )?(?:very )?(?:end of|end|last day of|last of|close of)(?: the month of)?",
-    "es": "(?:a |el |los )?(?:fin(?:es|al|ales)? de(?:l mes de)?|ultimo dia de)",
+    "es": "(?:a |el |los )?(?:(?:fin(?:es|al|ales)?|termino) de(?:l mes de)?|ultimo(?: dia)? de)",
     "pt": "(?:a |o |no |ao )?(?:fi(?:m|ns|nal|nais) d[eo](?: mes de)?|ultimo dia d[eo])",
-    "fr": "(?:a |la )?(?:fin(?: de| du mois de| du mois d'| d')?|dernier jour (?:de|d'|du mois de|du mois d'))",
+    "fr": "(?:a |la )?(?:(?:fin|terme|issue)(?: de| du mois de| du mois d'| d')?|dernier jour (?:de|d'|du mois de|du mois d'))",
     "de": "(?:ende|ablauf)(?: des monats)?|letzte[nrm]? tage?s? (?:im|des|vom|von)(?: monats?)?",
     "it": "(?:a |la |alla )?(?:fine(?: di| del mese di)?|ultimo giorno di)",
     "id": "akhir(?: bulan)?|hari terakhir(?: bulan| di bulan)?",
@@ -22,7 +22,7 @@ _END_THIS = {
     "en": "(?:the )?(?:end|last day|close) of (?:the|this) (?:current |present )?month(?! of )|month'?s?[ -]end|(?:end|last day) of month|\\beom\\b",
     "es": "(?:fin(?:al|ales|es)?|ultimo dia) (?:de|del) (?:este |presente )?mes(?: en curso)?(?! que viene| proximo| de )",
     "pt": "(?:fi(?:m|nal|ns|nais)|ultimo dia) (?:do|deste|de este)? ?(?:presente )?mes(?! que vem| seguinte| de )",
-    "fr": "(?:fin|dernier jour) (?:du|de ce)(?: present)? mois(?! prochain| de | d')|fin de mois",
+    "fr": "(?:fin|terme|issue|dernier jour) (?:du|de ce)(?: present)? mois(?! prochain| de | d')|fin de mois",
     "de": "(?:ende|ablauf) (?:des|dieses|des laufenden) monats(?! (?:jan|feb|marz|apr|mai|jun|jul|aug|sep|okt|nov|dez))|(?:zum |bis )?monatsende|ende monat",
     "it": "(?:fine|ultimo giorno) (?:del|di questo|del corrente)? ?mese(?! prossimo| di )",
     "id": "akhir bulan(?: ini)?(?! (?:depan|lalu|jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des))",
@@ -102,7 +102,7 @@ _ORDINAL = re.compile(
 )
 _PART_OF_DAY = "evening|morning|night|afternoon|aprem|soir|matin|sera|malam|pagi|sore|siang|abend"
 _END_KEYS = """
-end last close eom month-end year-end fin fines final finales fim fins finais ultimo dernier ende letzte letzter letzten letztem
+end last close eom month-end year-end fin fines final finales fim fins finais ultimo dernier ende letzte letzter letzten letztem terme issue termino
 monatsende jahresende jahreswechsel quartalsende ablauf quarter-end jahresschluss quarter eoy fine akhir terakhir jahresultimo taun
 """
 _ONCE_KEYS = """
@@ -236,7 +236,7 @@ def _weekday(weekdays: str, codes: tuple[str, ...]) -> re.Pattern[str]:
         r"(?P<far> week\b(?! ?end)| in einer woche| in acht tagen| en huit\b)?"
         r"(?P<ago>s ago\b)?"
     )
-    before = r"(?P<before>(?:a )?week (?:on|from) |two (?=\w+s ago))?"
+    before = r"(?P<before>(?:a )?week (?:on|from) |two (?=\w+s ago))?(?P<two>(?:two weeks|a fortnight) (?:on|from) (?:this )?)?"
     return re.compile(rf"(?<![\w'-]){before}{lead}(?P<weekday>{weekdays}){far}{tail}")
 
 
@@ -289,8 +289,7 @@ def patterns(language: str) -> Patterns:
         numbers |= words.forms(words.NUMBERS[code])
         apart |= {w: n for n, row in words.DAYS_APART[code].items() for w in row.split("|")}
     phrases = "|".join(
-        (words.NO_DAY_AFTER.get(own, "") if w in ("manana", "morgen", "ce jour") else "")
-        + re.escape(w)
+        (words.NO_DAY_AFTER.get(own, "") if w in words.NO_DAY else "") + re.escape(w)
         for w in sorted(apart, key=len, reverse=True)
     )
     known = either(months)

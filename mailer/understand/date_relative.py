@@ -45,6 +45,8 @@ def _weeks_off(hit: re.Match[str], number: int, base: date, lean: Lean) -> date 
     if hit["ago"]:
         back = (base.weekday() - number) % 7 or 7
         return base - timedelta(days=back + (7 if hit["before"] else 0))
+    if hit["two"]:
+        return base + timedelta(days=((number - base.weekday()) % 7 or 7) + 14)
     if hit["far"] or (hit["before"] and lean is Lean.FUTURE):
         return base + timedelta(days=((number - base.weekday()) % 7 or 7) + 7)
     if hit["last_week"] or hit["of_last_week"]:

@@ -173,7 +173,7 @@ OF_LAST_WEEK = {
     "fr": "de la semaine (?:derniere|passee)",
     "de": "(?:der )?(?:letzte[rn]?|vergangenen|vorigen?) woche",
     "it": "della (?:settimana scorsa|scorsa settimana)",
-    "id": "minggu (?:yang )?(?:lalu|kemarin)",
+    "id": "minggu (?:yang )?(?:lalu|kemarin|kemaren|kmrn)",
 }
 OF_NEXT_WEEK = {
     "en": "(?:of )?next week",
@@ -252,8 +252,14 @@ NO_DAY_AFTER = {
     "es": r"(?<!la )(?<!las )(?<!\bde )(?<!buena )(?<!cada )",
     "fr": r"(?<!\ba )",
     "de": r"(?<!guten )(?<!am )(?<!jeden )(?<!den )(?<!schonen )(?<!fruhen )",
+    "id": r"(?<!minggu )(?<!pekan )(?<!bulan )(?<!bln )(?<!tahun )(?<!thn )",
 }
-"""What stands before "mañana" and "morgen" where they mean the morning."""
+"""What stands before "mañana" and "morgen" where they mean the morning, and before "kemarin" where
+it is no yesterday: "bulan kemarin" is last month.
+"""
+
+NO_DAY = frozenset({"manana", "morgen", "ce jour", "kemarin", "kemaren", "kmrn"})
+"""The words that these stand before."""
 
 PARTS = {
     "en": "(?P<early>(?:the )?(?:very )?(?:start|beginning|top|first days) of|early(?: in)?|(?:the )?first week of)|(?P<middle>mid|(?:the )?middle of)|(?P<second>(?:the )?second week of)|(?P<third>(?:the )?third week of)|(?P<late>late(?: in)?|(?:the )?last week of)",
@@ -300,7 +306,7 @@ PERIODS = {
     "fr": "(?P<week_next>semaine prochaine)|(?P<week_this>cette semaine)|(?P<week_last>semaine (?:derniere|passee))|(?P<month_next>(?:mois prochain|prochain mois))|(?P<month_this>ce mois-ci)|(?P<month_last>mois dernier)|(?P<weekend_last>week-?end dernier|fin de semaine passee)|(?P<weekend_this>ce week-?end|en fin de semaine)",
     "de": "(?P<week_next>(?:nachste[rn]?|kommende[rn]?) woche)|(?P<week_this>diese[rn]? woche)|(?P<week_last>(?<!meine )(?<!unsere )(?<!seine )(?<!ihre )(?<!die )(?:letzte[rn]?|vorige|vergangene[rn]?) woche)|(?P<month_next>(?:nachste[ns]?|kommende[nr]?) monat)|(?P<month_this>diese[nm] monat)|(?P<month_last>(?:letzte[nm]|vorigen|vergangenen) monat)|(?P<weekend_last>(?:letztes|vergangenes) wochenende)|(?P<weekend_this>(?:dieses|am|ubers) wochenende)",
     "it": "(?P<week_next>(?:prossima settimana|settimana prossima))|(?P<week_this>questa settimana)|(?P<week_last>(?:settimana scorsa|scorsa settimana))|(?P<month_next>(?:prossimo mese|mese prossimo))|(?P<month_this>questo mese)|(?P<month_last>(?:mese scorso|scorso mese))|(?P<weekend_last>(?:scorso (?:weekend|fine settimana)|(?:weekend|fine settimana) scorso))|(?P<weekend_this>questo (?:weekend|fine settimana))",
-    "id": "(?P<week_next>(?:minggu|pekan) (?:depan|muka))|(?P<week_this>(?:minggu|pekan) ini)|(?P<week_last>(?:minggu|pekan) (?:lalu|kemarin))|(?P<month_next>(?:bulan|bln) (?:depan|muka|dpn))|(?P<month_this>(?:bulan|bln) ini)|(?P<month_last>(?:bulan|bln) (?:lalu|kemarin))",
+    "id": "(?P<week_next>(?:minggu|pekan) (?:depan|muka))|(?P<week_this>(?:minggu|pekan) ini)|(?P<week_last>(?:minggu|pekan) (?:lalu|kemarin|kemaren|kmrn))|(?P<month_next>(?:bulan|bln) (?:depan|muka|dpn))|(?P<month_this>(?:bulan|bln) ini)|(?P<month_last>(?:bulan|bln) (?:lalu|kemarin|kemaren|kmrn))",
 }
 """Weeks and months named from the day of writing: they are times, but no certain day."""
 
@@ -308,7 +314,7 @@ PERIOD_KEYS = "week month weekend week-end semana mes finde semaine mois woche m
 
 QUARTER_END = (
     r"(?:end|close) of (?:the |this )?(?:current )?(?:fiscal |financial )?quarter|quarter[- ]end|quartalsende|ende (?:des |dieses )?(?:laufenden |aktuellen )?quartals|"
-    r"fin (?:du|de ce) trimestre(?: en cours)?|fin(?:al)? (?:de|del) (?:este )?(?:presente )?trimestre(?: en curso)?|fim d[eo](?:ste)? (?:corrente )?trimestre|fine (?:del |di questo )?trimestre(?: in corso)?|akhir (?:kuartal|triwulan)(?: (?:ini|berjalan))?|"
+    r"fin (?:du|de ce) trimestre(?: en cours)?|fin(?:al)? (?:de|del) (?:este )?(?:presente )?trimestre(?: en curso)?|fi(?:m|nal) d[eo](?:ste)? (?:corrente )?trimestre|fine (?:del |di questo )?trimestre(?: in corso)?|akhir (?:kuartal|triwulan)(?: (?:ini|berjalan))?|"
     r"(?:end of|ende|fin|fim do|fine|akhir) q(?P<quarter>[1-4])"
 )
 

@@ -133,3 +133,33 @@ def test_a_day_that_words_beside_it_move_or_contradict_is_unclear(text, lean, la
     found = dates(text, WEDNESDAY, lean, language)
     assert found
     assert all(one.unclear for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("the Tuesday after Easter", "en", "2026-04-07"),
+        ("the Friday before Christmas", "en", "2026-12-18"),
+        ("am Dienstag nach Ostern", "de", "2026-04-07"),
+        ("am Tag nach Ostern", "de", "2026-04-06"),
+        ("el martes después de Pascua", "es", "2026-04-07"),
+        ("le mardi après Pâques", "fr", "2026-04-07"),
+        ("il martedì dopo Pasqua", "it", "2026-04-07"),
+        ("two weeks from Friday", "en", "2026-04-03"),
+        ("au terme du mois d'avril", "fr", "2026-04-30"),
+        ("al término de abril", "es", "2026-04-30"),
+        ("no final do trimestre", "pt", "2026-03-31"),
+    ],
+)
+def test_a_day_beside_another_one_is_counted_from_it(text, language, day):
+    certain(text, language, day)
+
+
+@pytest.mark.parametrize("text", ["minggu kemarin", "minggu kemaren", "bulan kemarin"])
+def test_last_week_and_last_month_are_no_yesterday(text):
+    (found,) = dates(text, WEDNESDAY, PAST, "id")
+    assert found.unclear
+
+
+def test_last_year_is_no_yesterday():
+    assert dates("tahun kemarin", WEDNESDAY, PAST, "id") == ()

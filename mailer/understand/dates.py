@@ -27,11 +27,11 @@ _AROUND = re.compile(
     r"(?: (?:on|the|el|le|il|am|dia|o|no|em|tanggal|by|until|zum|bis))*\s*$"
 )
 _FURTHER = re.compile(
-    r"\b(?:(?:ubernachst|vorletzt|vorvorig|darauffolgend)\w*|avant-dernier|(?:ante)?penultim[oa]|(?:n?outr[oa]|otr[oa]|altr[oa])"
+    r"\b(?:a week|(?:ubernachst|vorletzt|vorvorig|darauffolgend)\w*|avant-dernier|(?:ante)?penultim[oa]|(?:n?outr[oa]|otr[oa]|altr[oa])"
     r"|(?:not|nao|non|nicht|pas)(?: on| am| le| il| a| o)?|no el) $"
 )
 _OF_ANOTHER = re.compile(
-    r",? (?:before last|after next|fortnight|a (?:otto|oito|quindici)|en quin[zc]e|retrasad[oa]|dua minggu|no, (?:el|o|il) (?:otro|outro)|in (?:vierzehn tagen|zwei wochen)"
+    r",? (?:before last|after next|fortnight|a (?:otto|oito|quindici)|en quin[zc]e|retrasad[oa]|antepasad[oa]|en (?:ocho|quince)(?! min)|dua minggu|no, (?:el|o|il) (?:otro|outro)|in (?:vierzehn tagen|zwei wochen)"
     r"|(?:of |in )?(?:the )?week (?:after|before)|of the (?:following|previous) week|(?:d[ae] (?:la )?|della )(?:semana|semaine|settimana) (?:seguinte|siguiente|suivante|dopo|successiva)"
     r"|der (?:woche darauf|folgewoche|darauffolgenden woche)|minggu berikutnya|successiv[oa]|d'il y a|d'apres|di (?:due|tre) settimane|de hace (?:dos|tres)|de (?:duas|tres) semanas)\b"
 )

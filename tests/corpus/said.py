@@ -8,7 +8,9 @@ In the text `{part:words}` marks a name, a date or a fact and the part it plays:
 
 Most authors write mails that are hard on purpose. Those whose names begin with p or s write plain
 ones, as most volunteers do, and those with t, u or w near misses among plain ones: the words of a
-matter that is not so, not yet, not the writer's, or of another course, office or year.
+matter that is not so, not yet, not the writer's, or of another course, office or year. Those with m
+write ordinary ones: whole mails in which a matter is said once, in everyday words, amid all else
+that people write about, with other people and other days beside it.
 """
 
 import re
@@ -22,7 +24,11 @@ SAID = Path(__file__).parent / "said"
 _MARK = re.compile(r"\{([a-z_]+):\s*([^{}]*)\}")
 _HEAD = re.compile(r"@ (\w+) (\w+)(?: (.*?))??(?: ?subject=(.*))?")
 _HELD_BACK = 10
-_KINDS = {"p": "plain", "s": "plain", "t": "near miss", "u": "near miss", "w": "near miss"}
+_KINDS = {
+    **dict.fromkeys("ps", "plain"),
+    **dict.fromkeys("tuw", "near miss"),
+    "m": "ordinary",
+}
 _SHORT = 30
 
 
@@ -83,7 +89,7 @@ def group(author: str) -> str:
 
 
 def kind(author: str) -> str:
-    """Return what an author writes: "hard", "plain" or "near miss"."""
+    """Return what an author writes: "hard", "plain", "near miss" or "ordinary"."""
     return _KINDS.get(group(author)[0], "hard")
 
 

@@ -34,14 +34,14 @@ TONES: dict[str, dict[str, Clued]] = {
     ),
     "Illness or grief is mentioned": by_language(
         {
-            "en": r"ill(?! will)|illness|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
+            "en": r"ill(?! will)|illness|biops\w+|(?:in|my|under|start\w*|begin\w*) treatment|my treatment|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
             r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|(?<!laptop )(?<!phone )(?<!computer )(?<!battery )died|funeral|mourning|accident|stroke",
-            "de": r"krank\w*|krankenhaus|klinikum|krebs|chemo\w*|bestrahlung|beerdigung|operation|operiert|depress\w+|burn-?out|befund|diagnose|gestorben|verstorben",
-            "es": r"enferm\w+|(?<!buena )(?<!mucha )(?<!plena )(?<!bien de )salud|hospital\w*|cancer|quimio\w*|radioterapia|cirugia|operan|depresion|falleci\w+|funeral|diagnostic\w+",
-            "pt": r"doenca|doente|(?<!boa )(?<!muita )(?<!otima )(?<!plena )saude|hospital\w*|cancer|quimio\w*|radioterapia|cirurgia|depressao|faleceu|velorio|funeral|diagnostic\w+",
-            "fr": r"malad\w+|hopital|hospitalis\w+|chimio\w*|radiotherapie|enterrement|(?<!bonne )(?<!excellente )(?<!parfaite )(?<!meilleure )sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
-            "it": r"malatt\w+|ospedale|ricoverat\w|chemio\w*|radioterapia|funerale|(?<!buona )(?<!ottima )(?<!perfetta )salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
-            "id": r"sakit|operasi|rumah sakit|kemo|kemoterapi|dirawat|kecelakaan|kanker|meninggal|depresi",
+            "de": r"krank\w*|biopsie|(?:in|meine[rn]?) behandlung|krankenhaus|klinikum|krebs|chemo\w*|bestrahlung|beerdigung|operation|operiert|depress\w+|burn-?out|befund|diagnose|gestorben|verstorben",
+            "es": r"enferm\w+|biopsia|(?:mi|en|el) tratamiento|(?<!buena )(?<!mucha )(?<!plena )(?<!bien de )salud|hospital\w*|cancer|quimio\w*|radioterapia|cirugia|operan|depresion|falleci\w+|funeral|diagnostic\w+",
+            "pt": r"doenca|biopsia|(?:meu|em|o) tratamento|doente|(?<!boa )(?<!muita )(?<!otima )(?<!plena )saude|hospital\w*|cancer|quimio\w*|radioterapia|cirurgia|depressao|faleceu|velorio|funeral|diagnostic\w+",
+            "fr": r"malad\w+|biopsie|(?:le|mon|en|sous) traitement|hopital|hospitalis\w+|chimio\w*|radiotherapie|enterrement|(?<!bonne )(?<!excellente )(?<!parfaite )(?<!meilleure )sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
+            "it": r"malatt\w+|biopsia|(?:le|mie) cure\b|terapia|ospedale|ricoverat\w|chemio\w*|radioterapia|funerale|(?<!buona )(?<!ottima )(?<!perfetta )salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
+            "id": r"sakit|biopsi|pengobatan|berobat|operasi|rumah sakit|kemo|kemoterapi|dirawat|kecelakaan|kanker|meninggal|depresi",
         }
     ),
     "A private complaint or harassment is mentioned": by_language(

@@ -78,6 +78,13 @@ _TO_ALL = Clued(
 )
 """Words of a council member that may be for all mentors."""
 
+_DECIDES = Clued(
+    r"^\W*(?:(?:it is |that is )?(?:a )?(?:yes|no|ok) (?:from|by) me|declined?|approved?|rejected|granted|no objections?|in favou?r|accept(?:ed)?|(?:por mi|de mi) parte,? (?:si|no|aprob\w+)|aprobad[oa]|rechazad[oa]"
+    r"|(?:por mim|da minha parte),? (?:sim|nao|aprov\w+)|aprovad[oa]|recusad[oa]|(?:pour moi|de mon cote),? (?:c'est )?(?:oui|non)|approuve\w*|refuse[es]*\b|von mir (?:aus )?(?:ein )?(?:ja|nein)|genehmigt|abgelehnt|angenommen"
+    r"|(?:per me|da parte mia),? (?:e )?(?:si|no)|approvat[oa]|respint[oa]|(?:dari saya )?(?:setuju|disetujui|ditolak))\b"
+)
+"""A sentence that begins like the decision of a council member."""
+
 _CONTRADICTS = Clued(
     r"\b(?:it|that|this) (?:is|was) (?:false|not true|not correct|incorrect|untrue|wrong|a mistake|nonsense|a joke|a misunderstanding)\b|\bjust (?:a joke|kidding)\b|\bjk\b"
 )
@@ -278,8 +285,11 @@ def _of_council(matter: Matter, intents: set[Intent]) -> Iterator[str]:
         yield "Only council members announce news"
     if not matter.council:
         return
+    begun = any(_DECIDES.search(sentence.low) for sentence in matter.text)
     if not matter.own_subject and intents == {Intent.OTHER}:
         yield "A council member answers: it may be a decision"
+    elif begun and intents and Intent.DECISION not in intents:
+        yield "It may be a decision as well"
     news = any(_TO_ALL.search(sentence.low) for sentence in matter.text)
     if news and Intent.ANNOUNCEMENT not in intents:
         yield "It may be news for all mentors"

@@ -101,6 +101,8 @@ GOES_ON_NOT = Clued(
     r"|(?:no|nao|non) (?:\w+ ){0,3}?(?:segu\w+|sig[oa]\w*|continu\w+|renov\w+|rinnov\w+|prolong\w+|prorrog\w+|prorog\w+|prolung\w+|prosegu\w+|andiamo avanti)"
     r"|n(?:e |')(?:\w+ ){0,2}?(?:continu\w+|prolong\w+|renouvel\w+|repart\w*|repren\w+|poursui\w+) (?:pas|plus)|n(?:e |')(?:pas|plus|\w+ (?:pas|plus)) (?:\w+ ){0,2}?(?:continu\w+|prolong\w+|renouvel\w+|repartir|reprendre|poursuivre)"
     r"|(?:nicht|kein\w*) (?:\w+ ){0,4}?(?:weiter\w*|verlanger\w*|fortsetz\w+|fortfuhr\w+|jahr dran\w*)|(?:verlanger\w+|machen (?:\w+ ){0,2}?nicht) (?:\w+ ){0,3}?(?:nicht|weiter)"
+    r"|(?:no|not to|without|no need to) (?:extension|extend|renewal|renew)|(?:verlangerung\w*|fortsetzung) (?:\w+ ){0,5}?(?:ab(?:zu)?sehen|verzicht\w+)|(?:ohne|keine) (?:weitere )?(?:verlangerung|fortsetzung)"
+    r"|(?:renunci\w+|sin) (?:a )?(?:(?:la|una) )?(?:prorrog\w+|renov\w+|prolong\w+)|(?:inutile de|sans) (?:nous )?(?:recondu\w+|prolong\w+|renouvel\w+)|senza (?:rinnov\w+|prolung\w+|prorog\w+)|sem (?:prorrog\w+|renov\w+)|tanpa perpanjangan"
     r"|(?:tidak|nggak|gak|ga|tak|enggak) (?:\w+ ){0,2}?(?:lanjut\w*|\w*perpanjang|melanjutkan|terus\w*))\b"
 )
 """What says that a pair does not go on after the year."""

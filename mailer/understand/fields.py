@@ -28,7 +28,7 @@ from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 from mailer.understand.picked import fuller, in_quote, pair_asked, people_picked, way_picked
 from mailer.understand.played import Dated, Played
-from mailer.understand.standing import Standing, nobody_known, of_another, standing
+from mailer.understand.standing import Standing, nobody_known, of_another, partner_of, standing
 from mailer.understand.whom import behalf, close_to, distinct
 
 _OF_PAIR = frozenset({"about", "mentor", "mentee"})
@@ -100,6 +100,9 @@ class _Collector:
             return 1.0
         return sum(one.chances.get(part, 0.0) for part in _OF_PAIR)
 
+    def of_pair(self) -> tuple[Named, ...]:
+        return partner_of(self.matter, [one.somebody.named for one in self.people])
+
     def named(self, *parts: str) -> tuple[Named, ...]:
         """Return the names of whoever plays one of the parts."""
         return distinct(one.somebody.named for one in self.playing(*parts))
@@ -133,9 +136,9 @@ def writer(matter: Matter) -> Named | None:
 def gather(matter: Matter, found: tuple[Found, ...]) -> Facts:
     """Return every fact of the mail that belongs to what it says, and no other."""
     collector = _Collector(matter, found)
-    spoken_for = behalf(matter)
-    person = spoken_for.named if spoken_for else writer(matter)
-    if spoken_for:
+    person = writer(matter)
+    if spoken_for := behalf(matter):
+        person = spoken_for.named
         collector.doubts.append(f"It is written on behalf of “{spoken_for.named}”")
     known = None if spoken_for or not matter.speaker else matter.speaker.username
     fields = Fields(person=person, portal_username=facts.username(matter.fresh, known))
@@ -191,15 +194,13 @@ def _resignation(c: _Collector, fields: Fields) -> Fields:
 
 def _acceptance(c: _Collector, fields: Fields) -> Fields:
     """Read who is taken: nobody in particular where nobody is named."""
-    taken = people_picked(c.matter) or tuple(
-        fuller(c.matter, one) for one in c.named("mentee") if not _of_council(c.matter, one)
-    )
+    mentees = (one for one in c.named("mentee") if not _of_council(c.matter, one))
+    taken = people_picked(c.matter) or tuple(fuller(c.matter, one) for one in mentees)
     if not taken and (near := _may_be_taken(c)):
         c.doubts.append("It does not say plainly who is taken as a mentee")
         taken = near if len(near) == 1 else ()
     elif not taken:
-        free = in_quote(c.matter, Standing.FREE)
-        taken = free if len(free) == 1 else ()
+        taken = free if len(free := in_quote(c.matter, Standing.FREE)) == 1 else ()
     if not taken and not any(ANYBODY_TAKEN.search(s.low) for s in c.matter.text):
         c.doubts.append("It does not say who is taken as a mentee")
     c.doubts += nobody_known(taken, c.matter.roster)
@@ -227,7 +228,7 @@ def _pair(c: _Collector, fields: Fields) -> Fields:
     """Put the other one of the pair: the mentee of a mentor, the mentor of a rep."""
     mentee, mentor = c.named("mentee"), c.named("mentor")
     if not mentee and not mentor:
-        about = c.named("about")
+        about = c.named("about") or c.of_pair()
         mentee, mentor = (about, ()) if c.matter.writes_as == "mentor" else ((), about)
     if len(mentor) > 1:
         c.doubts.append("Several mentors are named")
@@ -240,7 +241,7 @@ def _pair(c: _Collector, fields: Fields) -> Fields:
 
 
 def _change(c: _Collector, fields: Fields) -> Fields:
-    mentor = c.named("mentor") or c.named("about")
+    mentor = c.named("mentor") or c.named("about") or c.of_pair()
     c.tell_strangers(mentor)
     reasons = [sentence.raw.strip() for sentence in c.matter.text if BECAUSE.search(sentence.low)]
     return replace(
@@ -273,9 +274,9 @@ def _meeting(c: _Collector, fields: Fields) -> Fields:
 
 
 def _feedback(c: _Collector, fields: Fields) -> Fields:
-    found = next((r for s in c.matter.text if (r := rating(s.low)) is not None), None)
+    rated = next((r for s in c.matter.text if (r := rating(s.low)) is not None), None)
     about = c.named("about") or c.named("mentee", "mentor")
-    return replace(fields, rating=found, about=about[0] if about else None)
+    return replace(fields, rating=rated, about=about[0] if about else None)
 
 
 def _question(c: _Collector, fields: Fields) -> Fields:
@@ -288,8 +289,8 @@ def _decided(c: _Collector, fields: Fields) -> Fields:
     """Put whom a council member decides on: named where it is decided, or alone in the quote."""
     at = c.found[Intent.DECISION].at
     named = [one for one in c.people if not _of_council(c.matter, one.somebody.named)]
-    near = [one for one in named if one.at == at] or named
-    people = [one.somebody.named for one in near]
+    near = [one.somebody.named for one in named if one.at == at]
+    people = near or [one.somebody.named for one in named]
     people = people or [*in_quote(c.matter, Standing.FREE, Standing.REP)]
     if len(people) != 1:
         c.doubts.append("It does not say plainly who is decided on")

@@ -39,6 +39,9 @@ def label(
     """
     ignored = verdict.action is Action.IGNORE or bool(reading.bait)
     heard = stated(reading)
+    facts = _fields(heard) or _writer(reading)
+    if _intents(heard) == [Intent.OTHER.value]:
+        facts = {key: value for key, value in facts.items() if key == "person"}
     became = outcome(message, verdict, reading)
     return {
         "file": file,
@@ -46,7 +49,7 @@ def label(
         "intents": [] if ignored else _intents(heard),
         "automation": _AUTOMATION[became],
         "outcome": became.value,
-        "fields": {} if ignored else _fields(heard) or _writer(reading),
+        "fields": {} if ignored else facts,
         "language": reading.language,
         "why": _why(verdict, reading),
     }

@@ -81,6 +81,15 @@ def standing(matter: Matter, named: Named) -> Standing | None:
     return Standing.REP if roster.mentor_of(person.id) else Standing.FREE
 
 
+def partner_of(matter: Matter, named: Sequence[Named]) -> tuple[Named, ...]:
+    """Return who of the named is the writer's mentor, or else the only mentee of theirs."""
+    known = [standing(matter, one) for one in named]
+    for stands in (Standing.MENTOR, Standing.MENTEE):
+        if known.count(stands) == 1:
+            return (named[known.index(stands)],)
+    return ()
+
+
 def by_roster(matter: Matter, everybody: Sequence[Played], *, taken: bool) -> tuple[Played, ...]:
     """Return everybody with the chances of their parts as words and roster together have them.
 

@@ -231,3 +231,13 @@ def test_illness_in_passing_is_no_reason_to_wait(text):
 def test_illness_that_may_be_the_reason_is():
     text = "I stop as a mentor on 30 June, I am in hospital every week."
     assert "Illness or grief is mentioned" in read("ana", text).doubts
+
+
+def test_a_decision_beside_news_is_not_lost():
+    news = "Please send it to all mentors: the call moves to Thursdays, 17:00 UTC."
+    for decided in ("Declined: Karthik is no Rep.", "Yes from me.", "Von mir ein Ja."):
+        doubts = read("cora", f"{decided} {news}").doubts
+        assert {"It may be a decision as well", "The decision carries no token of a digest"} & set(
+            doubts
+        )
+    assert "It may be a decision as well" not in read("cora", news).doubts

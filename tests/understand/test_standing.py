@@ -184,3 +184,16 @@ def test_of_two_who_bear_a_name_it_is_not_said_that_nobody_does():
 def test_a_mentee_named_in_one_breath_with_a_successor_follows_as_well():
     text = "I resign as a mentor on 30 June. I propose two people: Luis Vega, and Tomás Gil."
     assert successors(read("ana", text)) == ["Luis Vega", "Tomás Gil"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Pop knows that it is nothing against her. Could you find me another mentor?",
+        "I really like Ana. Still, please give me another mentor, she is a designer and I code.",
+    ],
+)
+def test_the_mentor_of_the_roster_is_meant_where_a_change_names_them(text):
+    reading = read("luis", text)
+    heard = (*reading.heard, *(reading.unclear.candidates if reading.unclear else ()))
+    assert [one.fields.mentor.person for one in heard[:1] if one.fields.mentor] == ["ana"]

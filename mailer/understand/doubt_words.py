@@ -41,20 +41,20 @@ TONES: dict[str, dict[str, Clued]] = {
             "pt": r"doenca|biopsia|(?:meu|em|o) tratamento|doente|(?<!boa )(?<!muita )(?<!otima )(?<!plena )saude|hospital\w*|cancer|quimio\w*|radioterapia|cirurgia|depressao|faleceu|velorio|funeral|diagnostic\w+",
             "fr": r"malad\w+|biopsie|(?:le|mon|en|sous) traitement|hopital|hospitalis\w+|chimio\w*|radiotherapie|enterrement|(?<!bonne )(?<!excellente )(?<!parfaite )(?<!meilleure )sante|cancer|opere|medecins?|depression|decede\w*|burn-?out",
             "it": r"malatt\w+|biopsia|(?:le|mie) cure\b|terapia|ospedale|ricoverat\w|chemio\w*|radioterapia|funerale|(?<!buona )(?<!ottima )(?<!perfetta )salute|cancro|tumore|operano|intervento chirurgico|depressione|mort[oa]|lutto",
-            "id": r"sakit|biopsi|pengobatan|berobat|operasi|rumah sakit|kemo|kemoterapi|dirawat|kecelakaan|kanker|meninggal|depresi",
+            "id": r"(?:alasan|masalah|kondisi|gangguan) kesehatan|sakit|biopsi|pengobatan|berobat|operasi|rumah sakit|kemo|kemoterapi|dirawat|kecelakaan|kanker|meninggal|depresi",
         }
     ),
     "A private complaint or harassment is mentioned": by_language(
         {
-            "en": r"harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
+            "en": r"suicid\w*|self-harm\w*|(?:kill|hurt|harm)(?:ing)? (?:him|her|my|them)sel\w+|(?:end|take|taking|ending) (?:his|her|my|their) (?:own )?life|harass\w*|bully\w*|bullied|abus\w+|assault\w*|inappropriate\w*|uncomfortable|unwanted|stalk\w*|creepy|sexual\w*|racis\w+|"
             r"sexis\w+|discriminat\w+|unsafe|afraid of|scared of|confidential\w*|in confidence|(?<![a-z] )between (?:us|you and me)|(?:stays?|remains?|keep (?:this|it|that)|just|strictly|only|purely) between (?:us|you and me)|do not (?:tell|forward|pass (?:this|it) on)|keep this private|"
             r"code of conduct|complaint against",
-            "de": r"belastig\w+|(?<![a-z] )unter uns|(?:bleibt?|bleiben|ganz|nur|mal) unter uns|nicht (?:weiterleiten|weitergeben)|(?:sagt|erzahlt|schreibt) (?:es |das |ihr|ihm|ihnen|bitte )*(?:niemandem|nicht weiter)|weitersag\w*|vertraulich|diskriminier\w+",
-            "es": r"acoso|acosa\w*|(?<![a-z] )entre nosotros|(?:quede|queda|quedar|esto|solo|sea) entre nosotros|no (?:se )?(?:lo|la) (?:reenvi\w+|pasen)|no (?:se )?(?:le|lo|les) (?:dig|cuent|coment)(?:an|ais|as|en|eis)|sin que (?:ella|el|se) (?:se )?enter\w+|confidencial\w*|discrimin\w+",
-            "pt": r"assedio|assedi\w+|(?<![a-z] )entre nos|(?:fique|fica|ficar|so|isto|isso|aqui) entre nos|nao (?:repassem|encaminhem)|nao (?:lhe |(?:contem|digam|falem|comentem)\b)(?:contem|digam|falem)?|confidencial\w*|discrimin\w+",
-            "fr": r"harcel\w+|(?<![a-z] )entre nous(?! deux)|(?:reste|rester|strictement|juste|ceci|cela) entre nous|ne (?:transmettez|transferez|faites pas suivre)|ne (?:lui|leur|le|la) (?:\w+ )?(?:dites|parlez|repetez|montrez)|ne (?:dites|parlez|repetez)|confidentiel\w*|discrimin\w+",
-            "it": r"molest\w+|(?<![a-z] )tra (?:di )?noi|(?:resti|resta|rimanga|detto|solo) tra (?:di )?noi|non (?:inoltrate|girate)|non (?:ditegli|ditele|diteglielo|ditelo|fate sapere)|non (?:gli|le) dite|confidenziale|riservat\w+|discrimin\w+",
-            "id": r"pelecehan|jangan (?:diteruskan|disampaikan|diberi\w*|bilang|beri ?tahu|kasih tahu|sampaikan|cerita\w*)|rahasia|diskriminasi",
+            "de": r"suizid\w*|selbstmord\w*|das leben (?:zu )?nehmen|(?:sich|mich) umbringen|belastig\w+|(?<![a-z] )unter uns|(?:bleibt?|bleiben|ganz|nur|mal) unter uns|nicht (?:weiterleiten|weitergeben)|(?:sagt|erzahlt|schreibt) (?:es |das |ihr|ihm|ihnen|bitte )*(?:niemandem|nicht weiter)|weitersag\w*|vertraulich|diskriminier\w+",
+            "es": r"suicid\w+|quitar(?:se|me) la vida|autolesi\w+|acoso|acosa\w*|(?<![a-z] )entre nosotros|(?:quede|queda|quedar|esto|solo|sea) entre nosotros|no (?:se )?(?:lo|la) (?:reenvi\w+|pasen)|no (?:se )?(?:le|lo|les) (?:dig|cuent|coment)(?:an|ais|as|en|eis)|sin que (?:ella|el|se) (?:se )?enter\w+|confidencial\w*|discrimin\w+",
+            "pt": r"suicid\w+|tirar a (?:propria )?vida|(?:se|me) matar|acabar com a vida|assedio|assedi\w+|(?<![a-z] )entre nos|(?:fique|fica|ficar|so|isto|isso|aqui) entre nos|nao (?:repassem|encaminhem)|nao (?:lhe |(?:contem|digam|falem|comentem)\b)(?:contem|digam|falem)?|confidencial\w*|discrimin\w+",
+            "fr": r"suicid\w+|mettre fin a (?:ses|mes) jours|en finir avec la vie|harcel\w+|(?<![a-z] )entre nous(?! deux)|(?:reste|rester|strictement|juste|ceci|cela) entre nous|ne (?:transmettez|transferez|faites pas suivre)|ne (?:lui|leur|le|la) (?:\w+ )?(?:dites|parlez|repetez|montrez)|ne (?:dites|parlez|repetez)|confidentiel\w*|discrimin\w+",
+            "it": r"suicid\w+|toglier(?:si|mi) la vita|far(?:la)? finita|molest\w+|(?<![a-z] )tra (?:di )?noi|(?:resti|resta|rimanga|detto|solo) tra (?:di )?noi|non (?:inoltrate|girate)|non (?:ditegli|ditele|diteglielo|ditelo|fate sapere)|non (?:gli|le) dite|confidenziale|riservat\w+|discrimin\w+",
+            "id": r"bunuh diri|mengakhiri hidup|pelecehan|jangan (?:diteruskan|disampaikan|diberi\w*|bilang|beri ?tahu|kasih tahu|sampaikan|cerita\w*)|rahasia|diskriminasi",
         }
     ),
 }
@@ -67,9 +67,9 @@ TAKEN_BACK = by_language(
         "de": r"zieh\w* (?:\w+ ){0,6}zuruck|zuruckzieh\w*|nehm\w* (?:\w+ ){0,6}zuruck|vergesst (?:es|das|den|meine?)|uberleg\w* es mir (?:noch )?anders|anders uberlegt|oder (?:lieber )?doch nicht",
         "fr": r"je (?:la |le |les )?(?:retire|annule)|oubliez(?: (?:ca|tout|ma|ce))?|finalement,? non|change d'avis|tout compte fait,? non",
         "es": r"(?:lo|la) retiro|retiro (?:lo|mi|esta?)|olvid(?:en|ad|enlo|adlo)|mejor no|cambi(?:o|e|ado) de (?:idea|opinion)|pensandolo (?:bien|mejor)",
-        "pt": r"(?:retiro|cancelo) (?:o|a|tudo|isto|isso|minha|meu)|esquec(?:am|a)|melhor nao|mud(?:o|ei) de ideia|pensando (?:bem|melhor)",
+        "pt": r"(?:retiro|cancelo) (?:o|a|tudo|isto|isso|minha|meu)|esquec(?:am|a)|melhor nao|mud(?:o|ei) de ideia|pens(?:ando|ei) (?:bem|melhor)",
         "it": r"(?:lo|la) ritiro|ritiro (?:la|il|tutto|questa)|lasciate (?:perdere|stare)|come non detto|ripensandoci|cambi(?:o|ato) idea|anzi,? no",
-        "id": r"saya (?:tarik|batalkan|cabut) (?:lagi|kembali|saja|permohonan)|lupakan|(?:tidak|nggak|gak|ga) jadi|berubah pikiran",
+        "id": r"saya (?:tarik|batalkan|cabut) (?:lagi|kembali|saja|permohonan|pengunduran)|lupakan|(?:tidak|nggak|gak|ga) jadi|berubah pikiran",
     }
 )
 """Words that take back what the same mail said."""
@@ -83,9 +83,9 @@ BEYOND = by_language(
         r"ander\w+ (?:kurs|schulung)|kosten|erstatt\w+",
         "fr": r"argent|pay(?:er|e|es|ee)|remuner\w+|salaire|employeur|assuranc\w+|impots?|legal\w*|contrat|mineure?s?|parents|exceptions?|equivalen\w+|autre formation|frais|rembours\w+",
         "es": r"dinero|pag(?:o|a|an|ar|os)|sueldo|salario|empleador|seguro medico|impuestos?|legal\w*|contrato|menor(?:es)? de edad|padres|excepci\w+|equival\w+|otro curso|gastos|reembols\w+",
-        "pt": r"dinheiro|pag(?:o|a|am|ar|amento)|salario|empregador|impostos?|legal\w*|contrato|menor(?:es)? de idade|pais dela|pais dele|excec\w+|exce[cp]\w+|equival\w+|outro curso|despesas|reembols\w+",
+        "pt": r"dinheiro|verba|pag(?:o|a|am|ar|amento)|salario|empregador|impostos?|legal\w*|contrato|menor(?:es)? de idade|pais dela|pais dele|excec\w+|exce[cp]\w+|equival\w+|outro curso|despesas|reembols\w+",
         "it": r"soldi|pag(?:a|are|ano|amento)|stipendio|datore|assicuraz\w+|tass[ae]|legal\w*|contratto|minorenn[ei]|genitori|eccezion\w+|equival\w+|altro corso|spese|rimbors\w+",
-        "id": r"uang|bayar\w*|dibayar|gaji|majikan|asuransi|pajak|hukum|kontrak|di bawah umur|orang tua|pengecualian|setara|kursus lain|pelatihan lain|biaya",
+        "id": r"uang|reimburs\w*|bayar\w*|dibayar|gaji|majikan|asuransi|pajak|hukum|kontrak|di bawah umur|orang tua|pengecualian|setara|kursus lain|pelatihan lain|biaya",
     }
 )
 """What the written procedure says nothing of, so that only the council can answer."""

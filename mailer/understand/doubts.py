@@ -26,8 +26,7 @@ from mailer.understand.sentences import plain
 from mailer.understand.unsettled import unsettled
 
 FOR_A_PERSON = "It reads like a mail that a person should read first"
-IN_PASSING = frozenset({"The writer is angry or threatens", "Illness or grief is mentioned"})
-"""Doubts by single words, which people also use of dogs, books and boilers."""
+ILLNESS = "Illness or grief is mentioned"
 
 _ON_BEHALF = Clued(
     r"\b(?:on (?:his|her|their|[a-z]+(?:'s)?) behalf|on behalf of|asked me to (?:tell|let|inform|write|pass|send|say)|(?:is|was) asking me to (?:tell|write)|"
@@ -46,7 +45,7 @@ _CONTRARY = (
     ({Intent.RESIGNATION, Intent.MENTEE_ACCEPTANCE}, "The writer both resigns and takes a mentee"),
 )
 _TEMPORARY = Clued(
-    r"\b(?:for (?:a (?:while|time|few)|some (?:time|weeks|months)|(?:two|three|four|six|\d+) (?:weeks|months))|temporar\w+|(?<!bye )for now|pause|until i (?:am back|return))\b"
+    r"\b(?:for (?:a (?:while|time|few)|some (?:time|weeks|months)|(?:two|three|four|six|\d+) (?:weeks|months))|temporar\w+|(?:will be|come|am) back\b|wieder dabei|bin ich (?:dann )?wieder|komme (?:dann )?wieder|vuelvo (?:en|a ser)|volto (?:em|a ser)|je reviens|torno (?:a|in)\b|akan kembali|(?<!bye )for now|pause|until i (?:am back|return))\b"
 )
 _STAYS = Clued(
     r"\bi (?:will |shall |would like to |want to |of course |still )*(?:stay|remain|continue|keep on|carry on|go on)(?: on)?(?: being)?(?: as)? (?:an? )?mentor\b"
@@ -79,7 +78,7 @@ _TO_ALL = Clued(
 """Words of a council member that may be for all mentors."""
 
 _DECIDES = Clued(
-    r"^\W*(?:(?:it is |that is )?(?:a )?(?:yes|no|ok) (?:from|by) me|declined?|approved?|rejected|granted|no objections?|in favou?r|accept(?:ed)?|(?:por mi|de mi) parte,? (?:si|no|aprob\w+)|aprobad[oa]|rechazad[oa]"
+    r"^\W*(?:\w+, )?(?:(?:it is |that is )?(?:a )?(?:yes|no|ok) (?:from|by) me|i (?:approve|decline|reject)|apruebo|rechazo|aprovo|recuso|j'approuve|je refuse|ich (?:genehmige|lehne)|approvo|respingo|saya (?:setuju\w*|menyetujui|menolak)|a .{1,40} le digo que (?:si|no)|declined?|approved?|rejected|granted|no objections?|in favou?r|accept(?:ed)?|(?:por mi|de mi) parte,? (?:si|no|aprob\w+)|aprobad[oa]|rechazad[oa]"
     r"|(?:por mim|da minha parte),? (?:sim|nao|aprov\w+)|aprovad[oa]|recusad[oa]|(?:pour moi|de mon cote),? (?:c'est )?(?:oui|non)|approuve\w*|refuse[es]*\b|von mir (?:aus )?(?:ein )?(?:ja|nein)|genehmigt|abgelehnt|angenommen"
     r"|(?:per me|da parte mia),? (?:e )?(?:si|no)|approvat[oa]|respint[oa]|(?:dari saya )?(?:setuju|disetujui|ditolak))\b"
 )
@@ -190,7 +189,7 @@ def _of_sense(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
 
 def _of_words(matter: Matter, intents: set[Intent]) -> Iterator[str]:
     """Give what single words make one doubt of what was read."""
-    if Intent.GENERAL_QUESTION in intents and _told(matter, BEYOND):
+    if intents & {Intent.GENERAL_QUESTION, Intent.STATUS_QUESTION} and _told(matter, BEYOND):
         yield "It asks for something that the procedure may not answer"
     if intents & {Intent.FEEDBACK, Intent.MENTOR_CHANGE} and _told(matter, BEYOND):
         yield "Money or another matter of the council may be meant"

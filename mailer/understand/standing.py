@@ -39,7 +39,7 @@ class Standing(StrEnum):
 _ODDS: Mapping[Standing, Mapping[str, float]] = {
     Standing.MENTEE: {"mentor": 0.02, "mentee": 5.0, "about": 2.0},
     Standing.MENTOR: {"mentee": 0.02, "mentor": 5.0, "about": 2.0},
-    Standing.COLLEAGUE: {"mentee": 0.1, "recommended": 2.0},
+    Standing.COLLEAGUE: {"mentee": 0.1},
     Standing.REP: {"mentor": 0.1},
     Standing.FREE: {"mentor": 0.1},
     Standing.COUNCIL: {"recommended": 0.05, "mentee": 0.02},
@@ -59,7 +59,7 @@ _PASSED_ON = {"recommended": 0.02, "mentee": 0.02, "mentor": 0.1, "about": 0.1}
 _TAKEN: Mapping[Standing, float] = {Standing.MENTEE: 0.1, Standing.FREE: 3.0}
 """How much likelier it is that a mentor takes somebody who stands like that."""
 
-_HANDED_OVER = {"recommended": 0.003}
+_HANDED_OVER = {"recommended": 0.01}
 """What becomes of a mentee of the writer where somebody else is to follow."""
 
 

@@ -17,6 +17,7 @@ from mailer.rules.together import UNPLACED
 from mailer.understand import answers
 from mailer.understand.asking import GRAVE
 from mailer.understand.correction_words import MONTH
+from mailer.understand.doubts import FOR_A_PERSON
 from mailer.understand.matter import Matter
 from mailer.understand.model import Heard, Reading, Thread, Unclear
 from mailer.understand.polite import polite
@@ -142,7 +143,8 @@ def _whole(readings: list[tuple[Reading, str]], matter: Matter) -> Reading:
     for reading, words in readings:
         if reading.bait:
             return reading
-        doubts += [doubt for doubt in reading.doubts if doubt in GRAVE]
+        # A few words alone tell too little for a feeling that a person should read them.
+        doubts += [doubt for doubt in reading.doubts if doubt in GRAVE - {FOR_A_PERSON}]
         plain_enough = reading.heard and not reading.unclear and not reading.doubts
         unread = Heard(Intent.OTHER, "", None, Fields(), words.strip()[:_SHOWN])
         heard += reading.heard if plain_enough else (unread,)

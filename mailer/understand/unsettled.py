@@ -14,13 +14,13 @@ from mailer.understand.found import Found
 from mailer.understand.matter import Matter
 
 _CONDITION = Clued(
-    r"\b(?:on (?:one|the|this) condition|provided (?:that )?|only if|unless|as long as|in case (?:i|he|she|they)|if (?:i|he|she|my|our|nobody|no one|nothing|[a-z]+ (?:agrees|says|accepts|confirms|answers))\b"
-    r"|unter (?:der|einer) bedingung|vorausgesetzt|nur wenn|ausser wenn|sofern (?:ich|er)|(?:falls|wenn) (?:ich|er|mein\w*|niemand|nichts|[a-z]+ (?:zusagt|zustimmt|will))\b"
+    r"\b(?:on (?:one|the|this) condition|provided (?:that )?|only if|unless|as long as|in case (?:i|he|she|they)|(?:if|should) (?:that|this|it) |(?:if|should) (?:i|he|she|my|our|nobody|no one|nothing|[a-z]+ (?:agrees|says|accepts|confirms|answers))\b"
+    r"|unter (?:der|einer) bedingung|vorausgesetzt|nur wenn|ausser wenn|sofern (?:ich|er|sie|es)|sollte (?:ich|er|sie|es|mein\w*)\b|(?:nimmt|bekomm\w+|kriege|klappt|lehnt|gewinn\w+|besteh\w+) (?:ich|er|sie|es|das) [^,]{1,50}, |(?:falls|wenn) (?:ich|er|mein\w*|niemand|nichts|[a-z]+ (?:zusagt|zustimmt|will))\b"
     r"|con (?:la|una) condicion|a condicion|siempre que|siempre y cuando|solo si|si (?:me|mi|ella|nadie|nada|consigo|encuentro|apruebo)\b|a menos que|salvo que"
     r"|com (?:a|uma) condicao|desde que (?:ela|ele|o|a|eu|nao|me)\b|so se|se (?:eu|ela|ele|ninguem|conseguir|passar|arranjar|me)\b|a nao ser que"
     r"|a (?:la |une )?condition|pourvu qu\w*|seulement si|sauf si|a moins qu\w*|si (?:je|ma|mon|il|elle|personne|rien|[a-z]+ (?:est d'accord|accepte))\b"
     r"|a (?:una )?condizione|a patto|purche|solo se|a meno che|se (?:io|lei|lui|nessuno|ottengo|trovo|passo|mi (?:prendono|danno|assumono))\b"
-    r"|asal(?:kan)?|dengan syarat|kecuali|(?:kalau|jika|bila|seandainya) (?:saya|aku|dia|beliau|tidak ada|gak ada|[a-z]+ (?:setuju|mau))\b)"
+    r"|asal(?:kan)?|dengan syarat|kecuali|(?:kalau|jika|bila|seandainya) (?:saya|aku|dia|beliau|anak|istri|suami|ibu|bapak|sampai|tidak ada|gak ada|[a-z]+ (?:setuju|mau))\b)"
 )
 _UNDECIDED = Clued(
     r"\b(?:(?:have|has) ?n(?:o|')t (?:yet )?decided|undecided|not sure (?:yet )?(?:if|whether)|(?:am|are|was|were) (?:still )?(?:thinking (?:about|of)|considering|wondering)|might|perhaps|maybe|depends on|toying with"
@@ -34,6 +34,15 @@ _UNDECIDED = Clued(
 _CANCELLED = Clued(
     r"\b(?:cancell?ed|called off|fell through|put off|postponed|rescheduled|did ?n(?:o|')t (?:happen|take place)|fall(?:t|en) aus|ausgefallen|abgesagt|verschoben|geplatzt|cancelad[oa]s?|anulad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|pospuest[oa]s?"
     r"|desmarcad[oa]s?|adiad[oa]s?|remarcad[oa]s?|sem efeito|nao rolou|annulee?s?|reportee?s?|tombee? a l'eau|decalee?s?|annullat[oaie]|rimandat[oaie]|rinviat[oaie]|saltat[oaie]|spostat[oaie]|batal|dibatalkan|ditunda|diundur)\b"
+)
+_PLANNED = Clued(
+    r"\b(?:(?:will|are going to|going to) (?:\w+ ){0,2}?(?:be|have|meet|sit|speak|talk|take place|see)|is (?:planned|scheduled|set)|wird|werden|findet|(?:la|a|il|le|lo) (?:\w+ ){0,3}?sera\b|tendre(?:mos)?|vamos a|nos vemos|tenho (?:a |uma )?(?:reuniao|sessao)|teremos|vou ter|vamos ter"
+    r"|aura lieu|aurons|nous verrons|avremo|si terra|ci vedremo|ci vediamo|akan|bakal)\b"
+)
+"""A meeting that is still to come, unless the sentence tells of one that was as well."""
+_PAST = Clued(
+    r"\b(?:met|had|held|spoke|talked|saw|sat|took place|was|were|did|hatte\w*|war|waren|haben|habe|traf\w*|fand|tuve|tuvimos|hubo|fue|(?:nos )?(?:reunimos|vimos|juntamos)|hablamos|hice|hicimos|tive|tivemos|foi|fizemos|falamos|encontrei|encontramos|conversamos|reunimos"
+    r"|a eu lieu|avons|j'ai|s'est|etait|nous sommes|ho|abbiamo|c'e stat[oa]|e stat[oa]|si e tenut[oa]|sudah|telah|tadi|kemarin|bertemu|ketemu|ngobrol|lalu)\b"
 )
 _BEGUN = Clued(
     r"\b(?:start(?:ed|ing)|began|begun|sign(?:ed|ing) up|enrol+ed|registered|failed|flunked|gave up|dropped out|(?:an|durch)gefallen|angefangen|begonnen|angemeldet|eingeschrieben|abgebrochen|empece|empezado|comenzado|comence|inscribi|inscrite?|me apunte|matricul\w+"
@@ -88,6 +97,9 @@ def unsettled(matter: Matter, said: tuple[Found, ...]) -> Iterator[str]:
             yield "It may not be decided yet"
         if one.intent in _HELD and _CANCELLED.search(low):
             yield "It may have been cancelled or put off"
+        planned = one.intent is Intent.MEETING_REPORT and _PLANNED.search(low)
+        if planned and not _PAST.search(low):
+            yield "The meeting may only be planned"
         begun = one.intent is Intent.COURSE_COMPLETION and _BEGUN.search(low)
         if begun and not _FINISHED.search(low):
             yield "The course may only be begun, or failed"

@@ -12,7 +12,7 @@ from mailer.understand.situation import leanings
 from mailer.understand.trained import Scores, scores
 from mailer.understand.weigh import Likely, Weighed, weigh
 
-SURE = 0.9
+SURE = 0.95
 """How likely all that a mail says must be, taken together, to be acted upon."""
 
 SURE_OF_NOTHING = 0.97

@@ -218,6 +218,6 @@ def test_several_matters_of_which_one_was_read_are_doubted(text):
 
 
 def test_words_of_a_council_member_for_all_mentors_may_be_news():
-    text = "I am away from 14 to 24 March. All mentors may ask Tom."
+    text = "I am away from 14 to 24 March. Our mentors know it."
     assert "It may be news for all mentors" in read("cora", text).doubts
     assert "It may be news for all mentors" not in read("ana", text).doubts

@@ -55,6 +55,6 @@ def test_a_stranger_is_never_auto():
 
 def test_who_wrote_is_told_where_nothing_else_is_sure():
     luis = Address("luis@people.example", "Luis Vega")
-    found = labelled("Blue is the tram, and the sea.", luis, verdict("luis"))
+    found = labelled("Maybe the lamp.", luis, verdict("luis"))
     assert (found["intents"], found["automation"]) == (["other"], "review")
     assert found["fields"] == {"person": {"name": "Luis Vega", "email": "luis@people.example"}}

@@ -86,9 +86,10 @@ def test_a_member_of_the_council_is_addressed_and_not_taken():
 
 def test_the_rep_without_a_mentor_whom_the_question_names_is_taken():
     quoted = "> Oi Ana,\n> a Mariam Gelo está sem mentor. Você toparia ficar com ela?\n> Cora"
-    fields = heard("Claro que sim, aceito ser a mentora dela!", quoted, Intent.MENTEE_ACCEPTANCE)
-    assert fields is not None
-    assert [one.person for one in fields.mentee] == ["mariam"]
+    reading = read("ana", "Claro que sim, aceito ser a mentora dela!", quoted=quoted)
+    every = (*reading.heard, *(reading.unclear.candidates if reading.unclear else ()))
+    assert every[0].intent is Intent.MENTEE_ACCEPTANCE
+    assert [one.person for one in every[0].fields.mentee] == ["mariam"]
 
 
 def decided(text: str, quoted: str):

@@ -173,7 +173,7 @@ class Patterns:
 def _shapes(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     month = f"(?P<month>{months})"
     long = re.compile(
-        rf"(?<![\d./:_])(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?(?:{_TO}| (?P<or>or|o|ou|oder|atau) ))?"
+        rf"(?<![\d./:_])(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th|er|o|°|\.)?(?:{_TO}| (?P<or>or|o|ou|oder|atau) ))?"
         rf"{_DAY}\)? ?-?(?:day )?(?:of (?:the month of )?|von |ae |de |di |le |do mes de |del mes de |bulan )?{month}\b\.?{_YEAR}"
     )
     first = re.compile(

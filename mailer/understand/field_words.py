@@ -67,7 +67,7 @@ FOLLOWS = Clued(
 """Words that somebody is to take the writer's place."""
 
 NOBODY_FOLLOWS = Clued(
-    r"\b(?:(?:nobody|no one|no-one|not anybody|not anyone) (?:else )?(?:to|i (?:can|could|would)) (?:suggest|recommend|propose|name|put forward|offer|give)|(?:nobody|no one|no-one) in mind|(?:do not|don't|did not|didn't) (?:yet )?know (?:yet )?who|could (?:not|n't) find (?:a successor|a replacement|anybody|anyone)|no names? (?:to|for|in)"
+    r"\b(?:(?:nobody|no one|no-one|not anybody|not anyone) (?:else )?(?:to|i (?:can|could|would)) (?:suggest|recommend|propose|name|put forward|offer|give)|(?:nobody|no one|no-one) in mind|nor any(?:body|one)(?: else)?|(?:do not|don't|did not|didn't) (?:yet )?know (?:yet )?who|could (?:not|n't) find (?:a successor|a replacement|anybody|anyone)|no names? (?:to|for|in)"
     r"|(?:no|not? (?:have )?an?y?) (?:successor|replacement) (?:to|in (?:mind|sight)|yet|for)|(?:have|know|see) no (?:successor|replacement)"
     r"|no (?:tengo candidat[oa]s?|se me ocurre (?:quien|nadie)|se (?:todavia |aun )?quien)|no (?:tengo|se|sabria) a quien (?:propon\w+|recom\w+|suger\w+)|(?:no|ni) (?:tengo|hay) (?:a nadie|nombres?|reemplazos?|sustitut[oa]s?|ningun reemplazo)"
     r"|nao (?:sei|pensei em|faco ideia de) quem|nao (?:tenho|sei|saberia) (?:a )?quem (?:propor|indicar|recomendar|sugerir)|nao (?:tenho|ha) (?:ninguem|nomes?|substitut[oa]s?|nenhum substituto)"

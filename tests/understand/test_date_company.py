@@ -166,3 +166,9 @@ def test_last_week_and_last_month_are_no_yesterday(text):
 
 def test_last_year_is_no_yesterday():
     assert dates("tahun kemarin", WEDNESDAY, PAST, "id") == ()
+
+
+@pytest.mark.parametrize("text", ["dal 1° al 14 giugno", "tra il 1° e il 14 giugno"])
+def test_the_first_day_of_a_span_is_in_the_month_of_the_last(text):
+    days = [one.day.isoformat() for one in dates(text, WEDNESDAY, FUTURE, "it")]
+    assert days == ["2026-06-01", "2026-06-14"]

@@ -45,6 +45,7 @@ def test_a_mentee_of_the_writer_is_not_taken_again():
     "text",
     [
         "I resign as a mentor on 30 April. Luis Vega knows. I have nobody to suggest.",
+        "I resign as a mentor on 30 April. I am not proposing Luis Vega, nor anybody else.",
         "Dejo de ser mentora el 30 de abril. Para Luis Vega no tengo reemplazo, perdón.",
         "Ich trete am 30. April als Mentorin zurück. Für Luis Vega habe ich keinen Nachfolger.",
     ],

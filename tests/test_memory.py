@@ -31,3 +31,37 @@ def _kilobytes_held(*words: str) -> int:
 
 def test_large_mails_leave_nothing_behind() -> None:
     assert _kilobytes_held() < _kilobytes_held("keep") / 4
+
+
+ARENAS = """
+import ctypes, sys, tempfile, threading
+from mailer.memory import hold_together
+
+assert "many" in sys.argv or hold_together()
+gate = threading.Barrier(9)
+def use():
+    held = [b"x" * 10_000 for _ in range(100)]
+    gate.wait()
+    return held
+for _ in range(8):
+    threading.Thread(target=use).start()
+gate.wait()
+libc = ctypes.CDLL(None)
+libc.fopen.restype = ctypes.c_void_p
+with tempfile.NamedTemporaryFile("r") as told:
+    file = ctypes.c_void_p(libc.fopen(told.name.encode(), b"w"))
+    libc.malloc_info(0, file)
+    libc.fclose(file)
+    print(told.read().count("<heap nr="))
+"""
+
+
+def _places_of_nine_threads(*words: str) -> int:
+    done = subprocess.run(
+        [sys.executable, "-c", ARENAS, *words], capture_output=True, text=True, check=True
+    )
+    return int(done.stdout)
+
+
+def test_threads_share_the_places_of_what_they_hold() -> None:
+    assert _places_of_nine_threads() <= 2 < _places_of_nine_threads("many")

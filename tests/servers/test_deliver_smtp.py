@@ -136,8 +136,8 @@ def answer_so_far(listener: socket.socket, count: int) -> None:
             count -= len(answer)
             if count <= 0:
                 return
-            last = b".\r\n" if number == len(ANSWERS) - 2 else b"\r\n"
-            while not lines.readline().endswith(last):
+            content = number == len(ANSWERS) - 2
+            while (said := lines.readline()) and content and said != b".\r\n":
                 pass
 
 

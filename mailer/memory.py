@@ -10,6 +10,7 @@ libraries are left alone.
 
 import ctypes
 import sys
+from collections.abc import Callable
 
 _ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 _ARENAS = 2
@@ -20,15 +21,18 @@ def hold_together() -> bool:
 
     It must be called before there are threads.
     """
-    if not sys.platform.startswith("linux"):
-        return False
-    set_option = getattr(ctypes.CDLL(None), "mallopt", None)
+    set_option = _of_allocator("mallopt")
     return set_option is not None and bool(set_option(_ARENA_MAX, _ARENAS))
 
 
 def give_back() -> bool:
     """Return free memory to the system, in some milliseconds; False where it cannot be told to."""
-    if not sys.platform.startswith("linux"):
-        return False
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    trim = _of_allocator("malloc_trim")
     return trim is not None and bool(trim(0))
+
+
+def _of_allocator(name: str) -> Callable[..., int] | None:
+    """Return a function of glibc's allocator; None where there is no such one."""
+    if not sys.platform.startswith("linux"):
+        return None
+    return getattr(ctypes.CDLL(None), name, None)

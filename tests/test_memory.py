@@ -22,15 +22,15 @@ print(held() - before)
 """
 
 
-def _kilobytes_held(*words: str) -> int:
+def _told(script: str, *words: str) -> int:
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, *words], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script, *words], capture_output=True, text=True, check=True
     )
     return int(done.stdout)
 
 
 def test_large_mails_leave_nothing_behind() -> None:
-    assert _kilobytes_held() < _kilobytes_held("keep") / 4
+    assert _told(SCRIPT) < _told(SCRIPT, "keep") / 4
 
 
 ARENAS = """
@@ -56,12 +56,5 @@ with tempfile.NamedTemporaryFile("r") as told:
 """
 
 
-def _places_of_nine_threads(*words: str) -> int:
-    done = subprocess.run(
-        [sys.executable, "-c", ARENAS, *words], capture_output=True, text=True, check=True
-    )
-    return int(done.stdout)
-
-
 def test_threads_share_the_places_of_what_they_hold() -> None:
-    assert _places_of_nine_threads() <= 2 < _places_of_nine_threads("many")
+    assert _told(ARENAS) <= 2 < _told(ARENAS, "many")

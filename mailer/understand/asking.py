@@ -11,6 +11,7 @@ from mailer.parse.model import Message
 from mailer.rules.intents import Intent
 from mailer.rules.sayings import SAYABLE
 from mailer.trust.model import Action, Trust, Verdict
+from mailer.understand.doubt_words import ILLNESS
 from mailer.understand.doubts import FOR_A_PERSON
 from mailer.understand.model import LIKELY, Heard, Reading
 
@@ -33,7 +34,7 @@ EITHER = {
 GRAVE = frozenset(
     {
         "The writer is angry or threatens",
-        "Illness or grief is mentioned",
+        ILLNESS,
         "A private complaint or harassment is mentioned",
         "It is not proven who wrote this",
         FOR_A_PERSON,

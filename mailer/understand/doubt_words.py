@@ -16,6 +16,8 @@ def by_language(words: dict[str, str]) -> dict[str, Clued]:
 ANY = ""
 """Stands for every language."""
 
+ILLNESS = "Illness or grief is mentioned"
+
 TONES: dict[str, dict[str, Clued]] = {
     "The writer is angry or threatens": by_language(
         {
@@ -32,7 +34,7 @@ TONES: dict[str, dict[str, Clued]] = {
             "id": r"(?<!pernah )(?<!tidak )(?<!nggak )(?<!gak )(?<!ga )marah|kecewa sekali|memalukan|pengacara",
         }
     ),
-    "Illness or grief is mentioned": by_language(
+    ILLNESS: by_language(
         {
             "en": r"ill(?! will)|illness|biops\w+|(?:in|my|under|start\w*|begin\w*) treatment|my treatment|sick|sickness|hospital\w*|surgery|operation|cancer|tumou?r|depress\w+|burn-?out|burned out|burnt out|diagnos\w+|"
             r"chemo\w*|mental health|health (?:problems?|reasons?|issues?)|my health|passed away|(?<!laptop )(?<!phone )(?<!computer )(?<!battery )died|funeral|mourning|accident|stroke",

@@ -26,8 +26,6 @@ from mailer.understand.sentences import plain
 from mailer.understand.unsettled import unsettled
 
 FOR_A_PERSON = "It reads like a mail that a person should read first"
-ILLNESS = "Illness or grief is mentioned"
-
 _ON_BEHALF = Clued(
     r"\b(?:on (?:his|her|their|[a-z]+(?:'s)?) behalf|on behalf of|asked me to (?:tell|let|inform|write|pass|send|say)|(?:is|was) asking me to (?:tell|write)|"
     r"wants me to (?:tell|let|inform|write)|in the name of|im namen|en nombre de|em nome de|au nom de|a nome di|atas nama|told me to (?:tell|write))\b"

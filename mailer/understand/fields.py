@@ -274,9 +274,9 @@ def _meeting(c: _Collector, fields: Fields) -> Fields:
 
 
 def _feedback(c: _Collector, fields: Fields) -> Fields:
-    rated = next((r for s in c.matter.text if (r := rating(s.low)) is not None), None)
+    found = next((r for s in c.matter.text if (r := rating(s.low)) is not None), None)
     about = c.named("about") or c.named("mentee", "mentor")
-    return replace(fields, rating=rated, about=about[0] if about else None)
+    return replace(fields, rating=found, about=about[0] if about else None)
 
 
 def _question(c: _Collector, fields: Fields) -> Fields:
@@ -289,8 +289,8 @@ def _decided(c: _Collector, fields: Fields) -> Fields:
     """Put whom a council member decides on: named where it is decided, or alone in the quote."""
     at = c.found[Intent.DECISION].at
     named = [one for one in c.people if not _of_council(c.matter, one.somebody.named)]
-    near = [one.somebody.named for one in named if one.at == at]
-    people = near or [one.somebody.named for one in named]
+    near = [one for one in named if one.at == at] or named
+    people = [one.somebody.named for one in near]
     people = people or [*in_quote(c.matter, Standing.FREE, Standing.REP)]
     if len(people) != 1:
         c.doubts.append("It does not say plainly who is decided on")

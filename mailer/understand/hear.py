@@ -17,7 +17,8 @@ from mailer.understand.bait import bait
 from mailer.understand.between import as_contact
 from mailer.understand.choices import read_choice
 from mailer.understand.commands import commands
-from mailer.understand.doubts import FOR_A_PERSON, ILLNESS, doubts
+from mailer.understand.doubt_words import ILLNESS
+from mailer.understand.doubts import FOR_A_PERSON, doubts
 from mailer.understand.fields import gather, writer
 from mailer.understand.found import CLEAR, READ, Found
 from mailer.understand.going import plainly

@@ -39,14 +39,14 @@ def label(
     """
     ignored = verdict.action is Action.IGNORE or bool(reading.bait)
     heard = stated(reading)
-    facts = _fields(heard) or _writer(reading)
-    if _intents(heard) == [Intent.OTHER.value]:
+    intents, facts = _intents(heard), _fields(heard) or _writer(reading)
+    if intents == [Intent.OTHER.value]:
         facts = {key: value for key, value in facts.items() if key == "person"}
     became = outcome(message, verdict, reading)
     return {
         "file": file,
         "sender_role": _role(message, verdict, roster),
-        "intents": [] if ignored else _intents(heard),
+        "intents": [] if ignored else intents,
         "automation": _AUTOMATION[became],
         "outcome": became.value,
         "fields": {} if ignored else facts,

@@ -57,12 +57,18 @@ def test_a_resignation_told_by_somebody_else_waits_for_the_mentors_own_word(
     assert story.letter_to(BO).subject == "Please confirm: you resign as a mentor"
 
 
-ANOTHER = "Please give me another mentor, our time zones do not fit."
+ANOTHER = "I also need another mentor, because our time zones do not fit."
 
 
 def test_two_requests_in_one_mail_are_both_carried_on(story: Story) -> None:
     """Situation 5: the course is finished, and somebody needs another mentor."""
     story.write(CHI, f"{FINISHED}\n\n{ANOTHER}", subject="Two things")
+    which = story.letter_to(CHI)
+    assert "1. I have finished the course for mentors" in which.words
+    assert "2. I ask for another mentor than mine" in which.words
+
+    story.reply(which, "1 and 2")
+
     assert story.cases()["application"] == "completed"
     assert story.cases()["change"] == "requested"
     course, change = sorted(story.questions(), key=lambda question: question["kind"])
@@ -92,6 +98,7 @@ def test_what_is_private_of_two_requests_stays_out_of_the_other_one(story: Story
     """Situations 5 and 15: the mentor is on the council, and decides on the course alone."""
     story.enrol(OF_FINN)
     story.write(IDA, f"{FINISHED}\n\n{ANOTHER}", subject="Two things")
+    story.reply(story.letter_to(IDA), "1 and 2")
 
     digest = story.digest_for(FINN)
     assert "Accept Ida Rep as a mentor?" in digest.words

@@ -8,7 +8,10 @@ what the sentence says; likewise whether a date is the last day, the day of a me
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from mailer.rules.intents import Intent
+from mailer.understand.among import Mention, told
 from mailer.understand.calendar_days import Lean
 from mailer.understand.dates import dates
 from mailer.understand.grams import Numbers
@@ -19,8 +22,9 @@ from mailer.understand.played import Dated, Played, likeliest
 from mailer.understand.sentences import Sentence, fold
 from mailer.understand.spans import Token, in_place, tokens
 from mailer.understand.standing import by_roster
-from mailer.understand.tagged import part_chances, tag
-from mailer.understand.whom import close_to, people
+from mailer.understand.tagged import day_chances, person_scores, tag
+from mailer.understand.trained import CLASSES
+from mailer.understand.whom import Somebody, close_to, people
 
 _GONE = ("completed_on", "held_on")
 """The parts of dates that lie behind: one without a year is then the last of its kind."""
@@ -54,22 +58,18 @@ def span_features(
     return in_place(row, inside[0], inside[-1] + 1, (*about, *length), before)
 
 
-def _chances(kind: str, features: Numbers | None) -> dict[str, float]:
-    """Return how likely each part is; none where no word is there."""
-    return {} if features is None else part_chances(kind, features)
-
-
 def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
     """Return everybody named in a mail, each once, with their part."""
     names = [intent.value for intent in intents]
-    found: dict[str, list[Played]] = {}
-    addresses: list[str | None] = []
     close, above = close_to(matter), announced(matter)
     tag([sentence.raw for sentence in matter.text], matter.language)
+    everybody: list[tuple[Somebody, int]] = []
+    mentions: list[Mention] = []
+    addresses: list[str | None] = []
     for place, sentence in enumerate(matter.text):
-        everybody = people(matter, sentence, close)
-        named = [one for one in everybody if one.named.name]
-        addresses += [one.named.email for one in everybody if not one.named.name]
+        here = people(matter, sentence, close)
+        named = [one for one in here if one.named.name]
+        addresses += [one.named.email for one in here if not one.named.name]
         if not named:
             continue
         # An entry of a list is read behind the sentence that announces it.
@@ -80,12 +80,19 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
         about = keys_of(matter.writes_as, names, says, first, len(matter.text))
         for number, one in enumerate(named):
             keys = [*about, f"n={len(named)}", f"ord={number}", f"mail={bool(one.named.email)}"]
-            start = len(lead) + one.start
-            end = start + len(one.named.name or "")
-            if chances := _chances("person", span_features(row, start, end, keys, before)):
-                part = likeliest(chances)
-                played = Played(one, part, chances[part], place, chances)
-                found.setdefault(_key(played, found, matter), []).append(played)
+            start, name = len(lead) + one.start, one.named.name or ""
+            features = span_features(row, start, start + len(name), keys, before)
+            if features is not None:
+                everybody.append((one, place))
+                scores = person_scores(features)
+                mentions.append(Mention(scores, first, number, len(named), words_of(name)))
+    found: dict[str, list[Played]] = {}
+    scores = matter.scores.sentences if matter.scores else np.zeros((0, len(CLASSES)), np.float32)
+    parts = told(mentions, scores, matter.writes_as, names)
+    for (one, place), chances in zip(everybody, parts, strict=True):
+        part = likeliest(chances)
+        played = Played(one, part, chances[part], place, chances)
+        found.setdefault(_key(played, found, matter), []).append(played)
     taken = Intent.MENTEE_ACCEPTANCE.value in names
     each = [_one(every) for every in found.values()]
     each = [one.leaning(alike(above, one, each)) for one in each]
@@ -104,6 +111,11 @@ def _addressed(
     known = replace(bare[0].somebody.named, email=addresses[0])
     whole = replace(bare[0], somebody=replace(bare[0].somebody, named=known))
     return tuple(whole if one is bare[0] else one for one in everybody)
+
+
+def words_of(name: str) -> frozenset[str]:
+    """Return the words of a name, by which it is known again."""
+    return frozenset(fold(name).split())
 
 
 def _before(matter: Matter, place: int, form: Callable[[Sentence], str]) -> tuple[Token, ...]:
@@ -145,7 +157,9 @@ def calendar(matter: Matter, intents: Iterable[Intent]) -> tuple[Dated, ...]:
         about = keys_of(matter.writes_as, names, matter.says(place), place, len(matter.text))
         for number, day in enumerate(coming):
             keys = [*about, f"n={len(coming)}", f"ord={number}"]
-            if chances := _chances("day", span_features(row, day.start, day.end, keys, before)):
+            features = span_features(row, day.start, day.end, keys, before)
+            if features is not None:
+                chances = day_chances(features)
                 part = likeliest(chances)
                 leant = gone if part in _GONE else coming
                 meant = next((d for d in leant if d.start == day.start), day)

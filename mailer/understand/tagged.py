@@ -67,9 +67,19 @@ def _tagged(raws: Sequence[str], language: str) -> list[frozenset[int]]:
     return starts
 
 
-def part_chances(kind: str, found: Numbers) -> dict[str, float]:
-    """Return how likely each part is, for a person ("person") or a date ("day")."""
-    chance = 1 / (1 + np.exp(-_score(kind, alone(found))[0]))
+def person_scores(found: Numbers) -> Floats:
+    """Return how strongly the words around a name speak for each part (`PEOPLE`)."""
+    scores: Floats = _score("person", alone(found))[0]
+    return scores
+
+
+def day_chances(found: Numbers) -> dict[str, float]:
+    """Return how likely each part of a date is (`DAYS`), by the words around it."""
+    return shares(DAYS, _score("day", alone(found))[0])
+
+
+def shares(parts: Sequence[str], scores: Floats) -> dict[str, float]:
+    """Return how likely each part is, from how strongly each is spoken for."""
+    chance = 1 / (1 + np.exp(-scores))
     chance /= chance.sum()
-    names = PEOPLE if kind == "person" else DAYS
-    return dict(zip(names, chance.tolist(), strict=True))
+    return dict(zip(parts, chance.tolist(), strict=True))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from mailer.understand.grams import AT_ONCE, Written
 from mailer.understand.trained import model
 
-_LIKELY = -0.5
+_LIKELY = -0.45
 """The score from which on a sentence counts as one that tells a day."""
 
 

@@ -15,7 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from mailer.rules.intents import Intent
-from mailer.understand.trained import CLASSES, COLUMNS, INTENTS, Floats, Scores, stored
+from mailer.understand import network
+from mailer.understand.trained import CLASSES, COLUMNS, INTENTS, Floats, Scores
 
 ROLES = ("mentor", "rep", "council", "outsider")
 _STEEP = 3.0
@@ -87,17 +88,6 @@ def _of_text(scores: Scores, whole: Floats, best: Floats) -> list[Floats]:
     ]
 
 
-def chances(figures: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return the chance of each of `INTENTS`, and that a person should read it, from `evidence`."""
-    known = stored("mails")
-    outer = known["outer"]  # One page of weights for each network.
-    # To read the weights takes longer than to reckon: they are not made wider than they are kept.
-    hidden = np.maximum(figures.astype(np.float32) @ known["inner"] + known["inner_bias"], 0)
-    speaking = (hidden.reshape(len(outer), 1, -1) @ outer)[:, 0] + known["outer_bias"]
-    speaking = speaking.astype(np.float64)
-    return np.asarray(np.add.reduce(1 / (1 + np.exp(-speaking))) / len(outer))
-
-
 def weigh(
     scores: Scores,
     role: str,
@@ -110,7 +100,7 @@ def weigh(
     A rep whom the roster knows to be without a mentor cannot want another one, but wants one.
     `leanings` are added to the log-odds of intents: what else is known than the words.
     """
-    *chance, person = chances(evidence(scores, role)).tolist()
+    *chance, person = network.chances("mails", evidence(scores, role)[None])[0].tolist()
     for intent, more in leanings.items():
         chance[_PLACE[intent]] = _leant(chance[_PLACE[intent]], more)
     if without_mentor:

@@ -8,21 +8,20 @@ is held back from all and only measured on (`tests/corpus/figures.py`).
 """
 
 import argparse
-import warnings
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.neural_network import MLPClassifier
 from sklearn.svm import LinearSVC
 
 from mailer.understand.grams import SIZE, Written
 from mailer.understand.trained import INTENTS, Model, Scores, scores_by
 from mailer.understand.weigh import evidence
-from tests.corpus.fit_parts import Says, matrix, models, small
+from tests.corpus.fit_among import Marked, among_model, people_in, says_of
+from tests.corpus.fit_network import networks
+from tests.corpus.fit_parts import matrix, models, small
 from tests.corpus.fit_sentences import (
     FOLDS,
     Example,
@@ -36,7 +35,7 @@ from tests.corpus.fit_told import told_model
 
 WEIGHTS = Path(__file__).parents[2] / "mailer/understand/weights"
 _TEXT_COST, _TEXT_POSITIVE = 0.5, 2.0
-_HIDDEN, _ROUNDS, _NETWORKS, _DECAY = 200, 15, 4, 0.01
+_NETWORKS, _HIDDEN, _ROUNDS, _DECAY = 8, 200, 15, 0.01
 _BY_HEART = 6
 """How often a plain sentence counts as it is seen when it is known."""
 
@@ -92,52 +91,24 @@ def scored(one: Example, lows: Sequence[str], fitted: Linear) -> Scores:
     return scores_by(lows, one.role, *fitted)
 
 
-def _unseen(task: tuple[int, Sequence[Example]]) -> list[tuple[int, Matrix, Says]]:
-    """Return evidence and sayings of the mails of one fold, of whose authors nothing was seen."""
+def _unseen(task: tuple[int, Sequence[Example]]) -> list[tuple[int, Matrix, Scores]]:
+    """Return evidence and scores of the mails of one fold, of whose authors nothing was seen."""
     fold, every = task
     fitted = linear([one for one in every if one.fold != fold])
     found = []
     for place, one in enumerate(every):
         if one.fold == fold:
             figures = evidence(scored(one, one.read, fitted), one.role)
-            heard = scored(one, one.lines, fitted)
-            found.append((place, figures, [heard.says(n) for n in range(len(one.lines))]))
+            found.append((place, figures, scored(one, one.lines, fitted)))
     return found
 
 
-def gathered(every: Sequence[Example]) -> tuple[Matrix, list[Says]]:
-    """Return the evidence of every mail and what its lines say, as unseen authors are read."""
+def gathered(every: Sequence[Example]) -> tuple[Matrix, list[Scores]]:
+    """Return the evidence of every mail and the scores of its lines, as unseen authors are read."""
     with ProcessPoolExecutor(2) as pool:
         parts = pool.map(_unseen, [(fold, every) for fold in range(FOLDS)])
         found = sorted((one for part in parts for one in part), key=lambda one: one[0])
-    return np.stack([figures for _, figures, _ in found]), [says for _, _, says in found]
-
-
-def mail_model(figures: Matrix, wanted: npt.NDArray[np.bool_]) -> dict[str, Matrix]:
-    """Fit the networks that weigh a mail; return their weights for plain figures."""
-    middle, width = figures.mean(axis=0), figures.std(axis=0) + 1e-6
-    found: dict[str, list[Matrix]] = {name: [] for name in _PARTS}
-    for seed in range(_NETWORKS):
-        network = MLPClassifier(
-            (_HIDDEN,), alpha=_DECAY, batch_size=256, max_iter=_ROUNDS, random_state=seed
-        )
-        with warnings.catch_warnings():
-            # It is stopped early on purpose: that is what keeps it from learning by heart.
-            warnings.simplefilter("ignore", ConvergenceWarning)
-            network.fit((figures - middle) / width, wanted.astype(int))
-        inner, outer = network.coefs_
-        inner = inner / width[:, None]
-        bias = network.intercepts_[0] - middle @ inner
-        for name, part in zip(_PARTS, (inner, bias, outer, network.intercepts_[1]), strict=True):
-            found[name].append(part)
-    stacked = {name: np.stack(parts).astype(np.float32) for name, parts in found.items()}
-    # One product serves the hidden layers of all networks, which stand side by side.
-    stacked["inner"] = np.concatenate(list(stacked["inner"]), axis=1)
-    stacked["inner_bias"] = stacked["inner_bias"].ravel()
-    return stacked
-
-
-_PARTS = ("inner", "inner_bias", "outer", "outer_bias")
+    return np.stack([figures for _, figures, _ in found]), [heard for _, _, heard in found]
 
 
 def store(name: str, model: Model) -> None:
@@ -156,21 +127,29 @@ def main() -> None:
     for name, model in zip(("sentences", "texts"), fitted, strict=True):
         store(name, model)
     store("told", told_model(one.mail for one in every if one.mail))
-    figures, says = gathered(every)
+    figures, heard = gathered(every)
     # What is known only in part, a denial, is for the linear models: said by one sentence alone,
     # and unseen, it would teach the network to doubt every mail of one sentence.
     judged = np.array([is_judged(one) and one.never is None for one in every])
     # Plain sentences are known by heart, and are weighed as the product will see them.
     heart = [one for one in plain_examples() if one.never is None] * _BY_HEART
     known = np.stack([evidence(scored(one, one.read, fitted), one.role) for one in heart])
-    weighed = mail_model(
+    weighed = networks(
         np.concatenate([figures[judged], known]),
         np.concatenate([wanted_of(every)[judged], wanted_of(heart)]),
+        count=_NETWORKS,
+        hidden=_HIDDEN,
+        rounds=_ROUNDS,
+        decay=_DECAY,
     )
     np.savez_compressed(WEIGHTS / "mails.npz", **weighed)
-    marked = [(one.mail, heard) for one, heard in zip(every, says, strict=True) if one.mail]
-    parts = models([mail for mail, _ in marked], [heard for _, heard in marked])
+    marked = [
+        Marked(one.mail, said, one.fold) for one, said in zip(every, heard, strict=True) if one.mail
+    ]
+    mails, people = [one.mail for one in marked], people_in(marked)
+    parts = models(mails, people, [says_of(one) for one in marked])
     np.savez_compressed(WEIGHTS / "parts.npz", **parts)
+    np.savez_compressed(WEIGHTS / "among.npz", **among_model(marked, people))
 
 
 if __name__ == "__main__":

@@ -4,10 +4,12 @@
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from mailer.understand.calendar_days import Lean
-from mailer.understand.cast import keys_of, span_features
+from mailer.understand.cast import keys_of, span_features, words_of
 from mailer.understand.dates import dates
 from mailer.understand.grams import Numbers
 from mailer.understand.sentences import plain, sentences, tidy
@@ -76,27 +78,41 @@ def name_rows(mails: Iterable[Mail]) -> Rows:
     return rows
 
 
-def person_rows(mails: Sequence[Mail], says: Sequence[Says]) -> Rows:
-    """Return every marked name with its part; other capitals play none."""
-    rows = Rows()
-    for mail, said_of in zip(mails, says, strict=True):
-        for place, said in enumerate(mail.sentences):
-            row = tokens(tidy(said.text))
-            before = tokens(tidy(mail.sentences[place - 1].text)) if place else ()
-            about = keys_of(mail.role, mail.intents, said_of[place], place, len(mail.sentences))
-            people = [one for one in said.mentions if one.part in PEOPLE]
-            for number, one in enumerate(people):
-                shown = "@" in said.text[one.start : one.end + 40]
-                keys = [*about, f"n={len(people)}", f"ord={number}", f"mail={shown}"]
-                end = one.start + len(said.text[one.start : one.end].partition("<")[0].rstrip())
-                rows.add(span_features(row, one.start, end, keys, before), one.part)
-            keys = [*about, f"n={len(people) + 1}", "ord=0", "mail=False"]
-            for word in row[1:]:
-                marked = any(p.start <= word.start < p.end for p in said.mentions)
-                if word.capital and not marked and "@" not in word.raw:
-                    features = span_features(row, word.start, word.end, keys, before)
-                    rows.add(features, "other")
-    return rows
+class Found(NamedTuple):
+    """A name in a mail: its features, its part, and where it stands.
+
+    `words` are those of the name; none where a capital is no name.
+    """
+
+    features: Numbers
+    part: str
+    place: int
+    number: int
+    total: int
+    words: frozenset[str]
+
+
+def people_of(mail: Mail, says: Says) -> Iterator[Found]:
+    """Return every marked name of a mail with its part; other capitals play none."""
+    for place, said in enumerate(mail.sentences):
+        row = tokens(tidy(said.text))
+        before = tokens(tidy(mail.sentences[place - 1].text)) if place else ()
+        about = keys_of(mail.role, mail.intents, says[place], place, len(mail.sentences))
+        people = [one for one in said.mentions if one.part in PEOPLE]
+        for number, one in enumerate(people):
+            shown = "@" in said.text[one.start : one.end + 40]
+            keys = [*about, f"n={len(people)}", f"ord={number}", f"mail={shown}"]
+            name = said.text[one.start : one.end].partition("<")[0].rstrip()
+            features = span_features(row, one.start, one.start + len(name), keys, before)
+            if features is not None:
+                yield Found(features, one.part, place, number, len(people), words_of(name))
+        keys = [*about, f"n={len(people) + 1}", "ord=0", "mail=False"]
+        for word in row[1:]:
+            marked = any(p.start <= word.start < p.end for p in said.mentions)
+            if word.capital and not marked and "@" not in word.raw:
+                features = span_features(row, word.start, word.end, keys, before)
+                if features is not None:
+                    yield Found(features, "other", place, 0, 0, frozenset())
 
 
 def _part_of(said: Said, low: str, start: int, end: int) -> str:
@@ -129,9 +145,10 @@ def day_rows(mails: Sequence[Mail], says: Sequence[Says]) -> Rows:
     return rows
 
 
-def fit(rows: Rows, names: Sequence[str]) -> tuple[Weights, Weights]:
+def fit(
+    features: csr_matrix, classes: npt.NDArray[np.str_], names: Sequence[str]
+) -> tuple[Weights, Weights]:
     """Fit one linear model for each class; return weights and bias."""
-    features, classes = matrix(rows.features, SPAN_SIZE), np.array(rows.classes)
     weights = np.zeros((SPAN_SIZE, len(names)), dtype=np.float32)
     bias = np.zeros(len(names), dtype=np.float32)
     for column, name in enumerate(names):
@@ -196,12 +213,22 @@ def stored(kind: str, model: tuple[Weights, Weights]) -> dict:
     return {kind: whole, f"{kind}_scale": scale, f"{kind}_bias": bias}
 
 
-def models(mails: Sequence[Mail], says: Sequence[Says]) -> dict:
-    """Fit all three models on some mails, and on the plain texts of `fields.jsonl`."""
+def fitted(rows: Rows, names: Sequence[str]) -> tuple[Weights, Weights]:
+    """Fit one linear model for each class on some rows."""
+    return fit(matrix(rows.features, SPAN_SIZE), np.array(rows.classes), names)
+
+
+def models(mails: Sequence[Mail], people: Iterable[Sequence[Found]], says: Sequence[Says]) -> dict:
+    """Fit all three models on some mails, and on the plain texts of `fields.jsonl`.
+
+    `people` are those found in each of the mails, `says` what its sentences say.
+    """
     plain = of_fields()
-    named, said_of = [*mails, *(one for one, _ in plain)], [*says, *(heard for _, heard in plain)]
+    persons = Rows()
+    for one in chain(*people, *(people_of(mail, heard) for mail, heard in plain)):
+        persons.add(one.features, one.part)
     return {
-        **stored("name", fit(name_rows(named), ("name",))),
-        **stored("person", fit(person_rows(named, said_of), PEOPLE)),
-        **stored("day", fit(day_rows(mails, says), DAYS)),
+        **stored("name", fitted(name_rows([*mails, *(mail for mail, _ in plain)]), ("name",))),
+        **stored("person", fitted(persons, PEOPLE)),
+        **stored("day", fitted(day_rows(mails, says), DAYS)),
     }

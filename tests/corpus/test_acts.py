@@ -5,10 +5,10 @@ import pytest
 from tests.corpus.acts import scored
 
 LEVELS = {
-    "hard": (0.05, 0.275),
-    "ordinary": (0.05, 0.34),
-    "plain": (0.04, 0.49),
-    "near miss": (0.18, 0.265),
+    "hard": (0.06, 0.28),
+    "ordinary": (0.08, 0.26),
+    "plain": (0.04, 0.515),
+    "near miss": (0.16, 0.285),
 }
 """By kind of mail: the share of acts that may be wrong, and the least coverage."""
 

@@ -108,7 +108,7 @@ def test_a_request_with_reasons_is_decided_in_private(story: Story) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "I would like to change my mentor because there is never time for me.",
+        "I would like to have another mentor because there is never time for me.",
         "This is outrageous! Finn has no time for me and insults me. I want another mentor.",
     ],
     ids=["plain", "unsure"],

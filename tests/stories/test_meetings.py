@@ -20,9 +20,7 @@ def met(story: Story) -> str:
 
 
 def test_a_meeting_is_logged_by_a_mail_of_ones_own(story: Story) -> None:
-    story.write(
-        BO, "Hello,\n\nI met with Chi Okafor yesterday for our yearly mentoring meeting.\n\nBo"
-    )
+    story.write(BO, "Hello,\n\nYesterday I met with Chi Okafor for our yearly meeting.\n\nBo")
     letter = story.letter_to(BO)
     assert "Noted: your meeting with Chi Okafor" in letter.subject
     assert met(story) == "2027-01-03"
@@ -73,7 +71,7 @@ def test_a_planned_meeting_is_not_logged_and_is_asked_about_after_it(
 
 
 def test_a_passed_on_report_counts(story: Story) -> None:
-    text = "Hello,\n\nI met with Chi Okafor yesterday for our yearly mentoring meeting.\n\nBo"
+    text = "Hello,\n\nYesterday I met with Chi Okafor for our yearly meeting.\n\nBo"
     forward = (
         "---------- Forwarded message ---------\nFrom: Bo Lind <bo@post.example>\n"
         f"Date: Mon, Jan 4, 2027 at 9:00 AM\nSubject: Our meeting\nTo: <{COUNCIL}>\n\n\n{text}\n"
@@ -140,8 +138,8 @@ def test_a_mail_to_the_mentee_with_a_copy_to_the_council_counts(story: Story) ->
 
     story.write(
         BO,
-        "Hi Chi,\n\nthank you for our yearly meeting. We met yesterday for an hour and agreed on "
-        "your goals.\n\nBo",
+        "Hi Chi,\n\nthank you for our yearly meeting. We met yesterday and talked for an hour "
+        "about your goals.\n\nBo",
         **copied,
     )
     with reading(story.app.engine) as connection:

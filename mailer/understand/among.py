@@ -14,16 +14,13 @@ import numpy as np
 from mailer.understand.network import Figures, chances
 from mailer.understand.tagged import PEOPLE, shares
 from mailer.understand.trained import INTENTS, Floats
-from mailer.understand.weigh import ROLES
+from mailer.understand.weigh import NOTHING, ROLES
 
 MOST = 64
 """How many of one mail are weighed beside each other; the words alone tell of the rest."""
 
 _NOBODY = -5.0
 """The score of a part where there is nobody else to play it."""
-
-_UNSAID = -2.0
-"""What a sentence that is not there says."""
 
 
 class Mention(NamedTuple):
@@ -57,7 +54,7 @@ def figures(
         (one.total, one.number, one.place == len(sentences) - 1, one.place == 0, len(one.words) > 1)
         for one in every
     ]
-    around = np.pad(sentences, ((1, 1), (0, 0)), constant_values=_UNSAID)
+    around = np.pad(sentences, ((1, 1), (0, 0)), constant_values=NOTHING)
     return np.column_stack([
         scores,
         np.maximum(scores, 0),

@@ -5,7 +5,7 @@ assessed or nobody in particular is told by a trained model from the words aroun
 what the sentence says; likewise whether a date is the last day, the day of a meeting or neither.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -19,7 +19,7 @@ from mailer.understand.listed import alike, announced, with_neighbours
 from mailer.understand.matter import Matter
 from mailer.understand.people import who
 from mailer.understand.played import Dated, Played, likeliest
-from mailer.understand.sentences import Sentence, fold
+from mailer.understand.sentences import Sentence, fold, words_of
 from mailer.understand.spans import Token, in_place, tokens
 from mailer.understand.standing import by_roster
 from mailer.understand.tagged import day_chances, person_scores, tag
@@ -61,31 +61,8 @@ def span_features(
 def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
     """Return everybody named in a mail, each once, with their part."""
     names = [intent.value for intent in intents]
-    close, above = close_to(matter), announced(matter)
-    tag([sentence.raw for sentence in matter.text], matter.language)
-    everybody: list[tuple[Somebody, int]] = []
-    mentions: list[Mention] = []
-    addresses: list[str | None] = []
-    for place, sentence in enumerate(matter.text):
-        here = people(matter, sentence, close)
-        named = [one for one in here if one.named.name]
-        addresses += [one.named.email for one in here if not one.named.name]
-        if not named:
-            continue
-        # An entry of a list is read behind the sentence that announces it.
-        first = above.get(place, place)
-        lead = f"{matter.text[first].raw} " if first < place else ""
-        row, before = tokens(lead + sentence.raw), _before(matter, first, lambda s: s.raw)
-        says = matter.says(place) | matter.says(first)
-        about = keys_of(matter.writes_as, names, says, first, len(matter.text))
-        for number, one in enumerate(named):
-            keys = [*about, f"n={len(named)}", f"ord={number}", f"mail={bool(one.named.email)}"]
-            start, name = len(lead) + one.start, one.named.name or ""
-            features = span_features(row, start, start + len(name), keys, before)
-            if features is not None:
-                everybody.append((one, place))
-                scores = person_scores(features)
-                mentions.append(Mention(scores, first, number, len(named), words_of(name)))
+    above = announced(matter)
+    everybody, mentions, addresses = _named(matter, names, above)
     found: dict[str, list[Played]] = {}
     scores = matter.scores.sentences if matter.scores else np.zeros((0, len(CLASSES)), np.float32)
     parts = told(mentions, scores, matter.writes_as, names)
@@ -101,6 +78,41 @@ def cast(matter: Matter, intents: Iterable[Intent]) -> tuple[Played, ...]:
     return _addressed(seen, addresses)
 
 
+def _named(
+    matter: Matter, intents: Sequence[str], above: Mapping[int, int]
+) -> tuple[list[tuple[Somebody, int]], list[Mention], list[str | None]]:
+    """Return everybody named with the place of it, what the words around say, and bare addresses.
+
+    `above` is the sentence that announces each entry of a list.
+    """
+    close = close_to(matter)
+    tag([sentence.raw for sentence in matter.text], matter.language)
+    everybody: list[tuple[Somebody, int]] = []
+    mentions: list[Mention] = []
+    addresses: list[str | None] = []
+    for place, sentence in enumerate(matter.text):
+        here = people(matter, sentence, close)
+        named = [one for one in here if one.named.name]
+        addresses += [one.named.email for one in here if not one.named.name]
+        if not named:
+            continue
+        # An entry of a list is read behind the sentence that announces it.
+        first = above.get(place, place)
+        lead = f"{matter.text[first].raw} " if first < place else ""
+        row, before = tokens(lead + sentence.raw), _before(matter, first, lambda s: s.raw)
+        says = matter.says(place) | matter.says(first)
+        about = keys_of(matter.writes_as, intents, says, first, len(matter.text))
+        for number, one in enumerate(named):
+            keys = [*about, f"n={len(named)}", f"ord={number}", f"mail={bool(one.named.email)}"]
+            start, name = len(lead) + one.start, one.named.name or ""
+            features = span_features(row, start, start + len(name), keys, before)
+            if features is not None:
+                everybody.append((one, place))
+                scores = person_scores(features)
+                mentions.append(Mention(scores, first, number, len(named), words_of(name)))
+    return everybody, mentions, addresses
+
+
 def _addressed(
     everybody: tuple[Played, ...], addresses: Sequence[str | None]
 ) -> tuple[Played, ...]:
@@ -111,11 +123,6 @@ def _addressed(
     known = replace(bare[0].somebody.named, email=addresses[0])
     whole = replace(bare[0], somebody=replace(bare[0].somebody, named=known))
     return tuple(whole if one is bare[0] else one for one in everybody)
-
-
-def words_of(name: str) -> frozenset[str]:
-    """Return the words of a name, by which it is known again."""
-    return frozenset(fold(name).split())
 
 
 def _before(matter: Matter, place: int, form: Callable[[Sentence], str]) -> tuple[Token, ...]:

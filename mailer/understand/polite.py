@@ -2,10 +2,9 @@
 """Lines that greet or close a mail: they stand in every mail and say nothing."""
 
 import re
-from functools import lru_cache
 
 from mailer.understand.matter import Matter
-from mailer.understand.sentences import Sentence, fold
+from mailer.understand.sentences import Sentence, fold, words_of
 
 _GREETS = re.compile(
     r"(?:good (?:morning|afternoon|evening|day)|hi|hello|hey|dear|greetings|hola|buen(?:o?s|as) (?:dias|tardes|noches)|estimad\w+|querid\w+|ola|oi|bom dia|boa (?:tarde|noite)|prezad\w+|car[oaie]s?|bonjour|bonsoir|salut|chere?s?|coucou|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte\w?|servus|moin|gruss gott|ciao|buongiorno|buonasera|gentil\w+|salve|halo|hai|selamat (?:pagi|siang|sore|malam)|yth|assalamu ?alaikum|salam)\b"
@@ -34,13 +33,8 @@ def silent(matter: Matter, sentence: Sentence) -> bool:
         return True
     own = matter.speaker.name if matter.speaker else ""
     sender = matter.message.sender
-    names = _words_of(f"{own} {sender.name if sender else ''}")
+    names = words_of(f"{own} {sender.name if sender else ''}")
     return all(word in names for word in fold(sentence.raw).strip(" .,!-").split())
-
-
-@lru_cache(maxsize=64)
-def _words_of(names: str) -> frozenset[str]:
-    return frozenset(fold(names).split())
 
 
 def polite(sentence: Sentence) -> bool:

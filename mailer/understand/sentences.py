@@ -175,6 +175,12 @@ def fold(text: str) -> str:
     return split.replace("ß", "ss").replace("ı", "i").replace("ł", "l").replace("ø", "o")
 
 
+@lru_cache(maxsize=64)
+def words_of(names: str) -> frozenset[str]:
+    """Return the folded words of a name or several, by which it is known again."""
+    return frozenset(fold(names).split())
+
+
 def tidy(text: str) -> str:
     """Return the text with plain quotation marks, dashes and blanks, letters untouched."""
     return text if text.isascii() else text.translate(_PLAIN_PUNCTUATION)

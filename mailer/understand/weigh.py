@@ -20,7 +20,7 @@ from mailer.understand.trained import CLASSES, COLUMNS, INTENTS, Floats, Scores
 
 ROLES = ("mentor", "rep", "council", "outsider")
 _STEEP = 3.0
-_NOTHING = -2.0
+NOTHING = -2.0
 """The score of a sentence that is not there."""
 
 _PLACE = {intent: place for place, intent in enumerate(INTENTS)}
@@ -70,7 +70,7 @@ def _of_text(scores: Scores, whole: Floats, best: Floats) -> list[Floats]:
     if len(scores.clauses):
         every = np.concatenate([whole, scores.intents(scores.clauses)])
     anywhere = np.maximum.reduce(every)
-    nothing = np.array(_NOTHING, dtype=np.float32).repeat(len(best))
+    nothing = np.array(NOTHING, dtype=np.float32).repeat(len(best))
     own = nothing.copy()
     np.maximum.at(own, every.argmax(axis=1), np.maximum.reduce(every, axis=1))
     second = np.sort(whole, axis=0)[-2] if count > 1 else nothing

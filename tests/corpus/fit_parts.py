@@ -18,10 +18,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from mailer.understand.calendar_days import Lean
-from mailer.understand.cast import keys_of, span_features, words_of
+from mailer.understand.cast import keys_of, span_features
 from mailer.understand.dates import dates
 from mailer.understand.grams import Numbers
-from mailer.understand.sentences import plain, sentences, tidy
+from mailer.understand.sentences import plain, sentences, tidy, words_of
 from mailer.understand.spans import SPAN_SIZE, of_token, tokens
 from mailer.understand.tagged import DAYS, PEOPLE
 from tests.corpus.said import Mail, Mention, Said

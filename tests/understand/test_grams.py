@@ -203,9 +203,15 @@ def test_the_parts_follow_the_features():
     for features in _spans("en"):
         score = _score(stored, features, "person")
         assert list(person_scores(features)) == pytest.approx(list(score), abs=1e-4)
-        days = shares(tagged.DAYS, _score(stored, features, "day"))
-        assert day_chances(features) == pytest.approx(days, abs=1e-5)
-        assert sum(days.values()) == pytest.approx(1)
+        chance = 1 / (1 + np.exp(-score))
+        got = shares(tagged.PEOPLE, person_scores(features))
+        assert list(got) == list(tagged.PEOPLE)
+        assert list(got.values()) == pytest.approx(list(chance / chance.sum()), abs=1e-5)
+
+        chance = 1 / (1 + np.exp(-_score(stored, features, "day")))
+        got = day_chances(features)
+        assert list(got) == list(tagged.DAYS)
+        assert list(got.values()) == pytest.approx(list(chance / chance.sum()), abs=1e-5)
 
 
 def _invented(lows):

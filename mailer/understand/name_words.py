@@ -87,8 +87,8 @@ _TITLES_IN_WORDS = """
 mr mrs ms miss dr prof professor sir madam sr sra srta don dona dom senor senora senorita senhor senhora
 doutor doutora m mme mlle monsieur madame mademoiselle herr herrn frau frl signor signora signore signorina
 sig sig.ra dott dottoressa dr.a dra pak bapak bpk bu ibu mas mbak mba kak kakak bang bung om tante bli neng
-teh kang frere soeur padre pere frate suor uncle auntie brother sister
-mag dipl dipl-ing ing lic barr engr adv ir
+teh kang saudara saudari sdr sdri abang ustaz ustadz frere soeur padre pere frate suor uncle auntie brother sister
+pan pani bey hanim mag dipl dipl-ing ing lic barr engr adv ir
 """
 TITLES = frozenset(_TITLES_IN_WORDS.split())
 

@@ -32,6 +32,9 @@ _SHORTEST = 2
 
 _PART = re.compile(r"[^\s]+")
 _OWNERS = re.compile(r"[’']s?$")
+_CASES = re.compile(r"[’'](?:[nsy]?[ıiuüae]|n?[ıiuü]n|[dt][ae]n?|y?l[ae])$")
+"""What Turkish writes behind a name for its case: "Aydemir'i", "Karaca'yı", "Ana'dan"."""
+
 _PARTICLE = frozenset(_PARTICLES.split("|"))
 
 
@@ -70,11 +73,12 @@ def _runs(raw: str, known: frozenset[str], language: str) -> list[_Run]:
     A trained model tells names from other capitals; particles count between two parts of a name.
     """
     tagged = name_starts(raw, language)
+    ending = _CASES if language == "tr" else _OWNERS
     found = []
     for match in _NAME.finditer(raw):
         row: list[tuple[str, int]] = []
         for word in [*_PART.finditer(match[0]), None]:
-            text = _OWNERS.sub("", word[0]) if word else ""
+            text = ending.sub("", word[0]) if word else ""
             elided = _ELISION.match(text)
             text = text[elided.end() :] if elided else text
             at = match.start() + (word.start() if word else 0) + (elided.end() if elided else 0)

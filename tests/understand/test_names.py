@@ -20,6 +20,8 @@ from tests.understand.programme import ROSTER
         ("Neue Arbeit in Schichten, keine Zeit mehr.", "de", []),
         ("Ich schreibe im Namen von Carla Mendes.", "de", ["Carla Mendes"]),
         ("Diserahkan kepada Bu Ratna Widyastuti.", "id", ["Ratna Widyastuti"]),
+        ("Saya mengusulkan Saudari Ratna Widyastuti.", "id", ["Ratna Widyastuti"]),
+        ("Yerime Nilüfer Aydemir'i öneriyorum.", "tr", ["Nilüfer Aydemir"]),
         ("Che il posto vada a Ludwig van Beek.", "it", ["Ludwig van Beek"]),
         ("we spoke with luis vega yesterday", "en", ["luis vega"]),
         ("Θεοδώρα Παππά would be great.", "en", ["Θεοδώρα Παππά"]),

@@ -1,4 +1,4 @@
-"""Dates in languages that are recognised but not read: a day with its month, yesterday, today.
+"""Dates in languages that are recognised but not read: a day or the end of a month, or yesterday.
 
 Such a mail goes to a person; what it says is shown to them with its dates all the same. All words
 are folded, and stems stand for their cases: "1 lipca", "10 Ekim'de", "15-én márciusban".
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from mailer.understand.calendar_days import Found, Lean, day_of, year_for
+from mailer.understand.calendar_days import Found, Lean, day_of, month_end, year_for
 
 _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
@@ -48,6 +48,23 @@ _DAYS = {
 }
 """The day before yesterday, yesterday, today and tomorrow."""
 
+_ENDS = {
+    "nl": "eind(?:e)?(?: van)? ~",
+    "pl": "kon(?:iec|cem|cu|ca) ~",
+    "tr": "~ sonu[a-z]*",
+    "sv": "slutet av ~",
+    "da": "(?:slutningen|udgangen) af ~",
+    "no": "(?:slutten|utgangen) av ~",
+    "cs": "kon(?:ec|cem|ce|ci) ~",
+    "sk": "kon(?:iec|com|ca|ci) ~",
+    "ro": "(?:sfarsitul|finele)(?: lunii| lui)? ~",
+    "hu": "~ veg[a-z]*",
+    "fi": "~ lop[a-z]*",
+    "hr": "kraj(?:em|a|u)? ~",
+    "ca": "(?:final|finals|fi) (?:de |d')~",
+}
+"""The end of a month, which stands at "~"."""
+
 _MONTH_FIRST = ("hu", "fi")
 _BEHIND = r"[.,]?(?: (?:de |roku |yil[i]? )?(?P<year>20\d\d))?"
 
@@ -61,7 +78,8 @@ def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
     before = rf"(?:(?P<year>20\d\d)\.? )?\b{month} {number}"
     days = (row.replace("/", "|").replace("_", " ?") for row in _DAYS[language].split())
     words = "|".join(f"(?P<d{n}>{word})" for n, word in enumerate(days))
-    long = (before, after) if language in _MONTH_FIRST else (after,)
+    end = rf"\b{_ENDS[language].replace('~', month)}{_BEHIND}"
+    long = (before, after, end) if language in _MONTH_FIRST else (after, end)
     return (*(re.compile(one) for one in long), re.compile(rf"\b(?:{words})\b"))
 
 
@@ -74,9 +92,10 @@ def elsewhere(low: str, base: date, lean: Lean, language: str) -> Iterator[Found
         for hit in shape.finditer(low):
             groups = hit.groupdict()
             month = next(n for n in range(1, 13) if groups[f"m{n}"])
-            number = int(hit["day"])
-            year = int(hit["year"]) if hit["year"] else year_for(month, number, base, lean)
-            if found := day_of(year, month, number):
+            number = int(groups["day"]) if "day" in groups else 0
+            year = int(hit["year"]) if hit["year"] else year_for(month, number or 1, base, lean)
+            found = day_of(year, month, number) if number else month_end(year, month)
+            if found:
                 yield Found(hit.start(), hit.end(), found, yearless=not hit["year"])
     for hit in words.finditer(low):
         apart = next(n for n in range(4) if hit[f"d{n}"]) - 2

@@ -7,6 +7,7 @@ from mailer.rules.intents import Intent
 from mailer.understand.calendar_days import MOST_OF_A_YEAR, Lean
 from mailer.understand.correction_words import LED_BY_NO
 from mailer.understand.dates import dates
+from mailer.understand.found import READ
 from mailer.understand.matter import Matter
 from mailer.understand.played import Dated
 from mailer.understand.sentences import plain
@@ -94,12 +95,15 @@ def _unread(matter: Matter, days: Sequence[Dated], part: str) -> bool:
 def _thinkable(matter: Matter, days: Sequence[Dated], part: str) -> list[Dated]:
     """Return the day that comes nearest to playing the part, where none plays it.
 
-    What plainly plays another one ("until 31 January") is none.
+    What plainly plays another one ("until 31 January") is none. In a language that is recognised
+    but not read, where the words around a day tell little, the only day of a mail is taken.
     """
+    only = len(days) == 1 and matter.language not in READ
+    least = 0.0 if only else _THINKABLE
     near = [
         one
         for one in days
-        if one.chances.get(part, 0.0) > _THINKABLE
+        if one.chances.get(part, 0.0) > least
         and not (one.part in TOLD_WITH and one.chance > _PLAIN)
         and _possible(matter, part, one)
     ]

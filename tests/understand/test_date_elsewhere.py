@@ -31,6 +31,29 @@ def test_days_are_found_in_languages_that_are_not_read(language, text, days):
     assert [one.day.isoformat() for one in found] == days
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("nl", "Eind augustus stop ik.", "2026-08-31"),
+        ("pl", "z końcem października 2026 r.", "2026-10-31"),
+        ("tr", "Haziran sonuna kadar", "2026-06-30"),
+        ("sv", "i slutet av augusti", "2026-08-31"),
+        ("da", "med udgangen af september", "2026-09-30"),
+        ("no", "ved utgangen av september", "2026-09-30"),
+        ("cs", "koncem července", "2026-07-31"),
+        ("sk", "do konca júla", "2026-07-31"),
+        ("ro", "la sfârșitul lunii iulie", "2026-07-31"),
+        ("hu", "július végéig", "2026-07-31"),
+        ("fi", "heinäkuun lopussa", "2026-07-31"),
+        ("hr", "krajem srpnja", "2026-07-31"),
+        ("ca", "a finals de juliol", "2026-07-31"),
+    ],
+)
+def test_the_end_of_a_month_is_its_last_day(language, text, day):
+    found = dates(plain(text), MONDAY, Lean.FUTURE, language)
+    assert [one.day.isoformat() for one in found] == [day]
+
+
 def test_a_number_beside_another_word_is_no_day():
     assert not dates("3 leden, 5 mentoren, 2 maanden", MONDAY, Lean.PAST, "nl")
 

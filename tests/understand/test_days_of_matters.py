@@ -46,6 +46,13 @@ def test_a_subject_that_names_another_day_is_doubted():
     assert not doubted(read("ana", text, subject="Re: meeting of 2 March"))
 
 
+def test_the_only_day_of_a_mail_in_a_language_that_is_not_read_is_shown():
+    text = "Hoi allemaal, na zes jaar stop ik als mentor. Mijn laatste dag is 31 maart."
+    reading = read("ana", text)
+    assert not reading.heard
+    assert fields(reading).effective_on == date(2026, 3, 31)
+
+
 def resigning(**chances: float):
     """Return the last day, and the doubts, of a mail whose only day plays parts so likely."""
     row = {"text": "I stop. 30 April, that is.", "role": "mentor", "intents": ["resignation"]}

@@ -1,4 +1,4 @@
-"""Dates in languages that are recognised but not read: a day or the end of a month, or yesterday.
+"""Dates in languages that are recognised but not read: a day or the end of a month, a weekday.
 
 Such a mail goes to a person; what it says is shown to them with its dates all the same. All words
 are folded, and stems stand for their cases: "1 lipca", "10 Ekim'de", "15-én márciusban".
@@ -48,6 +48,27 @@ _DAYS = {
 }
 """The day before yesterday, yesterday, today and tomorrow."""
 
+_WEEKDAYS = {
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "pl": "poniedzial(?:ek|ku) wtor(?:ek|ku) srod[aey] czwart(?:ek|ku) piat(?:ek|ku) sobot[aey] "
+    "niedziel[aei]",
+    "tr": "pazartesi sali carsamba persembe cuma cumartesi pazar",
+    "sv": "mandags? tisdags? onsdags? torsdags? fredags? lordags? sondags?",
+    "da": "mandag tirsdag onsdag torsdag fredag lordag sondag",
+    "no": "mandag tirsdag onsdag torsdag fredag lordag sondag",
+    "cs": "pondel(?:i|ka) uter[yk]u? stred[auy] ctvrt(?:ek|ku) pat(?:ek|ku) sobot[auy] nedel[ei]",
+    "sk": "pondel(?:ok|ku) utor(?:ok|ku) stred[auy] stvrt(?:ok|ku) piat(?:ok|ku) sobot[auy] "
+    "nedel[aue]",
+    "ro": "luni marti miercuri joi vineri sambat[a] duminic[a]",
+    "hu": "hetfo[a-z]* kedd[a-z]* szerda[a-z]* csutortok[a-z]* pentek[a-z]* szombat[a-z]* "
+    "vasarnap[a-z]*",
+    "fi": "maanantai[a-z]* tiistai[a-z]* keskiviikko[a-z]* torstai[a-z]* perjantai[a-z]* "
+    "lauantai[a-z]* sunnuntai[a-z]*",
+    "hr": "ponedjelj(?:ak|ka) utor(?:ak|ka) srijed[aeu] cetvrt(?:ak|ka) pet(?:ak|ka) subot[aeu] "
+    "nedjelj[aeu]",
+    "ca": "dilluns dimarts dimecres dijous divendres dissabte diumenge",
+}
+
 _ENDS = {
     "nl": "eind(?:e)?(?: van)? ~",
     "pl": "kon(?:iec|cem|cu|ca) ~",
@@ -80,7 +101,8 @@ def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
     words = "|".join(f"(?P<d{n}>{word})" for n, word in enumerate(days))
     end = rf"\b{_ENDS[language].replace('~', month)}{_BEHIND}"
     long = (before, after, end) if language in _MONTH_FIRST else (after, end)
-    return (*(re.compile(one) for one in long), re.compile(rf"\b(?:{words})\b"))
+    week = "|".join(f"(?P<w{n}>{day})" for n, day in enumerate(_WEEKDAYS[language].split()))
+    return (*map(re.compile, long), re.compile(rf"\b(?:{words}|{week})\b"))
 
 
 def elsewhere(low: str, base: date, lean: Lean, language: str) -> Iterator[Found]:
@@ -98,5 +120,13 @@ def elsewhere(low: str, base: date, lean: Lean, language: str) -> Iterator[Found
             if found:
                 yield Found(hit.start(), hit.end(), found, yearless=not hit["year"])
     for hit in words.finditer(low):
-        apart = next(n for n in range(4) if hit[f"d{n}"]) - 2
-        yield Found(hit.start(), hit.end(), base + timedelta(days=apart))
+        word = str(hit.lastgroup)
+        weekday, number = word.startswith("w"), int(word[1:])
+        apart = _to_weekday(base, number, lean) if weekday else number - 2
+        yield Found(hit.start(), hit.end(), base + timedelta(days=apart), weekday=weekday)
+
+
+def _to_weekday(base: date, number: int, lean: Lean) -> int:
+    """Return how many days it is to the next such weekday, or back to the last one."""
+    ahead = (number - base.weekday()) % 7 or 7
+    return ahead if lean is Lean.FUTURE else ahead - 7 or -7

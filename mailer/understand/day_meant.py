@@ -1,6 +1,7 @@
 """Which of the days of a mail is the last one, that of a meeting or of the course, and doubts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from mailer.rules.intents import Intent
@@ -45,7 +46,7 @@ def meant(matter: Matter, days: Sequence[Dated], part: str) -> tuple[date | None
     playing = [one for one in days if one.part == part]
     fits = [one for one in playing if _possible(matter, part, one)]
     if not playing:
-        fits = _thinkable(matter, days, part)
+        fits = _thinkable(matter, days, part) or _only(matter, days, part)
     if not fits:
         against = [
             f"The day in “{matter.text[one.at].raw}” does not fit: {one.day.day}"
@@ -95,19 +96,29 @@ def _unread(matter: Matter, days: Sequence[Dated], part: str) -> bool:
 def _thinkable(matter: Matter, days: Sequence[Dated], part: str) -> list[Dated]:
     """Return the day that comes nearest to playing the part, where none plays it.
 
-    What plainly plays another one ("until 31 January") is none. In a language that is recognised
-    but not read, where the words around a day tell little, the only day of a mail is taken.
+    What plainly plays another one ("until 31 January") is none.
     """
-    only = len(days) == 1 and matter.language not in READ
-    least = 0.0 if only else _THINKABLE
     near = [
         one
         for one in days
-        if one.chances.get(part, 0.0) > least
+        if one.chances.get(part, 0.0) > _THINKABLE
         and not (one.part in TOLD_WITH and one.chance > _PLAIN)
         and _possible(matter, part, one)
     ]
     return sorted(near, key=lambda one: -one.chances[part])[:1]
+
+
+def _only(matter: Matter, days: Sequence[Dated], part: str) -> list[Dated]:
+    """Return the only day of a mail in a language that is recognised but not read.
+
+    The words around it tell little there; a person looks at the mail in any case.
+    """
+    if matter.language in READ or len(days) != 1:
+        return []
+    lean = Lean.PAST if part in _BEHIND else Lean.FUTURE
+    found = dates(matter.text[days[0].at].low, matter.base, lean, matter.language)
+    only = [replace(days[0], day=day) for day in found]
+    return [one for one in only if _possible(matter, part, one)]
 
 
 def _rivals(matter: Matter, part: str, one: Dated, best: Dated) -> bool:

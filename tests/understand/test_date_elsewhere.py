@@ -54,6 +54,35 @@ def test_the_end_of_a_month_is_its_last_day(language, text, day):
     assert [one.day.isoformat() for one in found] == [day]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Zaterdag was het klaar."),
+        ("pl", "W sobotę skończyłem."),
+        ("tr", "Geçen cumartesi bitirdim."),
+        ("sv", "I lördags blev jag klar."),
+        ("da", "Jeg blev færdig lørdag."),
+        ("no", "Jeg ble ferdig lørdag."),
+        ("cs", "V sobotu jsem skončil."),
+        ("sk", "V sobotu som skončil."),
+        ("ro", "Am terminat sâmbătă."),
+        ("hu", "Szombaton végeztem."),
+        ("fi", "Lauantaina sain valmiiksi."),
+        ("hr", "U subotu sam završio."),
+        ("ca", "Vaig acabar dissabte."),
+    ],
+)
+def test_a_weekday_is_the_last_or_the_next_one(language, text):
+    low = plain(text)
+    gone, coming = (dates(low, MONDAY, lean, language) for lean in (Lean.PAST, Lean.FUTURE))
+    assert [one.day for one in gone + coming] == [date(2026, 6, 13), date(2026, 6, 20)]
+
+
+def test_a_weekday_beside_its_date_is_no_day_of_its_own():
+    found = dates(plain("sobota, 20 czerwca"), MONDAY, Lean.FUTURE, "pl")
+    assert [one.day for one in found] == [date(2026, 6, 20)]
+
+
 def test_a_number_beside_another_word_is_no_day():
     assert not dates("3 leden, 5 mentoren, 2 maanden", MONDAY, Lean.PAST, "nl")
 

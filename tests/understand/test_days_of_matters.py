@@ -53,6 +53,11 @@ def test_the_only_day_of_a_mail_in_a_language_that_is_not_read_is_shown():
     assert fields(reading).effective_on == date(2026, 3, 31)
 
 
+def test_the_only_day_in_such_a_language_is_gone_where_a_course_is_over():
+    text = "Cześć, w piątek skończyłem szkolenie z coachingu na Teachable. Zaświadczenie jest tu."
+    assert fields(read("luis", text)).completed_on == date(2026, 3, 13)
+
+
 def resigning(**chances: float):
     """Return the last day, and the doubts, of a mail whose only day plays parts so likely."""
     row = {"text": "I stop. 30 April, that is.", "role": "mentor", "intents": ["resignation"]}
